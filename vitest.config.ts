@@ -1,0 +1,33 @@
+import { defineConfig } from 'vitest/config';
+
+// Two tiers: `fast` needs no network, no server and no build; `browser` drives the built program in Chromium.
+const tests = ['**/*.test.ts', '**/*.test.tsx'];
+const ignored = ['node_modules/**', 'dist/**', 'var/**'];
+
+export default defineConfig({
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'fast',
+          include: tests,
+          exclude: [...ignored, 'test/browser/**', 'test/program/**'],
+          testTimeout: 20_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: ['test/browser/**/*.test.ts', 'test/program/**/*.test.ts'],
+          exclude: ignored,
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
