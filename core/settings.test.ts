@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { describeSettings, readSettings, SettingsError, settingRows } from './settings.ts';
+
+describe('readSettings', () => {
+  it('takes the defaults where nothing is given, or given empty', () => {
+    expect(readSettings({ PORT: '' })).toEqual({
+      home: './var',
+      host: '127.0.0.1',
+      port: 3000,
+      samples: 'on',
+      sources: 'data/sources',
+      rateLimit: 600,
+    });
+  });
+
+  it.each([
+    [{ PORT: '0' }, { port: 0 }],
+    [{ PORT: '65535' }, { port: 65_535 }],
+    [{ SOHIEU_RATE_LIMIT: 'off' }, { rateLimit: null }],
+    [{ SOHIEU_RATE_LIMIT: '1' }, { rateLimit: 1 }],
+    [{ SOHIEU_SAMPLES: 'keep' }, { samples: 'keep' }],
+    [{ SOHIEU_HOME: ' /tmp/kho ' }, { home: '/tmp/kho' }],
+  ])('%j gives %j', (given, expected) => {
+    expect(readSettings(given)).toMatchObject(expected);
+  });
+
+  it.each([
+    [{ PORT: 'abc' }, 'PORT is "abc"'],
+    [{ PORT: '65536' }, 'PORT is "65536"'],
+    [{ PORT: '-1' }, 'PORT is "-1"'],
+    [{ PORT: '80.5' }, 'PORT is "80.5"'],
+    [{ SOHIEU_SAMPLES: 'yes' }, 'allowed is on, keep or off'],
+    [{ SOHIEU_RATE_LIMIT: '0' }, 'SOHIEU_RATE_LIMIT is "0"'],
+  ])('%j is refused, with the variable, the value and what is allowed', (given, words) => {
+    expect(() => readSettings(given)).toThrow(SettingsError);
+    expect(() => readSettings(given)).toThrow(words);
+  });
+
+  it('tells every fault at once', () => {
+    expect(() => readSettings({ PORT: 'x', SOHIEU_SAMPLES: 'y' })).toThrow(/PORT is "x".*SOHIEU_SAMPLES is "y"/);
+  });
+});
+
+describe('describeSettings', () => {
+  it('says of each setting what is in force and where it comes from', () => {
+    const rows = describeSettings({ PORT: '8080' });
+    expect(rows.map(({ name }) => name)).toEqual(settingRows.map(({ name }) => name));
+    expect(rows.find(({ name }) => name === 'PORT')).toMatchObject({ value: '8080', origin: 'given' });
+    expect(rows.find(({ name }) => name === 'HOST')).toMatchObject({ value: '127.0.0.1', origin: 'default' });
+  });
+});

@@ -1,0 +1,119 @@
+/**
+ * The settings: the only reader of the environment.
+ *
+ * Adding a setting is adding a row to `rows` and a line to the table in README.md (test/docs.test.ts compares them).
+ * Every fault is told at once, each with the variable, its value and what is allowed.
+ */
+import { z } from 'zod';
+
+interface SettingRow<T> {
+  readonly name: string;
+  readonly default: string;
+  readonly meaning: string;
+  /** What a value may be, for the message about a wrong one. */
+  readonly allowed: string;
+  readonly schema: z.ZodType<T, string>;
+}
+
+const text = z.string().trim().min(1).max(4096);
+
+const rows = {
+  home: row('SOHIEU_HOME', './var', 'where the archive lives: database and snapshots', 'a folder', text),
+  host: row('HOST', '127.0.0.1', 'address on which the server listens', 'an address or host name', text),
+  port: row(
+    'PORT',
+    '3000',
+    'port on which the server listens',
+    'a whole number from 0 to 65535',
+    wholeNumber(0, 65_535),
+  ),
+  samples: row(
+    'SOHIEU_SAMPLES',
+    'on',
+    '`on`: `serve` loads the samples into an archive that holds no article, and they leave with the first real one; `keep`: they stay; `off`: never',
+    'on, keep or off',
+    z.enum(['on', 'keep', 'off']),
+  ),
+  sources: row('SOHIEU_SOURCES', 'data/sources', 'folder of source files (YAML)', 'a folder', text),
+  rateLimit: row(
+    'SOHIEU_RATE_LIMIT',
+    '600',
+    'requests a minute from one address; `off` for no limit',
+    'a whole number from 1 to 1000000, or off',
+    z.union([z.literal('off').transform(() => null), wholeNumber(1, 1_000_000)]),
+  ),
+} as const;
+
+type Rows = typeof rows;
+
+/** The settings in force. `rateLimit` is requests a minute, null for no limit. */
+export type Settings = { readonly [Key in keyof Rows]: Rows[Key] extends SettingRow<infer T> ? T : never };
+
+/** Every setting with its default and meaning, for the documents and `sohieu config`. */
+export const settingRows: readonly Pick<SettingRow<unknown>, 'name' | 'default' | 'meaning'>[] = Object.values(rows);
+
+/** One or more settings are wrong: tell all of it and end the program with exit code 2. */
+export class SettingsError extends Error {
+  override readonly name = 'SettingsError';
+}
+
+/** Reads the settings from `environment`; throws a SettingsError that names every fault. */
+export function readSettings(environment: Readonly<Record<string, string | undefined>> = process.env): Settings {
+  const faults: string[] = [];
+  const read = <T>(setting: SettingRow<T>): T | undefined => {
+    const given = environment[setting.name];
+    const parsed = setting.schema.safeParse(given === undefined || given === '' ? setting.default : given);
+    if (parsed.success) return parsed.data;
+    faults.push(`${setting.name} is "${given}", allowed is ${setting.allowed} (default ${setting.default})`);
+    return undefined;
+  };
+  const home = read(rows.home);
+  const host = read(rows.host);
+  const port = read(rows.port);
+  const samples = read(rows.samples);
+  const sources = read(rows.sources);
+  const rateLimit = read(rows.rateLimit);
+  if (
+    home === undefined ||
+    host === undefined ||
+    port === undefined ||
+    samples === undefined ||
+    sources === undefined ||
+    rateLimit === undefined
+  ) {
+    throw new SettingsError(`Cannot start with these settings: ${faults.join('; ')}.`);
+  }
+  return { home, host, port, samples, sources, rateLimit };
+}
+
+/** Each setting with its value in force and whether it was given or is the default. */
+export function describeSettings(environment: Readonly<Record<string, string | undefined>> = process.env): readonly {
+  readonly name: string;
+  readonly value: string;
+  readonly origin: 'given' | 'default';
+  readonly meaning: string;
+}[] {
+  return settingRows.map(({ name, default: standard, meaning }) => {
+    const given = environment[name];
+    const isGiven = given !== undefined && given !== '';
+    return { name, value: isGiven ? given : standard, origin: isGiven ? 'given' : 'default', meaning };
+  });
+}
+
+function wholeNumber(least: number, most: number): z.ZodType<number, string> {
+  return z
+    .string()
+    .regex(/^\d{1,9}$/)
+    .transform(Number)
+    .pipe(z.number().int().min(least).max(most));
+}
+
+function row<T>(
+  name: string,
+  standard: string,
+  meaning: string,
+  allowed: string,
+  schema: z.ZodType<T, string>,
+): SettingRow<T> {
+  return { name, default: standard, meaning, allowed, schema };
+}
