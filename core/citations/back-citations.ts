@@ -1,0 +1,69 @@
+/** Makes citations of back-references: each takes over what the nearest earlier mention of its type word tells. */
+import type { BackReference } from './back-reference.ts';
+import type { Citation } from './citation.ts';
+import { plainSymbol } from './document-types.ts';
+import type { FoldedText } from './fold.ts';
+
+/** `citations` with the back-references among them, in the order of the text; every `sameAs` keeps what it meant. */
+export function addBackReferences(
+  folded: FoldedText,
+  citations: readonly Citation[],
+  references: readonly BackReference[],
+): readonly Citation[] {
+  const all: Citation[] = [];
+  const places: number[] = [];
+  const latest = new Map<string | null, number>();
+  let next = 0;
+  const takeUntil = (offset: number): void => {
+    for (let one = citations[next]; one !== undefined && one.start < offset; one = citations[next]) {
+      latest.set(plainSymbol(one.type), next).set(null, next);
+      places.push(all.length);
+      all.push(one.sameAs === null ? one : { ...one, sameAs: places[one.sameAs] ?? null });
+      next += 1;
+    }
+  };
+  for (const reference of references) {
+    const start = folded.startOf(reference.start);
+    const end = folded.endOf(reference.end);
+    takeUntil(end);
+    if ((all.at(-1)?.end ?? 0) > start) continue;
+    const target = latest.get(reference.isAnyType ? null : plainSymbol(reference.type.symbol));
+    const isOpen = target === undefined || reference.isPlural;
+    if (isOpen && reference.type.standing !== 'noun') continue;
+    const first = target === undefined || isOpen ? null : (citations[target]?.sameAs ?? target);
+    const surface = folded.original.slice(start, end);
+    const place = first === null ? null : (places[first] ?? null);
+    all.push(citeBack({ start, surface, reference }, place === null ? null : (all[place] ?? null), place));
+  }
+  takeUntil(Number.POSITIVE_INFINITY);
+  return all;
+}
+
+interface PrintedReference {
+  readonly start: number;
+  readonly surface: string;
+  readonly reference: BackReference;
+}
+
+function citeBack(printed: PrintedReference, meant: Citation | null, sameAs: number | null): Citation {
+  const { start, surface, reference } = printed;
+  return {
+    start,
+    end: start + surface.length,
+    surface,
+    kind: 'backref',
+    canonical: meant?.canonical ?? null,
+    number: null,
+    year: null,
+    type: reference.isAnyType ? (meant?.type ?? null) : reference.type.symbol,
+    issuerCode: meant?.issuerCode ?? null,
+    issuerName: null,
+    level: meant?.level ?? null,
+    date: null,
+    subject: null,
+    meant: null,
+    flags: reference.isPlural ? ['back-reference', 'plural'] : ['back-reference'],
+    confidence: meant === null ? 0.5 : 0.75,
+    sameAs,
+  };
+}

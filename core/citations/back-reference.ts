@@ -1,0 +1,54 @@
+/**
+ * Reads back-references: `Nghị quyết này`, `Chỉ thị nói trên`, `văn bản nêu trên`.
+ *
+ * They bear no number; the document is that of the nearest earlier mention of the same type word in the same text, of
+ * any type for "văn bản". Where there is none the reference stays open, and words that are not always documents (a
+ * chương trình, a quy định) are then no reference at all. A plural points at several and is left open too.
+ */
+import type { Span } from './citation.ts';
+import { type DocumentType, documentTypes, findTypeByWord } from './document-types.ts';
+import { composeSlice, type FoldedText, foldKey } from './fold.ts';
+
+export interface BackReference extends Span {
+  /** Folded offsets; the surface is the type word with its pointing word. */
+  readonly type: DocumentType;
+  /** "văn bản": a document of whatever type. */
+  readonly isAnyType: boolean;
+  /** "các", "hai", "những" stand before it. */
+  readonly isPlural: boolean;
+}
+
+const WORDS = documentTypes
+  .flatMap((type) => type.words.map(foldKey))
+  .sort((a, b) => b.length - a.length)
+  .join('|')
+  .replaceAll(' ', '[ \\n]');
+/** "trên" alone also means "on": it points only where its clause ends or the sentence's verb follows. */
+const POINTING = new RegExp(
+  `(?<![a-z])(${WORDS})[ \\n](nay|do|noi[ \\n]tren|neu[ \\n]tren|ke[ \\n]tren|vua[ \\n]neu|tren(?=[ \\n]?[,.;:)\\f]|[ \\n](?:da|la|duoc|va|nham|se)[ \\n]|$))(?![a-z])`,
+  'g',
+);
+const POINTERS: ReadonlySet<string> = new Set(['này', 'đó', 'nói trên', 'nêu trên', 'kể trên', 'vừa nêu', 'trên']);
+const PLURAL = /(?:^|[^a-z])(?:cac|nhung|hai|ba|bon|\d{1,2})[ \n]$/;
+
+/** All back-references of `folded`, in order. */
+export function findBackReferences(folded: FoldedText): readonly BackReference[] {
+  const found: BackReference[] = [];
+  for (const match of folded.text.matchAll(POINTING)) {
+    const [surface, word, pointer] = match;
+    if (word === undefined || pointer === undefined) continue;
+    const start = match.index;
+    const end = start + surface.length;
+    const type = findTypeByWord(word);
+    // `đề án` and `để an`, `đó` and `do` fold alike: only words printed with their marks count.
+    if (type === null || !type.words.includes(printedWord(folded, start, start + word.length))) continue;
+    if (!POINTERS.has(printedWord(folded, end - pointer.length, end))) continue;
+    const isPlural = PLURAL.test(folded.text.slice(Math.max(0, start - 8), start));
+    found.push({ start, end, type, isAnyType: word.startsWith('van'), isPlural });
+  }
+  return found;
+}
+
+function printedWord(folded: FoldedText, start: number, end: number): string {
+  return composeSlice(folded, start, end).replace(/\s/g, ' ').toLowerCase();
+}

@@ -1,0 +1,56 @@
+/**
+ * Puts read parts together as a reference code in standard spelling, and says how the print differed from it.
+ *
+ * Slash and dash stay where the source puts them as long as the pair is one of the two styles; a number below ten gets
+ * its leading zero.
+ */
+import type { ReferenceCode } from './citation.ts';
+import { composeSlice, type FoldedText } from './fold.ts';
+
+/** The two separators of a code: before the type, and between type and issuer. */
+export function chooseSeparators(
+  first: string,
+  second: string,
+  hasYear: boolean,
+  isParty: boolean,
+): readonly [string, string] {
+  if (hasYear) return ['/', '-'];
+  if (first === '-' && second === '/') return ['-', '/'];
+  if (first === '/' && second === '-') return ['/', '-'];
+  if (first === '') return second === '-' ? ['/', '-'] : ['-', '/'];
+  return isParty ? ['-', '/'] : ['/', '-'];
+}
+
+export function padNumber(number: string): string {
+  return /^\d$/.test(number) ? `0${number}` : number;
+}
+
+/** The same code with another number: `42` for `43-NQ/TW`. */
+export function withOtherNumber(canonical: ReferenceCode, from: string, to: string): ReferenceCode {
+  return referenceCode(padNumber(to) + canonical.slice(padNumber(from).length));
+}
+
+/** The same code with another issuer at its end: TU for `19-NQ/TW`. */
+export function withIssuer(canonical: ReferenceCode, from: string, to: string): ReferenceCode {
+  return referenceCode(canonical.slice(0, canonical.length - from.length) + to);
+}
+
+/** Every code of a citation is minted here, after its parts were read or inferred. */
+export function referenceCode(text: string): ReferenceCode {
+  return text as ReferenceCode;
+}
+
+/** Why the print between the folded offsets had to be read with care; `repaired` whenever it is not `canonical` as is. */
+export function comparePrint(folded: FoldedText, start: number, end: number, canonical: string): readonly string[] {
+  const printed = folded.slice(start, end);
+  const flags: string[] = [];
+  const matched = folded.text.slice(start, end);
+  if (/[ \n]/.test(matched)) flags.push(matched.includes('\n') ? 'linebreak' : 'spaces');
+  if (/[\u2010-\u2015\u2212]/.test(printed)) flags.push('dash');
+  if (/&#?\w+;|</.test(printed)) flags.push('entity');
+  if (printed.normalize('NFC') !== printed) flags.push('nfd');
+  const composed = composeSlice(folded, start, end).replace(/\s+/g, '');
+  if (composed !== canonical && composed.toUpperCase() === canonical.toUpperCase()) flags.push('case');
+  if (flags.length > 0 || printed.normalize('NFC') !== canonical) flags.push('repaired');
+  return flags;
+}

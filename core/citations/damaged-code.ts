@@ -1,0 +1,79 @@
+/**
+ * Reads codes whose order or digits were damaged: `NĐ-CP 135/2020` (the symbol first), `2l-NQ/TU`, `O5-NQ/TU`,
+ * `3O/2O2O/NĐ-CP` (a scanner's letters for digits).
+ *
+ * Digits are repaired only inside the frame of a code: letters for 0 and 1 beside a real digit, a type and an issuer of
+ * the tables behind them. find.ts asks for a type word besides.
+ */
+import { comparePrint, padNumber, referenceCode } from './code-print.ts';
+import { findTypeBySymbol } from './document-types.ts';
+import { composeSlice, type FoldedText } from './fold.ts';
+import { findIssuer } from './issuers.ts';
+import { type PrintedCode, readCodeBehind } from './printed-code.ts';
+
+const SWAPPED_LEAD = /(?:^|[^a-z/-])([a-z]{2,3})-([a-z]{2,5})[ \n](?:so[ \n])?$/;
+const SWAPPED_NUMBER = /(\d{1,5})\/((?:19|20)\d\d)(?![\d/-])/y;
+
+/** `NĐ-CP 135/2020`: the symbol stands before the number. Null where both are not in the tables. */
+export function readSwappedCode(folded: FoldedText, at: number): PrintedCode | null {
+  SWAPPED_NUMBER.lastIndex = at;
+  const number = SWAPPED_NUMBER.exec(folded.text);
+  const from = Math.max(0, at - 14);
+  const lead = number === null ? null : SWAPPED_LEAD.exec(folded.text.slice(from, at));
+  if (number?.[1] === undefined || number[2] === undefined) return null;
+  if (lead?.[1] === undefined || lead[2] === undefined) return null;
+  const start = from + lead.index + lead[0].indexOf(lead[1]);
+  const split = start + lead[1].length;
+  const type = findTypeBySymbol(composeSlice(folded, start, split));
+  const issuer = findIssuer(composeSlice(folded, split + 1, split + 1 + lead[2].length));
+  if (type === null || issuer === null) return null;
+  const canonical = `${padNumber(number[1])}/${number[2]}/${type.symbol}-${issuer.symbol}`;
+  const end = at + number[0].length;
+  return {
+    start,
+    end,
+    shape: 'typed',
+    number: number[1],
+    year: Number(number[2]),
+    type: type.symbol,
+    issuerCode: issuer.symbol,
+    canonical: referenceCode(canonical),
+    isKnownIssuer: true,
+    isNational: issuer.scope === 'national',
+    isCentralU: false,
+    isGlued: false,
+    flags: comparePrint(folded, start, end, canonical),
+  };
+}
+
+const DAMAGED_NUMBER = /[\doil]{2,6}(?![\doil])/y;
+const DAMAGED_YEAR = /[ \n]?[/-][ \n]?([12il][09o][\doil]{2})(?=[ \n]?\/)/y;
+
+/** The code around the digit at `at` whose other digits a scanner read as letters, or null. */
+export function readScannedCode(folded: FoldedText, at: number): PrintedCode | null {
+  const start = startOfRun(folded.text, at);
+  DAMAGED_NUMBER.lastIndex = start;
+  const number = DAMAGED_NUMBER.exec(folded.text)?.[0];
+  if (number === undefined) return null;
+  DAMAGED_YEAR.lastIndex = start + number.length;
+  const year = DAMAGED_YEAR.exec(folded.text);
+  if (!/[oil]/.test(number + (year?.[1] ?? ''))) return null;
+  const code = readCodeBehind(folded, start + number.length + (year?.[0].length ?? 0), {
+    at: start,
+    number: repairDigits(number),
+    year: year?.[1] === undefined ? null : Number(repairDigits(year[1])),
+  });
+  if (code === null || code.shape === 'letter' || code.shape === 'old' || !code.isKnownIssuer) return null;
+  return { ...code, flags: [...code.flags, 'scanned-digits'] };
+}
+
+/** Where the run of digits and look-alikes around `at` begins, if no other letter is glued to it; else `at`. */
+function startOfRun(text: string, at: number): number {
+  let start = at;
+  while (start > 0 && at - start < 4 && 'oil'.includes(text[start - 1] ?? ' ')) start -= 1;
+  return start > 0 && /[a-z\d]/.test(text[start - 1] ?? '') ? at : start;
+}
+
+function repairDigits(printed: string): string {
+  return printed.replaceAll('o', '0').replace(/[il]/g, '1');
+}

@@ -1,0 +1,66 @@
+/**
+ * Reads the date of a document where it is printed with a mention: `, ngày 18/01/2023`, `ngày 24 tháng 3 năm 2021`,
+ * `(20/10/2023)`, `cùng ngày 25.10.2017`.
+ *
+ * Day comes first, always. A day and month without a year belong to an event, not to a document, and are left alone.
+ */
+import type { IsoDate } from './citation.ts';
+import type { FoldedText } from './fold.ts';
+
+const DAY_MONTH_YEAR = '(\\d{1,2})[ \\n]?[/.-][ \\n]?(\\d{1,2})[ \\n]?[/.-][ \\n]?(\\d{4}|\\d{2})(?![\\d/])';
+const IN_WORDS = '(\\d{1,2})[ \\n]thang[ \\n](\\d{1,2})[ \\n]?(?:nam|/)[ \\n]?(\\d{4})(?!\\d)';
+const DATE = `(?:${IN_WORDS}|${DAY_MONTH_YEAR})`;
+/** Between code and date: a stray sign, a comma, "ban hành", "ký". */
+const LEAD = '[ \\n]?[>"\'”’)\\]]?[ \\n]?[,;]?[ \\n]?';
+const ISSUED = '(?:(?:duoc[ \\n])?(?:ky[ \\n]ban[ \\n]hanh|ban[ \\n]hanh|ky|ki|ra|de)[ \\n](?:vao[ \\n])?)?';
+const WITH_WORD = new RegExp(`${LEAD}${ISSUED}(?:cung[ \\n])?ngay[ \\n:]{0,2}${DATE}`, 'y');
+const IN_BRACKETS = new RegExp(`[ \\n]?,?[ \\n]?[(\\[]${ISSUED}(?:ngay[ \\n])?${DATE}[)\\]]`, 'y');
+/** The code again in the date's place: `ngày 09-NQ/TU ngày 5/11/2021`. */
+const REPEATED_CODE = /[ \n]?,?[ \n]?ngay[ \n]\d{1,5}[-/][a-z/-]{2,12}(?=[ \n,]{1,2}ngay)/y;
+
+const DATE_BEFORE = new RegExp(`(?:^|[^a-z])ngay[ \\n]${DATE}[ \\n]?,[ \\n]?$`);
+const BEFORE_WINDOW = 40;
+
+export interface PrintedDate {
+  readonly date: IsoDate;
+  /** Folded offset behind it. */
+  readonly end: number;
+}
+
+/** The date printed right behind `at` (folded offset), or null. */
+export function readDocumentDate(folded: FoldedText, at: number): PrintedDate | null {
+  REPEATED_CODE.lastIndex = at;
+  const from = at + (REPEATED_CODE.exec(folded.text)?.[0].length ?? 0);
+  for (const pattern of [WITH_WORD, IN_BRACKETS]) {
+    pattern.lastIndex = from;
+    const match = pattern.exec(folded.text);
+    if (match === null) continue;
+    const date = parseDay(match[1] ?? match[4], match[2] ?? match[5], match[3] ?? match[6]);
+    return date === null ? null : { date, end: from + match[0].length };
+  }
+  return null;
+}
+
+/**
+ * The full date that opens the clause in which an issuer signs: `Ngày 9/4/2016, Chủ tịch UBND tỉnh ký …`. `at` is where
+ * the issuer's words begin; a date before `floor` belongs to another citation.
+ */
+export function readDateBefore(folded: FoldedText, at: number, floor: number): IsoDate | null {
+  const from = Math.max(floor, at - BEFORE_WINDOW);
+  const match = DATE_BEFORE.exec(folded.text.slice(from, at));
+  return match === null ? null : parseDay(match[1] ?? match[4], match[2] ?? match[5], match[3] ?? match[6]);
+}
+
+/** A calendar day from printed parts; null where no such day exists. Two-digit years are of this century up to 49. */
+export function parseDay(day: string | undefined, month: string | undefined, year: string | undefined): IsoDate | null {
+  const y = Number(year);
+  const fullYear = year?.length === 2 ? (y < 50 ? 2000 + y : 1900 + y) : y;
+  const date = new Date(Date.UTC(fullYear, Number(month) - 1, Number(day)));
+  if (Number.isNaN(date.getTime()) || fullYear < 1900 || fullYear > 2100) return null;
+  if (date.getUTCMonth() !== Number(month) - 1 || date.getUTCDate() !== Number(day)) return null;
+  return isoDate(date);
+}
+
+function isoDate(date: Date): IsoDate {
+  return date.toISOString().slice(0, 10) as IsoDate;
+}

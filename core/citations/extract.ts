@@ -1,0 +1,145 @@
+/**
+ * Text in, citations out: ordered, not overlapping, each with what the text itself tells of its document.
+ *
+ * The stages are fold → find → describe → complete. No clock, disk or network, and no knowledge of the world beyond the
+ * tables of symbols: which document a citation means is told in core/documents.
+ */
+import { addBackReferences } from './back-citations.ts';
+import { findBackReferences } from './back-reference.ts';
+import type { Citation, IssuerLevel } from './citation.ts';
+import { describeCitation, type Surroundings } from './describe.ts';
+import { findCitations } from './find.ts';
+import { type FoldedText, foldText } from './fold.ts';
+import type { FoundCitation } from './found.ts';
+import { readBodies, tellLevel } from './level.ts';
+import { type Completed, completeDrafts, knownInText } from './same-document.ts';
+
+/**
+ * All citations of `text`, by their place in it. Offsets are UTF-16 code units into `text` as given.
+ *
+ * @example
+ * extractCitations('thực hiện Chỉ thị số 18-CT/TW, ngày 26/10/2022 của Ban Bí thư')[0]?.canonical // '18-CT/TW'
+ */
+export function extractCitations(text: string): readonly Citation[] {
+  const folded = foldText(text);
+  const proposed = findCitations(folded);
+  const isKnown = knownInText(proposed.filter((found) => found.kind === 'code'));
+  const found = proposed.filter((one) => one.verdict === 'certain' || isKnown(one));
+  if (found.length === 0) return [];
+  const bodies = readBodies(folded);
+  const described = shareInLists(
+    found,
+    found.map((one, index) => describeCitation(folded, one, found[index - 1]?.end ?? 0, found[index + 1] ?? null)),
+  );
+  const completed = completeDrafts(
+    found.map((one, index) => ({ found: one, issuer: described[index]?.issuer ?? null })),
+  );
+  const levels = shareLevels(
+    completed,
+    found.map((one, index) =>
+      tellLevel(completed[index]?.issuerCode ?? null, one.type, described[index]?.issuer ?? null, bodies),
+    ),
+  );
+  const citations: Citation[] = [];
+  for (const [index, one] of found.entries()) {
+    const around = described[index];
+    const whole = completed[index];
+    if (around === undefined || whole === undefined) continue;
+    citations.push(assemble(folded, one, around, whole, levels[index] ?? null));
+  }
+  return addBackReferences(folded, citations, findBackReferences(folded));
+}
+
+function assemble(
+  folded: FoldedText,
+  found: FoundCitation,
+  around: Surroundings,
+  whole: Completed,
+  level: IssuerLevel | null,
+): Citation {
+  const start = folded.startOf(found.start);
+  const end = folded.endOf(found.end);
+  return {
+    start,
+    end,
+    surface: folded.original.slice(start, end),
+    kind: found.kind,
+    canonical: whole.canonical,
+    number: found.number,
+    year: whole.year,
+    type: whole.type,
+    issuerCode: whole.issuerCode,
+    issuerName: around.issuer?.text ?? null,
+    level,
+    date: around.date,
+    ...(around.term === null ? {} : { term: around.term }),
+    subject: around.subject,
+    meant: around.meant,
+    flags: [...new Set([...found.flags, ...around.flags, ...whole.flags])],
+    confidence: tellConfidence(found, around, whole),
+    sameAs: whole.sameAs,
+  };
+}
+
+/**
+ * What a list prints once holds for its members. Date, issuer and term behind a shared suffix (`42, 43, 44-NQ/TW ngày …
+ * của …`) are those of all its numbers; an issuer behind plural short forms too; an issuer before the head (`Thường trực
+ * Thành ủy tại Thông báo số 501-TB/TU; 518-TB/TU`) is that of the members which name none.
+ */
+function shareInLists(found: readonly FoundCitation[], described: readonly Surroundings[]): readonly Surroundings[] {
+  const shared = [...described];
+  for (let index = found.length - 2; index >= 0; index -= 1) {
+    const own = shared[index];
+    const next = shared[index + 1];
+    if (own === undefined || next === undefined || !sharesWithNext(found[index], found[index + 1])) continue;
+    shared[index] = {
+      ...own,
+      date: own.date ?? (found[index]?.group === null ? null : next.date),
+      issuer: own.issuer ?? next.issuer,
+      term: own.term ?? next.term,
+    };
+  }
+  for (let index = 1; index < found.length; index += 1) {
+    const own = shared[index];
+    const previous = shared[index - 1];
+    if (own === undefined || previous === undefined || found[index]?.isMember !== true || own.issuer !== null) continue;
+    if (!previous.flags.includes('issuer-before')) continue;
+    shared[index] = { ...own, issuer: previous.issuer, flags: [...own.flags, 'issuer-before'] };
+  }
+  return shared;
+}
+
+function sharesWithNext(one: FoundCitation | undefined, next: FoundCitation | undefined): boolean {
+  if (one === undefined || next === undefined) return false;
+  if (one.group !== null) return next.group === one.group || next.flags.includes('shared-type');
+  const isPluralList = one.lead?.isPlural === true && one.kind === 'short' && next.kind === 'short';
+  return isPluralList && next.isMember && next.flags.includes('bare-number');
+}
+
+/** Where one mention of a document tells its level and no other tells another, it holds for all of them. */
+function shareLevels(
+  completed: readonly Completed[],
+  levels: readonly (IssuerLevel | null)[],
+): readonly (IssuerLevel | null)[] {
+  const told = new Map<number, Set<IssuerLevel>>();
+  for (const [index, level] of levels.entries()) {
+    if (level === null) continue;
+    const first = completed[index]?.sameAs ?? index;
+    told.set(first, (told.get(first) ?? new Set()).add(level));
+  }
+  return levels.map((level, index) => {
+    const known = told.get(completed[index]?.sameAs ?? index);
+    const [only] = known ?? [];
+    return level ?? (known?.size === 1 ? (only ?? null) : null);
+  });
+}
+
+function tellConfidence(found: FoundCitation, around: Surroundings, whole: Completed): number {
+  if (around.meant !== null) return 0.6;
+  if (found.kind === 'named') return 0.85;
+  if (found.kind === 'short') return whole.canonical === null ? 0.8 : 0.9;
+  if (found.flags.includes('scanned-digits')) return 0.7;
+  if (found.flags.includes('damaged-word')) return 0.8;
+  if (found.lead === null) return found.code?.shape === 'letter' ? 0.8 : 0.92;
+  return found.flags.includes('repaired') ? 0.96 : 0.99;
+}

@@ -1,0 +1,181 @@
+/**
+ * Finds where a text cites documents: every run of digits is looked at once, with the type word before it and the
+ * code behind it.
+ *
+ * What comes out is spans and printed parts, in order and not overlapping. Dates, issuers and the documents meant are
+ * read afterwards (describe.ts, same-document.ts). A number without code is only proposed here (`verdict`), since the
+ * whole text decides whether `quyết định 1520` is a citation.
+ */
+import { acceptCode, codeCitation } from './accept-code.ts';
+import { readScannedCode, readSwappedCode } from './damaged-code.ts';
+import { findTypeBySymbol } from './document-types.ts';
+import type { FoldedText } from './fold.ts';
+import type { FoundCitation } from './found.ts';
+import { beginsPair, type ListJoint, readListJoint, readSharedNumbers } from './list.ts';
+import { readPlenumName } from './plenum.ts';
+import { readPrintedCode } from './printed-code.ts';
+import { isProgramme, judgeShortForm, readShortNumber } from './short-form.ts';
+import { readTypeWord, type TypeWord } from './type-word.ts';
+
+/** All citations of `folded` that bear a number, in order. */
+export function findCitations(folded: FoldedText): readonly FoundCitation[] {
+  const found: FoundCitation[] = [];
+  const text = folded.text;
+  let at = nextDigit(text, 0);
+  while (at >= 0) {
+    const before = found.length;
+    if (canBeginNumber(text, at)) found.push(...findAt(folded, at, found));
+    const last = found.length > before ? found.at(-1) : undefined;
+    at = nextDigit(text, Math.max(last?.end ?? 0, skipDigits(text, at)));
+  }
+  return found;
+}
+
+function findAt(folded: FoldedText, at: number, found: readonly FoundCitation[]): readonly FoundCitation[] {
+  const previous = found.at(-1);
+  const floor = previous?.end ?? 0;
+  const scanned = readScannedCode(folded, at);
+  const code = scanned ?? readPrintedCode(folded, at);
+  const start = code?.start ?? at;
+  const plenum = code === null ? findPlenum(folded, at, floor) : null;
+  if (plenum !== null) return [plenum];
+  const isLaw = code?.shape === 'assembly' || (code === null && isLawNumber(folded.text, at));
+  const read = readTypeWord(folded, start, isLaw);
+  const lead = read !== null && read.start >= floor ? read : null;
+  const joint = previous === undefined ? null : readListJoint(folded, previous, lead, start);
+  if (code !== null && (scanned === null || lead?.type != null || joint !== null)) {
+    if (previous !== undefined && isRepeatedInDate(folded, code.canonical, start, previous)) return [];
+    const accepted = acceptCode(folded, code, lead, joint);
+    if (accepted !== null) return [accepted];
+    if (code.shape === 'typed' || code.shape === 'assembly') return [];
+  }
+  const swapped = readSwappedCode(folded, at);
+  if (swapped !== null && swapped.start >= floor) {
+    return [codeCitation(swapped, { start: swapped.start, lead: null, sharedType: null, flags: ['swapped'] })];
+  }
+  const shared = findShared(folded, at, lead, joint, found.length);
+  if (shared.length > 0) return shared;
+  const short = findShort(folded, at, lead, joint);
+  return short === null ? [] : [short];
+}
+
+/** `số 43/2013`: the number of a law whose code was cut short. */
+function isLawNumber(text: string, at: number): boolean {
+  LAW_NUMBER.lastIndex = at;
+  return LAW_NUMBER.test(text);
+}
+
+const LAW_NUMBER = /(?<=so[ \n:]{1,2})\d{1,3}\/(?:19|20)\d\d(?![\d/-])/y;
+
+/** `Nghị quyết số 09-NQ/TU ngày 09-NQ/TU ngày 5/11/2021`: the code once more where its date should stand. */
+function isRepeatedInDate(folded: FoldedText, canonical: string, at: number, previous: FoundCitation): boolean {
+  if (previous.code?.canonical !== canonical || at - previous.end > 8) return false;
+  return /^[ \n]?,?[ \n]?ngay[ \n]$/.test(folded.text.slice(previous.end, at));
+}
+
+function findShared(
+  folded: FoldedText,
+  at: number,
+  lead: TypeWord | null,
+  joint: ListJoint | null,
+  group: number,
+): readonly FoundCitation[] {
+  const type = lead?.type?.symbol ?? joint?.previous.type ?? null;
+  if (type === null && lead === null && !beginsPair(folded, at)) return [];
+  return readSharedNumbers(folded, at, type).map((member, index) => {
+    const start = index === 0 ? (lead?.start ?? joint?.start ?? at) : member.start;
+    const isFirst = index === 0 && joint === null;
+    const cited = codeCitation(member.code, { start, lead, sharedType: type, flags: ['shared-suffix'] });
+    return { ...cited, lead: index === 0 ? lead : null, group, isMember: !isFirst };
+  });
+}
+
+function findPlenum(folded: FoldedText, at: number, floor: number): FoundCitation | null {
+  const name = readPlenumName(folded, at);
+  if (name === null || name.start < floor) return null;
+  const short = readShortNumber(folded, at);
+  if (short === null || Number(short.number) > 20 || !/^\d{1,2}$/.test(short.number)) return null;
+  return {
+    ...shortOf(short.number, null, name.start, short.end, Math.max(short.end, name.after), null),
+    kind: 'named',
+    type: name.type,
+    flags: ['conference-number'],
+  };
+}
+
+function findShort(
+  folded: FoldedText,
+  at: number,
+  lead: TypeWord | null,
+  joint: ListJoint | null,
+): FoundCitation | null {
+  const short = readShortNumber(folded, at);
+  if (short === null) return null;
+  if (lead !== null && lead.type !== null) {
+    const verdict = judgeShortForm(folded, lead, short);
+    if (verdict === 'refused') return null;
+    const found = shortOf(short.number, short.year, lead.start, short.end, short.after, lead);
+    const isNamed = isProgramme(lead) && !lead.hasNumberWord;
+    return { ...found, kind: isNamed ? 'named' : 'short', verdict };
+  }
+  if (joint === null || joint.previous.type === null) return null;
+  // A later member of a list: with "số" it is one; a bare number needs a plural before it, a leading zero, or its code.
+  const isPlural = joint.previous.lead?.isPlural ?? false;
+  const isSameKind = joint.previous.kind === 'short';
+  const isSure = joint.hasNumberWord || (isSameKind && (isPlural || /^0\d/.test(short.number)));
+  const found = shortOf(short.number, short.year, joint.start, short.end, short.after, joint.previous.lead);
+  return {
+    ...found,
+    type: joint.previous.type,
+    verdict: isSure ? 'certain' : 'supported',
+    flags: joint.hasNumberWord ? ['shared-type'] : ['bare-number'],
+    isMember: true,
+  };
+}
+
+function shortOf(
+  number: string,
+  year: number | null,
+  start: number,
+  end: number,
+  after: number,
+  lead: TypeWord | null,
+): FoundCitation {
+  const type = lead?.type?.symbol ?? null;
+  return {
+    start,
+    end,
+    after,
+    kind: 'short',
+    lead,
+    code: null,
+    number,
+    year,
+    type: type === null ? null : (findTypeBySymbol(type)?.symbol ?? type),
+    verdict: 'certain',
+    flags: [],
+    group: null,
+    isMember: false,
+  };
+}
+
+/** A digit inside a longer number, date or product name begins none of ours. */
+function canBeginNumber(text: string, at: number): boolean {
+  const previous = text[at - 1] ?? ' ';
+  if (!'.,:/-_'.includes(previous)) return true;
+  return !/[\d]/.test(text[at - 2] ?? ' ');
+}
+
+function nextDigit(text: string, from: number): number {
+  for (let at = from; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code >= 48 && code <= 57) return at;
+  }
+  return -1;
+}
+
+function skipDigits(text: string, at: number): number {
+  let next = at + 1;
+  while (next < text.length && text.charCodeAt(next) >= 48 && text.charCodeAt(next) <= 57) next += 1;
+  return next;
+}

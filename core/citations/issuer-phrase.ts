@@ -1,0 +1,214 @@
+/**
+ * Reads the words that name an issuing body: `của Ban Thường vụ Thành ủy Hạ Khê`, `HĐND tỉnh`, `Bộ Chính trị`.
+ *
+ * The phrase outranks the letters of the code (reports print TW for a Tỉnh ủy document). What is read: the organ, its
+ * level, and its name where one follows. Which body that is in the world is told in core/documents.
+ */
+import type { IssuerLevel } from './citation.ts';
+import { composeSlice, type FoldedText, foldText } from './fold.ts';
+import { type OrganRow, organRows, type PartRow, partRows, unitRows } from './organ-rows.ts';
+
+export interface IssuerPhrase {
+  /** Folded offsets of the phrase without "của". */
+  readonly start: number;
+  readonly end: number;
+  readonly organ: string;
+  /** What the body's own codes bear: TU for a Tỉnh ủy, whoever of its house is named. */
+  readonly symbol: string | null;
+  /** What the codes of the named office bear: BTCTU for "Ban Tổ chức Tỉnh ủy"; null where no office is named. */
+  readonly officeSymbol: string | null;
+  readonly level: IssuerLevel | null;
+  /** Words in front of the body: "Ban Thường vụ", "Bí thư", or null. */
+  readonly part: string | null;
+  /** Unit word for state bodies: "tỉnh", "thành phố", "xã" …; null where none is printed. */
+  readonly unit: string | null;
+  /** The place or own name as printed, or null. */
+  readonly placeName: string | null;
+  /** Normalised words: "Ban Thường vụ Thành ủy Hạ Khê". */
+  readonly text: string;
+}
+
+/** An issuer that stands before its citation, and the verb that joins them. */
+export interface IssuerBefore {
+  readonly phrase: IssuerPhrase;
+  /** True for "ký", "ban hành", "ra": what follows was made then and there. */
+  readonly isMaking: boolean;
+}
+
+const PART = `(?:(${partRows.map((row) => row.pattern).join(')|(')}))`;
+const ORGAN = organRows.map((organ) => `(${organ.pattern})`).join('|');
+const UNIT = `(?:(${unitRows.map(([pattern]) => pattern).join(')|(')}))`;
+const PHRASE = new RegExp(`(?:${PART} )?(?:${ORGAN})(?![a-z])(?: ?${UNIT}(?![a-z]))?`.replaceAll(' ', '[ \\n]'), 'y');
+const NAME = /[ \n]?((?:\p{Lu}[\p{L}’'-]{0,20})(?:(?:[ \n]|(?<=Thiên|Rịa) - )\p{Lu}[\p{L}’'-]{0,20}){0,4})/uy;
+/** The name of an institution goes on in small letters: "Trường Đại học Nam Trung", "Công ty cổ phần Than Hạ Khê". */
+const INSTITUTION = /^(?:Trường|Công|Tổng|Tập|Sở|Bệnh|Cục|Học|Viện|Ban|Văn)$/u;
+const INSTITUTION_NAME =
+  /[ \n]?(\p{Lu}\p{L}{0,20}(?:[ \n](?!(?:về|ngày|và|của|đã|vừa|năm|tại|do|với|là|tổ|ban|trong|để|có)(?!\p{L}))\p{L}{1,20}){0,8})/uy;
+const NUMBERED_NAME = /[ \n](\d{1,2})(?![\d/.-])/y;
+/** Capital words that follow a body without being its name; in a headline of capitals also its small words. */
+const NOT_A_NAME =
+  /^(?:Nghị|Chỉ|Quyết|Quy|Kết|Thông|Kế|Chương|Hướng|Báo|Tờ|Đề|Công|Luật|Pháp|Bộ|Ban|Đồng|Khóa|Khoá|Số|Về|Đảng|Thành|Tỉnh|Huyện|Bí|Phó|Chủ|Ủy|Uỷ|HĐND|UBND|NQ|CT|QĐ|KL|KH|TB|TU|TW)$/u;
+const NOT_IN_HEADLINE =
+  /^(?:NGHỊ|CHỈ|QUYẾT|QUY|KẾT|THÔNG|KẾ|CHƯƠNG|HƯỚNG|BÁO|KHÓA|SỐ|VỀ|VÀ|CỦA|NGÀY|ĐÃ|TẠI|VỚI|TRONG|TRIỂN|TỔ|HỌP|QUÁN|THỰC|LÀM|LẦN|SƠ|TỔNG)$/u;
+const NAME_WINDOW = 90;
+/** Common surnames: behind "Bí thư Thành ủy Hạ Khê" a person's name begins with one of these. */
+const SURNAME =
+  /^(?:Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Đinh|Trương|Cao|Lương|Mai|Tạ|Đoàn|Trịnh|Đào|Vương|Nông|Triệu|Chu|Tống|Quách|Phùng|Thân|Giàng|Lò)$/u;
+/** Places whose names begin like a person's. */
+const PLACE_LIKE_PERSON = /^(?:Hồ Chí Minh|Dương Minh Châu|Trần Văn Thời|Hoàng Su Phì)/u;
+const PERSONS: ReadonlySet<string | null> = new Set(partRows.filter((row) => row.isPerson).map((row) => row.name));
+const PERSON_NAME = /^,?(?:[ \n]\p{Lu}\p{L}{0,12}){2,5},?$/u;
+const BACK = 84;
+const ISSUING_VERB =
+  /[ \n](?:(?:vua|da|moi|cung|se|tiep tuc|hom qua|hom nay)[ \n]){0,3}(ky[ \n]ban[ \n]hanh|ban[ \n]hanh|thong[ \n]qua|co|ra|ky|gui|tai|thong[ \n]bao)[ \n](?:(?:cac[ \n](?:noi|don[ \n]vi|dia[ \n]phuong)|van[ \n]ban|mot|cac)[ \n]){0,2}$/;
+const MAKING_VERB = /^(?:ky[ \n]ban[ \n]hanh|ban[ \n]hanh|ky|ra)$/;
+const FOLLOW = /[ \n]?,?[ \n]?(?:(?:cua|do|tu|boi)[ \n])/y;
+
+/** The issuer named right behind `at` ("của …"), or null. */
+export function readIssuerAfter(folded: FoldedText, at: number): IssuerPhrase | null {
+  FOLLOW.lastIndex = at;
+  const follow = FOLLOW.exec(folded.text);
+  if (follow === null) return null;
+  return readIssuerPhrase(folded, at + follow[0].length);
+}
+
+/** The issuer inside a surface, between type word and code: `Quyết định của Thủ tướng Chính phủ số 06/QĐ-TTg`. */
+export function readIssuerInside(folded: FoldedText, start: number, end: number): IssuerPhrase | null {
+  const of = /[ \n]cua[ \n]/.exec(folded.text.slice(start, end));
+  if (of === null) return null;
+  const phrase = readIssuerPhrase(folded, start + of.index + of[0].length);
+  return phrase !== null && phrase.end <= end ? phrase : null;
+}
+
+/**
+ * The issuer that stands before a citation and does something with it: `UBND tỉnh ban hành Quyết định số …`,
+ * `Thường trực Thành ủy tại Thông báo số …`. Looks back within the clause, not past `floor`.
+ */
+export function readIssuerBefore(folded: FoldedText, at: number, floor: number): IssuerBefore | null {
+  const from = Math.max(floor, at - BACK);
+  const verb = ISSUING_VERB.exec(folded.text.slice(from, at));
+  if (verb?.[1] === undefined) return null;
+  const verbAt = from + verb.index;
+  for (let start = from; start < verbAt; start += 1) {
+    if (start > 0 && /[a-z]/.test(folded.text[start - 1] ?? '')) continue;
+    const phrase = readIssuerPhrase(folded, start);
+    if (phrase === null) continue;
+    if (isJoined(folded, phrase, verbAt)) return { phrase, isMaking: MAKING_VERB.test(verb[1]) };
+    start = Math.max(start, phrase.end - 1);
+  }
+  return null;
+}
+
+/** Nothing stands between the body and its verb, or only the name of its head. */
+function isJoined(folded: FoldedText, phrase: IssuerPhrase, verbAt: number): boolean {
+  if (phrase.end > verbAt) return false;
+  const between = composeSlice(folded, phrase.end, verbAt);
+  if (/^[ \n,]{0,2}$/.test(between)) return true;
+  return PERSONS.has(phrase.part) && PERSON_NAME.test(between);
+}
+
+/** Reads a body named by itself, as a host or a kept issuer name is: "Ban Thường vụ Thành ủy Hạ Khê". */
+export function parseIssuerPhrase(name: string): IssuerPhrase | null {
+  return readIssuerPhrase(foldText(name), 0);
+}
+
+/** The issuer phrase that begins exactly at `at`, or null. */
+export function readIssuerPhrase(folded: FoldedText, at: number): IssuerPhrase | null {
+  PHRASE.lastIndex = at;
+  const match = PHRASE.exec(folded.text);
+  if (match === null) return null;
+  const groups = match.slice(1);
+  const part = partRows[groups.slice(0, partRows.length).findIndex((group) => group !== undefined)] ?? null;
+  const organGroups = groups.slice(partRows.length, partRows.length + organRows.length);
+  const organ = organRows[organGroups.findIndex((group) => group !== undefined)];
+  const unitGroups = groups.slice(partRows.length + organRows.length);
+  const unit = unitRows[unitGroups.findIndex((group) => group !== undefined)];
+  if (organ === undefined) return null;
+  const matchedEnd = at + match[0].length;
+  const name = organ.hasName ? readName(folded, matchedEnd, { organ, part, unit: unit?.[1] ?? null }) : null;
+  const own = organ.name === '' ? capitalise(composeSlice(folded, at, matchedEnd)) : organ.name;
+  const words = [part?.name, own, unit?.[1], name?.text].filter((word) => word !== undefined && word !== '');
+  const office = part?.office ?? null;
+  const symbol = organ.organ === 'dang-bo' ? symbolOfUnit(unit?.[1] ?? null) : organ.symbol;
+  return {
+    start: at,
+    end: name?.end ?? matchedEnd,
+    organ: organ.organ,
+    symbol,
+    officeSymbol: office === null || symbol === null ? null : office + symbol,
+    level: organ.level ?? unit?.[2] ?? levelOfName(organ.organ, name?.text ?? null),
+    part: part?.name ?? null,
+    unit: unit?.[1] ?? null,
+    placeName: name?.text ?? null,
+    text: words.join(' '),
+  };
+}
+
+/** `Ban Chấp hành Đảng bộ tỉnh` signs as the committee of that place. */
+function symbolOfUnit(unit: string | null): string | null {
+  switch (unit) {
+    case 'tỉnh':
+    case 'thành phố':
+    case 'thị xã':
+      return 'TU';
+    case 'huyện':
+      return 'HU';
+    case 'quận':
+      return 'QU';
+    case null:
+    case 'Khối':
+      return null;
+    default:
+      return 'ĐU';
+  }
+}
+
+function levelOfName(organ: string, name: string | null): IssuerLevel | null {
+  return organ === 'dang-uy' && name !== null && /^(?:Khối|Công ty|Tổng|Trường|Sở|Công an|Quân sự)/u.test(name)
+    ? 'org'
+    : null;
+}
+
+interface NamedBody {
+  readonly organ: OrganRow;
+  readonly part: PartRow | null;
+  readonly unit: string | null;
+}
+
+function readName(folded: FoldedText, at: number, body: NamedBody): { text: string; end: number } | null {
+  if (body.unit === 'quận' || body.unit === 'phường') {
+    NUMBERED_NAME.lastIndex = at;
+    const numbered = NUMBERED_NAME.exec(folded.text);
+    if (numbered?.[1] !== undefined) return { text: numbered[1], end: at + numbered[0].length };
+  }
+  const printed = composeSlice(folded, at, at + NAME_WINDOW);
+  const match = matchName(NAME, printed);
+  if (match === null) return null;
+  const words = match.split(/[ \n]/);
+  const isInstitution = /^(?:dang|chi)-/.test(body.organ.organ) && INSTITUTION.test(words[0] ?? '');
+  const kept = isInstitution ? (matchName(INSTITUTION_NAME, printed) ?? match).split(/[ \n]/) : cutName(words, body);
+  if (kept.length === 0) return null;
+  const lead = /^[ \n]/.test(printed) ? 1 : 0;
+  const text = kept.join(' ');
+  return { text, end: at + lead + text.length };
+}
+
+function matchName(pattern: RegExp, printed: string): string | null {
+  pattern.lastIndex = 0;
+  return pattern.exec(printed)?.[1] ?? null;
+}
+
+/** The words that are the body's name, without the next capital word of the sentence and without a person's name. */
+function cutName(words: readonly string[], { organ, part }: NamedBody): readonly string[] {
+  if (organ.organ === 'tong-cuc') return words;
+  const stop = words.findIndex((word) => NOT_A_NAME.test(word) || NOT_IN_HEADLINE.test(word));
+  const kept = stop < 0 ? words : words.slice(0, stop);
+  if (part?.isPerson !== true || PLACE_LIKE_PERSON.test(kept.join(' '))) return kept;
+  const surname = kept.findIndex((word, index) => SURNAME.test(word) && kept.length - index >= (index === 0 ? 3 : 2));
+  return surname < 0 ? kept : kept.slice(0, surname);
+}
+
+function capitalise(text: string): string {
+  const tidy = text.replace(/\s+/g, ' ').trim();
+  return tidy.charAt(0).toUpperCase() + tidy.slice(1);
+}

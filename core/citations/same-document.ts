@@ -1,0 +1,196 @@
+/**
+ * Tells, within one text, which mentions speak of the same document, and completes short forms from the text alone.
+ *
+ * `Nghị quyết 18` is the 18-NQ/TW printed three lines above; `Chỉ thị số 05 của Bộ Chính trị` can only bear TW; a lone
+ * `Nghị định 30` stays open. Knowledge from outside the text has no place here.
+ */
+import type { ReferenceCode } from './citation.ts';
+import { padNumber, referenceCode, withIssuer } from './code-print.ts';
+import { isSameType, plainSymbol } from './document-types.ts';
+import type { FoundCitation } from './found.ts';
+import type { IssuerPhrase } from './issuer-phrase.ts';
+import { findIssuer } from './issuers.ts';
+
+/** The slice of a citation that this file decides on. */
+export interface Draft {
+  readonly found: FoundCitation;
+  readonly issuer: IssuerPhrase | null;
+}
+
+export interface Completed {
+  readonly canonical: ReferenceCode | null;
+  readonly type: string | null;
+  readonly issuerCode: string | null;
+  readonly year: number | null;
+  /** Index of the first mention of the same document. */
+  readonly sameAs: number | null;
+  readonly flags: readonly string[];
+}
+
+/** Whether the whole code of a short form is printed somewhere among `codes`. */
+export function knownInText(codes: readonly FoundCitation[]): (short: FoundCitation) => boolean {
+  const keys = new Set(codes.map(typedKey));
+  return (short) => short.type !== null && keys.has(typedKey(short));
+}
+
+/** Completes each draft in turn; the list stays in order and as long as it was. */
+export function completeDrafts(drafts: readonly Draft[]): readonly Completed[] {
+  const codes = distinctCodes(drafts);
+  const shorts = new Map<string, CompletedDraft[]>();
+  const firsts = new Map<string, FirstMention[]>();
+  return drafts.map((draft, index) => {
+    const key = numberKey(draft.found);
+    const isCode = draft.found.kind === 'code';
+    const own = isCode ? completeCode(draft) : completeShort(draft, codes.get(key) ?? [], shorts.get(key) ?? []);
+    const completed = { ...own, sameAs: placeAmong(firsts, own.canonical, draft, index) };
+    // A few earlier ones decide; a text that repeats a short form ten thousand times must not cost the square of it.
+    if (draft.found.kind === 'short') pushBounded(shorts, key, { draft, completed });
+    return completed;
+  });
+}
+
+/** Each code once under its number, with the issuers it was named with. */
+function distinctCodes(drafts: readonly Draft[]): ReadonlyMap<string, readonly Draft[]> {
+  const codes = new Map<string, Draft[]>();
+  const seen = new Set<string>();
+  for (const draft of drafts) {
+    const code = draft.found.code;
+    if (draft.found.kind !== 'code' || code === null) continue;
+    const key = [code.canonical, draft.found.type, draft.issuer?.symbol, code.isCentralU].join('|');
+    if (!seen.has(key)) pushBounded(codes, numberKey(draft.found), draft);
+    seen.add(key);
+  }
+  return codes;
+}
+
+interface CompletedDraft {
+  readonly draft: Draft;
+  readonly completed: Completed;
+}
+
+function completeCode({ found, issuer }: Draft): Completed {
+  const open = { type: found.type, year: found.year, sameAs: null };
+  const code = found.code;
+  if (code === null) return { ...open, canonical: null, issuerCode: null, flags: [] };
+  // TƯ is read as the centre; where a provincial or city committee is named it was a slip of the marks for TU.
+  if (code.isCentralU && code.issuerCode === 'TW' && issuer?.symbol === 'TU') {
+    return { ...open, canonical: withIssuer(code.canonical, 'TW', 'TU'), issuerCode: 'TU', flags: ['repaired'] };
+  }
+  return { ...open, canonical: code.canonical, issuerCode: code.issuerCode, flags: [] };
+}
+
+/** Completes a short form from `codes` and `shorts` with its number: the whole code, the named issuer, an earlier one. */
+function completeShort(draft: Draft, codes: readonly Draft[], shorts: readonly CompletedDraft[]): Completed {
+  const { found, issuer } = draft;
+  const flags = ['inferred-canonical'];
+  const open: Completed = {
+    canonical: null,
+    type: found.type,
+    issuerCode: issuer?.officeSymbol ?? issuer?.symbol ?? null,
+    year: found.year,
+    sameAs: null,
+    flags: [],
+  };
+  if (found.kind === 'named' && found.flags.includes('conference-number')) return { ...open, issuerCode: 'TW' };
+  const printed = codes.filter((code) => isPrintedCodeOf(code, found, issuer));
+  const [first] = printed;
+  const canonicals = new Set(printed.map((code) => completeCode(code).canonical?.toUpperCase()));
+  if (first !== undefined && canonicals.size === 1) {
+    const { canonical, issuerCode } = completeCode(first);
+    return { ...open, canonical, issuerCode, type: first.found.type, year: first.found.year, flags };
+  }
+  if (found.kind !== 'short' || printed.length > 0) return open;
+  const inferred = inferFromIssuer(found, issuer);
+  if (inferred !== null) return { ...open, ...inferred, flags };
+  const earlier = issuer !== null ? null : findEarlierShort(found, shorts);
+  return earlier === null ? open : { ...open, ...earlier, flags };
+}
+
+function isPrintedCodeOf(code: Draft, short: FoundCitation, issuer: IssuerPhrase | null): boolean {
+  if (!isSameType(code.found.type, short.type)) return false;
+  if (short.year !== null && code.found.year !== null && code.found.year !== short.year) return false;
+  if (issuer?.symbol == null) return true;
+  return code.found.code?.issuerCode === issuer.symbol || code.issuer?.symbol === issuer.symbol;
+}
+
+/** `Chỉ thị 05` after `Chỉ thị số 05 của Bộ Chính trị`: what the first was completed to, where all agree. */
+function findEarlierShort(
+  found: FoundCitation,
+  shorts: readonly CompletedDraft[],
+): Pick<Completed, 'canonical' | 'issuerCode'> | null {
+  const same = shorts.filter(({ draft, completed }) => completed.canonical !== null && draft.found.type === found.type);
+  const [first] = same;
+  if (first === undefined || new Set(same.map(({ completed }) => completed.canonical)).size > 1) return null;
+  return { canonical: first.completed.canonical, issuerCode: first.completed.issuerCode };
+}
+
+/** The one code that type, number, issuer and year leave, by the rules of form; null where they leave more. */
+function inferFromIssuer(
+  found: FoundCitation,
+  issuer: IssuerPhrase | null,
+): { readonly canonical: ReferenceCode; readonly issuerCode: string } | null {
+  const number = padNumber(found.number);
+  if (found.type === 'NĐ' && found.year !== null) return codeOf(`${number}/${found.year}/NĐ-CP`, 'CP');
+  const symbol = issuer?.officeSymbol ?? issuer?.symbol ?? null;
+  if (symbol === null || found.type === null) return null;
+  const system = findIssuer(symbol)?.system;
+  if (system === 'party') return codeOf(`${number}-${found.type}/${symbol}`, symbol);
+  if (symbol === 'CP' && found.type === 'NQ') return codeOf(`${number}/NQ-CP`, 'CP');
+  if (symbol === 'TTg' && (found.type === 'CT' || found.type === 'CĐ'))
+    return codeOf(`${number}/${found.type}-TTg`, 'TTg');
+  // A ministry's circulars bear the year, and only they: `Thông tư 22/2021 của Bộ Giáo dục và Đào tạo`.
+  if (found.type === 'TT' && found.year !== null && issuer?.organ === 'bo')
+    return codeOf(`${number}/${found.year}/TT-${symbol}`, symbol);
+  return null;
+}
+
+function codeOf(text: string, issuerCode: string): { canonical: ReferenceCode; issuerCode: string } {
+  return { canonical: referenceCode(text), issuerCode };
+}
+
+/** The first mention of a code under one committee; the same letters under a rival one are another document. */
+interface FirstMention {
+  readonly index: number;
+  readonly organ: string | null;
+}
+
+/** Index of the first mention of the same document, or null where this one is the first; notes it then. */
+function placeAmong(
+  firsts: Map<string, FirstMention[]>,
+  canonical: ReferenceCode | null,
+  { issuer }: Draft,
+  index: number,
+): number | null {
+  if (canonical === null) return null;
+  const key = canonical.toUpperCase();
+  const known = firsts.get(key) ?? [];
+  const organ = issuer?.organ ?? null;
+  const first = known.find((mention) => !isRival(mention.organ, organ));
+  if (first !== undefined) return first.index;
+  firsts.set(key, [...known, { index, organ }]);
+  return null;
+}
+
+const RIVALS: ReadonlySet<string> = new Set(['tinh-uy', 'thanh-uy', 'thi-uy']);
+
+/** 21-NQ/TU of the province and 21-NQ/TU of the city are two documents. */
+function isRival(a: string | null, b: string | null): boolean {
+  return a !== null && b !== null && a !== b && RIVALS.has(a) && RIVALS.has(b);
+}
+
+const MAX_EARLIER = 32;
+
+function pushBounded<T>(groups: Map<string, T[]>, key: string, item: T): void {
+  const group = groups.get(key);
+  if (group === undefined) groups.set(key, [item]);
+  else if (group.length < MAX_EARLIER) group.push(item);
+}
+
+function typedKey(found: FoundCitation): string {
+  return `${numberKey(found)}|${plainSymbol(found.type)}`;
+}
+
+/** A number as a key: leading zeros and case aside. */
+function numberKey({ number }: FoundCitation): string {
+  return number.replace(/^0+(?=\d)/, '').toLowerCase();
+}

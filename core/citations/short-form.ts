@@ -1,0 +1,161 @@
+/**
+ * Decides whether a type word and a bare number cite a document: `Chỉ thị 05`, but not `thông báo 3 ca`,
+ * `kế hoạch 5 năm`, `quy định 45 mức`.
+ *
+ * Almost half of the citations in news are such short forms, and most of the false ones too. A number word ("số"), a
+ * capital in mid-sentence, an issuer or year behind it, or the whole code elsewhere in the text speak for it; a counted
+ * noun, a fraction, an amount or a per cent against it. What is no Vietnamese document (UN resolutions, foreign
+ * designs) is refused where the words beside it say so.
+ */
+import type { FoldedText } from './fold.ts';
+import { spelledWords } from './spelled-words.ts';
+import type { TypeWord } from './type-word.ts';
+
+export interface ShortNumber {
+  /** As printed, leading zeros kept. */
+  readonly number: string;
+  /** A year printed with it: `Nghị định 81/2016`, `Nghị định 06 năm 2011`. */
+  readonly year: number | null;
+  readonly end: number;
+  /** Folded offset behind the year words, where dates and issuers follow. */
+  readonly after: number;
+}
+
+/** `certain`: cite it; `supported`: only where the text gives the whole code elsewhere; `refused`: never. */
+export type ShortVerdict = 'certain' | 'supported' | 'refused';
+
+const NUMBER = /\d{1,5}[a-e]?(?![a-z\d])/y;
+const YEAR = /[/-]((?:19|20)\d\d)(?![\d/-]|\.\d)/y;
+const NAMED_YEAR = /[ \n]nam[ \n]((?:19|20)\d\d)(?!\d|[ \n]?-[ \n]?\d)/y;
+/** What makes the number an amount, a fraction, a score, a time or part of a longer number. */
+const NOT_A_NUMBER =
+  /(?:[.,]\d|[/-]\d|:\d|[ \n]?%|[ \n]?[x×][ \n]?\d|[ \n]?-[ \n]?\d|h\d|[ \n]?(?:km|kg|ha|m[23²³]|mm|cm|usd|vnd)(?![a-z]))/y;
+const COUNTED = spelledWords(
+  'tuổi|người|cán bộ|đảng viên|hội viên|đoàn viên|vụ|ca|mục|mức|tháng|tuần|giờ|phút|giây|điểm|điều|khoản|chương|trang|nhiệm vụ|giải pháp|nội dung|chỉ tiêu|tiêu chí|trường hợp|dự án|công trình|hộ|xã|phường|huyện|quận|tỉnh|thôn|xóm|tổ|khu|đơn vị|cơ quan|tổ chức|đoàn|đội|lớp|buổi|cuộc|đợt|lần|đồng|triệu|tỷ|tỉ|nghìn|ngàn|trăm|tấn|chiếc|cái|con|cây|loại|nhóm|lĩnh vực|ngành|cấp|bước|phần|bài|bản|văn bản|nghị quyết|chỉ thị|đại biểu|ủy viên|đồng chí|học sinh|sinh viên|giáo viên|phóng viên|ý kiến|kiến nghị|đề nghị|mô hình|chi bộ|đảng bộ|cơ sở|địa phương|doanh nghiệp|suất|tập thể|cá nhân|quyết định|thủ tục|mặt hàng|khâu|trụ cột|đột phá|trọng tâm|đối tượng|thửa|lô|căn|phòng|giường|xe|tàu|máy|phương án|gói|nước|quốc gia|dân tộc|chuyên đề|chương trình|đề án|kế hoạch|hội nghị|hoạt động|công việc|việc|đầu việc|mốc|chữ|độ|tại chỗ|cửa hàng|cửa khẩu|nhà|trẻ|em|tên|gia đình|sản phẩm|hạng mục|vấn đề|yếu tố|nguyên tắc|quy tắc|tuyến|cầu|ngôi|tòa|quyển|cuốn|bị can|bị cáo|nạn nhân|bệnh nhân|môn|câu|cụm|chốt|trạm|trường|chỗ|ghế|thành viên|nghề|hình thức'.split(
+    '|',
+  ),
+  { isSmallLetters: true },
+);
+/** `5 năm 2016-2020`, `15 ngày`; `1 trong 2`, `5 không 3 sạch`. */
+const COUNTED_TIME =
+  /[ \n](?:nam(?![ \n](?:19|20)\d\d(?![ \n]?-))|ngay(?![ \n:]{0,2}\d)|(?:trong|khong)[ \n]\d)(?![a-z])/y;
+/** What speaks for a citation right behind the number. */
+const FOLLOWED = spelledWords(
+  'của|về|ngày|khóa|do|và|với|là|đã|được|đến|tại|quy định|cùng|còn|đề ra|hướng dẫn|hoặc|hay|này|trên|nêu|nói|nếu|cho|phải|có|đối với|ban hành|giai đoạn|yêu cầu|vừa|mới|sẽ|nhằm|để|thì|trong|sửa đổi|thay thế|phê duyệt'.split(
+    '|',
+  ),
+);
+const FOLLOWED_BY_SIGN = /[ \n]?(?:$|[,.;:!?)\]”"'’>\f])/y;
+/** Bodies and states whose acts are not Vietnamese documents. */
+const FOREIGN = spelledWords(
+  'của hội đồng bảo an|của đại hội đồng|của liên hợp quốc|của liên hiệp quốc|của lhq|của tổng thống|của hạ viện|của thượng viện|của quốc hội mỹ|của eu|của liên minh châu âu|của unesco'.split(
+    '|',
+  ),
+);
+/** `tàu ngầm tấn công Đề án 636`: a shipyard's design. */
+const FOREIGN_DESIGN = /(?:^|[^a-z])(?:tau|ham|ngu[ \n]loi|thiet[ \n]ke)[ \n](?:[a-z-]{1,10}[ \n]){0,5}$/;
+const BUILDING = /(?:chung[ \n]cu|toa|can[ \n]ho|lo[ \n]dat|o[ \n]dat|khu[ \n]do[ \n]thi|block)[ \n,;(a-z0-9]{0,24}$/;
+const LETTER_FOLLOWED = spelledWords(
+  'của|ngày|ban hành|gửi|về việc|về|do|đề ngày|yêu cầu|đề nghị|trả lời|chấp thuận|đồng ý|báo cáo|chỉ đạo'.split('|'),
+);
+
+/** Reads the number of a short form at `at`, with its year where one is printed; null where it cannot be one. */
+export function readShortNumber(folded: FoldedText, at: number): ShortNumber | null {
+  const text = folded.text;
+  const number = matchAt(NUMBER, text, at)?.[0];
+  if (number === undefined) return null;
+  const end = at + number.length;
+  const glued = matchAt(YEAR, text, end);
+  // `kế hoạch 2021-2025` is a period.
+  if (glued !== null && isYear(number)) return null;
+  if (glued?.[1] !== undefined) {
+    return { number, year: Number(glued[1]), end: end + glued[0].length, after: end + glued[0].length };
+  }
+  if (matchAt(NOT_A_NUMBER, text, end) !== null) return null;
+  const inWords = matchAt(NAMED_YEAR, text, end);
+  if (inWords?.[1] !== undefined) return { number, year: Number(inWords[1]), end, after: end + inWords[0].length };
+  return { number, year: null, end, after: end };
+}
+
+/** Whether the type word and the number cite a document. */
+export function judgeShortForm(folded: FoldedText, lead: TypeWord, short: ShortNumber): ShortVerdict {
+  if (lead.type === null || !lead.isExact || isForeign(folded, lead, short)) return 'refused';
+  if (lead.isAbbreviation && isAddress(folded, lead, short)) return 'refused';
+  const isCounted = short.year === null && isCountedBehind(folded, short.end);
+  if (lead.hasNumberWord) return judgeWithNumberWord(folded, lead, short, isCounted);
+  // `quy định: 1. Phạm vi …` opens an enumeration.
+  if (lead.type.standing === 'plain' || lead.separator === ':') return 'refused';
+  if (isLooseYear(short)) return lead.type.standing === 'verb' ? 'refused' : 'supported';
+  if (isCounted) return /^0/.test(short.number) ? 'certain' : 'supported';
+  if (lead.isAbbreviation) return isSureAbbreviation(lead, short) ? 'certain' : 'supported';
+  if (lead.type.standing === 'noun') return 'certain';
+  if (short.year !== null || /^0/.test(short.number)) return 'certain';
+  if (!lead.isCapital && (short.number.length === 1 || isTailOfAnotherWord(folded, lead.start))) return 'supported';
+  return isFollowed(folded, short.end) ? 'certain' : 'supported';
+}
+
+/** Programmes and schemes are known by name and number: Chương trình 135, Đề án 06, Chương trình 30a. */
+export function isProgramme(lead: TypeWord): boolean {
+  return lead.type?.symbol === 'CTr' || lead.type?.symbol === 'ĐA';
+}
+
+/** "số" makes a number of it; only a verb's word and a counted noun leave a doubt: `thông báo số 3 lần`. */
+function judgeWithNumberWord(
+  folded: FoldedText,
+  { type }: TypeWord,
+  short: ShortNumber,
+  isCounted: boolean,
+): ShortVerdict {
+  if (type?.symbol === 'L') return short.year === null ? 'supported' : 'certain';
+  if (type?.standing === 'noun') return 'certain';
+  if (type?.standing === 'verb') return isCounted ? 'supported' : 'certain';
+  if (type?.symbol !== 'CV') return 'refused';
+  return LETTER_FOLLOWED.standBehind(folded, short.end) ? 'certain' : 'supported';
+}
+
+function isCountedBehind(folded: FoldedText, end: number): boolean {
+  return matchAt(COUNTED_TIME, folded.text, end) !== null || COUNTED.standBehind(folded, end);
+}
+
+function isFollowed(folded: FoldedText, end: number): boolean {
+  return matchAt(FOLLOWED_BY_SIGN, folded.text, end) !== null || FOLLOWED.standBehind(folded, end);
+}
+
+/** `kế hoạch 2025`: the year it is of, not its number (but Đề án 1956, Quyết định 1946). */
+function isLooseYear(short: ShortNumber): boolean {
+  return short.year === null && isYear(short.number);
+}
+
+function isYear(number: string): boolean {
+  return /^(?:19[89]|20[0-4])\d$/.test(number);
+}
+
+function isForeign(folded: FoldedText, lead: TypeWord, short: ShortNumber): boolean {
+  if (FOREIGN.standBehind(folded, short.after)) return true;
+  if (lead.type?.symbol !== 'ĐA') return false;
+  return short.number.length > 4 || FOREIGN_DESIGN.test(folded.text.slice(Math.max(0, lead.start - 48), lead.start));
+}
+
+/** `NQ837` may be glued, `CT22` may as well be a flat; one digit is too little of a number. */
+function isSureAbbreviation({ type, isGlued }: TypeWord, short: ShortNumber): boolean {
+  if (short.year !== null) return true;
+  return short.number.length >= 2 && (!isGlued || /^(?:NQ|NĐ|QĐ|TTLT)$/.test(type?.symbol ?? ''));
+}
+
+/** `tòa CT6A`, `chung cư CT 8`: blocks of flats are numbered with letters that look like ours. */
+function isAddress(folded: FoldedText, { isGlued, type, start }: TypeWord, short: ShortNumber): boolean {
+  if (isGlued && /[a-e]$/.test(short.number) && type?.symbol !== 'NQ') return true;
+  return type?.symbol === 'CT' && BUILDING.test(folded.text.slice(Math.max(0, start - 40), start));
+}
+
+/** `kỷ luật`, `hợp đồng`, `đã thông báo`, `đề cương báo cáo`: the word belongs to what stands before it. */
+function isTailOfAnotherWord(folded: FoldedText, start: number): boolean {
+  return /(?:da|se|dang|de[ \n]cuong|trong|bang|moi|phap|ky)[ \n]$/.test(
+    folded.text.slice(Math.max(0, start - 10), start),
+  );
+}
+
+function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+}

@@ -1,0 +1,51 @@
+/**
+ * Reads what a document is about where the text says so behind its code: `… về đầu tư hạ tầng khu dân cư`,
+ * `… “Về phát triển kinh tế tập thể”`.
+ *
+ * The subject ends where its clause does: at a stop, a semicolon, the next citation, or where the sentence takes up its
+ * own verb again.
+ */
+import type { FoldedText } from './fold.ts';
+
+const LEAD = /[ \n]?[,:]?[ \n]?(?:[“"](?=[ \n]?ve[ \n])|(?:ve[ \n]viec|v\/v|ve)[ \n])/y;
+const QUOTE_END = /[”"]/;
+/** The clause is over: a stop, a bracket, or the sentence's own verb behind the subject. */
+const CLAUSE_END =
+  /[.;:()“”"\f\n]|,[ \n](?:ngay|so|cac|dong[ \n]chi|nhiem[ \n]vu|co[ \n]quan|cap[ \n]uy|nguon|bao[ \n]cao|phan[ \n]con[ \n]lai|de[ \n]cham|gan[ \n]voi|don[ \n]vi|trong[ \n]do|huyen|thanh[ \n]pho|toan|den[ \n]nay|uy[ \n]ban|hoi[ \n]dong|ban[ \n]thuong|ubnd|hdnd|voi)(?![a-z])|[ \n](?:da|lan[ \n]dau|va[ \n](?:nghi[ \n]quyet|chi[ \n]thi|quyet[ \n]dinh|ke[ \n]hoach|ket[ \n]luan|thong[ \n]bao|quy[ \n]dinh|nghi[ \n]dinh)|vi[ \n]nhieu|de[ \n]tranh|dieu[ \n]chinh[ \n]cung|gan[ \n]voi|voi[ \n](?:nghi[ \n]quyet|chi[ \n]thi|ke[ \n]hoach|quyet[ \n]dinh))(?![a-z])/;
+const MAX = 260;
+const MIN = 6;
+
+/** Words that need what follows them: "triển khai thực hiện Chỉ thị số 18-CT/TW" is one subject. */
+const REACHES_ON =
+  /(?:thuc[ \n]hien|cu[ \n]the[ \n]hoa|huong[ \n]dan|thi[ \n]hanh|cua|tai|theo|sua[ \n]doi|bo[ \n]sung|thay[ \n]the)[ \n]$/;
+
+/** The subject printed behind `at`, tidied to one line, or null. `next` is the citation that follows. */
+export function readSubject(
+  folded: FoldedText,
+  at: number,
+  next: { readonly start: number; readonly end: number } | null,
+): string | null {
+  const limit = next?.start ?? folded.text.length;
+  LEAD.lastIndex = at;
+  const lead = LEAD.exec(folded.text);
+  if (lead === null) return null;
+  const isQuoted = /[“"]/.test(lead[0]);
+  const quote = isQuoted ? lead[0].search(/[“"]/) + 1 : 0;
+  const start = at + (isQuoted ? quote : lead[0].length);
+  const from = start;
+  const window = folded.text.slice(from, Math.min(limit, from + MAX));
+  const end = isQuoted ? window.search(QUOTE_END) : window.search(CLAUSE_END);
+  const whole = window.length < MAX ? window.length : -1;
+  const reached =
+    end < 0 && next !== null && from + whole === limit && REACHES_ON.test(window) ? next.end - from : whole;
+  const length = end < 0 ? reached : end;
+  if (length < MIN) return null;
+  const words = folded
+    .slice(start, from + length)
+    .normalize('NFC')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/(?:,|\s(?:và|với|của))+$/u, '')
+    .replace(/^(?:về việc|v\/v|về)\s+/iu, '');
+  return words.length < MIN ? null : words;
+}
