@@ -1,0 +1,144 @@
+/**
+ * The reasons that the resolver gives, worded for readers: a short sentence a clerk can read, Vietnamese or English.
+ *
+ * Reasons are kept as a code and the words of the text they rest on, so that they can be worded again in any language.
+ */
+import type { Evidence } from './document.ts';
+
+export type EvidenceLanguage = 'vi' | 'en';
+
+type Wording = (params: Readonly<Record<string, string>>) => string;
+
+/** Every code of evidence that is ever recorded, with its words. */
+const WORDINGS = {
+  'issuer-named': {
+    vi: ({ issuer }) => `Nguồn nêu cơ quan ban hành: ${issuer}.`,
+    en: ({ issuer }) => `The source names the issuer: ${issuer}.`,
+  },
+  'issuer-outranks-symbol': {
+    vi: ({ issuer, printed }) =>
+      `Nguồn viết ${printed} nhưng nêu ${issuer}; cơ quan được nêu tên có giá trị hơn ký hiệu.`,
+    en: ({ issuer, printed }) =>
+      `The source prints ${printed} but names ${issuer}; the named issuer outranks the symbol.`,
+  },
+  'symbol-national': {
+    vi: ({ symbol, issuer }) => `Ký hiệu ${symbol} chỉ có một cơ quan: ${issuer}.`,
+    en: ({ symbol, issuer }) => `Only one body bears the symbol ${symbol}: ${issuer}.`,
+  },
+  'place-in-text': {
+    vi: ({ place }) => `Bài viết nói về ${place}.`,
+    en: ({ place }) => `The text speaks of ${place}.`,
+  },
+  'place-of-source': {
+    vi: ({ place }) => `Nguồn tin thuộc ${place}.`,
+    en: ({ place }) => `The source is of ${place}.`,
+  },
+  'place-of-table': {
+    vi: ({ place, province }) => `${place} thuộc ${province}.`,
+    en: ({ place, province }) => `${place} lies in ${province}.`,
+  },
+  'host-is-issuer': {
+    vi: ({ host }) => `Đơn vị tổ chức cuộc họp là ${host}.`,
+    en: ({ host }) => `The meeting is held by ${host}.`,
+  },
+  'unnamed-fits': {
+    vi: ({ body }) => `Ký hiệu hợp với ${body}, nhưng cũng hợp với cơ quan khác mà bài viết không nêu rõ.`,
+    en: ({ body }) => `The symbol fits ${body}, but also another body that the text does not name.`,
+  },
+  'only-body': {
+    vi: ({ body }) => `Trong phạm vi bài viết chỉ có ${body} mang ký hiệu này.`,
+    en: ({ body }) => `Within this text only ${body} bears the symbol.`,
+  },
+  'same-text': {
+    vi: ({ code }) => `Cùng bài viết đã nêu đầy đủ ${code}.`,
+    en: ({ code }) => `The same text gives ${code} in full.`,
+  },
+  'several-in-text': {
+    vi: ({ code, count }) => `Cùng bài viết nêu ${count} văn bản mang số hiệu ${code}.`,
+    en: ({ code, count }) => `The same text gives ${count} documents with the code ${code}.`,
+  },
+  'province-elsewhere': {
+    vi: ({ body, province }) => `Bài viết khác cho biết ${body} thuộc ${province}.`,
+    en: ({ body, province }) => `Other articles tell that ${body} is of ${province}.`,
+  },
+  'date-printed': {
+    vi: ({ date, term }) => `Ngày văn bản ${date} thuộc nhiệm kỳ ${term}.`,
+    en: ({ date, term }) => `Its date ${date} falls in the term ${term}.`,
+  },
+  'date-of-article': {
+    vi: ({ date, term }) => `Không nêu ngày văn bản; lấy nhiệm kỳ ${term} theo ngày bài viết ${date}.`,
+    en: ({ date, term }) => `No date is printed; the term ${term} runs on the article’s day ${date}.`,
+  },
+  'body-ended': {
+    vi: ({ body, date, term }) =>
+      `${body} không còn vào ngày ${date}; nhiệm kỳ sau cùng là ${term}, nhưng nguồn không nêu ngày văn bản.`,
+    en: ({ body, date, term }) => `${body} was no more on ${date}; its last term was ${term}, but no date is printed.`,
+  },
+  'year-of-date': {
+    vi: ({ date }) => `Năm lấy theo ngày văn bản ${date}.`,
+    en: ({ date }) => `The year is that of its date ${date}.`,
+  },
+  'year-in-code': {
+    vi: ({ year }) => `Số hiệu có năm ${year}.`,
+    en: ({ year }) => `The code bears the year ${year}.`,
+  },
+  'assembly-term': {
+    vi: ({ term }) => `Ký hiệu nêu Quốc hội khóa ${term}.`,
+    en: ({ term }) => `The symbol names National Assembly term ${term}.`,
+  },
+  'only-known': {
+    vi: ({ from, to }) => `Là văn bản duy nhất cùng cơ quan, loại và số mà kho biết trong các năm ${from}–${to}.`,
+    en: ({ from, to }) => `The only one of its issuer, type and number that the archive knows from ${from} to ${to}.`,
+  },
+  'same-day': {
+    vi: ({ date }) => `Bài viết khác nêu đầy đủ văn bản cùng số hiệu, cùng ngày ${date}.`,
+    en: ({ date }) => `Other articles give the document of this code and date ${date} in full.`,
+  },
+  'same-subject': {
+    vi: ({ subject }) => `Bài viết khác nêu đầy đủ văn bản cùng số hiệu về “${subject}”.`,
+    en: ({ subject }) => `Other articles give the document of this code on “${subject}” in full.`,
+  },
+  'several-bodies': {
+    vi: ({ bodies }) => `Ký hiệu này hợp với nhiều cơ quan: ${bodies}.`,
+    en: ({ bodies }) => `Several bodies fit the symbol: ${bodies}.`,
+  },
+  'several-known': {
+    vi: ({ count }) => `Kho biết ${count} văn bản hợp với lượt nhắc này.`,
+    en: ({ count }) => `The archive knows ${count} documents that fit.`,
+  },
+  'no-issuer': {
+    vi: () => 'Không đủ căn cứ để biết cơ quan ban hành.',
+    en: () => 'Nothing tells the issuing body.',
+  },
+  'no-term': {
+    vi: () => 'Không có ngày để biết nhiệm kỳ.',
+    en: () => 'No date tells the term.',
+  },
+  'between-terms': {
+    vi: ({ terms }) => `Ngày rơi vào mùa đại hội, chưa rõ nhiệm kỳ: ${terms}.`,
+    en: ({ terms }) => `The date falls in congress season, between terms: ${terms}.`,
+  },
+  'no-year': {
+    vi: () => 'Số hiệu không có năm và nguồn không nêu ngày.',
+    en: () => 'The code bears no year and the source gives no date.',
+  },
+  'no-code': {
+    vi: () => 'Nguồn không nêu đủ số hiệu.',
+    en: () => 'The source does not give the whole code.',
+  },
+} as const satisfies Readonly<Record<string, Readonly<Record<EvidenceLanguage, Wording>>>>;
+
+const ALL_WORDINGS: Readonly<Record<string, Readonly<Record<EvidenceLanguage, Wording>> | undefined>> = WORDINGS;
+
+export type EvidenceCode = keyof typeof WORDINGS;
+
+/** A reason to be kept. */
+export function evidence(code: EvidenceCode, params: Readonly<Record<string, string>> = {}): Evidence {
+  return { code, params };
+}
+
+/** The reason as a sentence; a code from another version of the program is given as it is. */
+export function wordEvidence({ code, params }: Evidence, language: EvidenceLanguage): string {
+  const wording = ALL_WORDINGS[code];
+  return wording === undefined ? code : wording[language](params);
+}

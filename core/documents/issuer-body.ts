@@ -1,0 +1,174 @@
+/**
+ * Tells which body a mention's issuer is: from the words beside it, the symbol, and the places its article speaks of.
+ *
+ * Order of evidence: the named issuer, then what the symbol alone leaves in this article (symbol-body.ts). A Thành ủy or
+ * Huyện ủy without a name is the one whose body the text names, else that of the source's place; places that are only
+ * mentioned in passing count where neither tells, and keep it open where they contradict the source.
+ */
+import type { Citation } from '../citations/citation.ts';
+import { type IssuerPhrase, parseIssuerPhrase } from '../citations/issuer-phrase.ts';
+import { findIssuer } from '../citations/issuers.ts';
+import { type IssuingBody, nationalBody } from './body.ts';
+import { type ArticleContext, type DistrictKind, districtRows, knownPlaceName, sourceKinds } from './context.ts';
+import type { Evidence } from './document.ts';
+import { evidence } from './evidence.ts';
+import {
+  type AskedIssuer,
+  answer,
+  answerCommune,
+  answerDistrict,
+  type BodyAnswer,
+  districtBodies,
+  isOfSource,
+  kindOfPhrase,
+  provinceBody,
+} from './placed-body.ts';
+import { findProvince, isCentralCity, isSamePlace } from './places.ts';
+import { bodiesOfSymbol } from './symbol-body.ts';
+import { hasDistricts } from './terms.ts';
+
+/** The bodies that can have issued the document of `citation`. */
+export function findIssuerBodies(citation: Citation, context: ArticleContext): BodyAnswer {
+  const symbol = symbolOf(citation);
+  if (symbol === null) return answer([], []);
+  const phrase = citation.issuerName === null ? null : parseIssuerPhrase(citation.issuerName);
+  const national = nationalBody(symbol, phrase?.symbol === 'TW' && phrase.organ !== 'trung-uong' ? phrase.text : null);
+  if (national !== null) {
+    const named = phrase?.level === 'central' ? [evidence('issuer-named', { issuer: phrase.text })] : [];
+    return answer([national], [...named, evidence('symbol-national', { symbol, issuer: national.name })]);
+  }
+  const asked = { symbol, context, ...timeOf(citation, symbol, context) };
+  const told = phrase === null || isContrary(phrase, symbol) ? null : bodiesOfPhrase(phrase, asked);
+  if (phrase === null || told === null) return bodiesOfSymbol(asked);
+  if (citation.meant === null) return told;
+  const params = { issuer: phrase.text, printed: citation.canonical ?? citation.surface };
+  return { ...told, why: [evidence('issuer-outranks-symbol', params), ...told.why] };
+}
+
+/** The symbol that tells the body: the meant one where the print contradicts the named issuer. */
+function symbolOf(citation: Citation): string | null {
+  const { issuerCode, canonical, meant } = citation;
+  if (issuerCode === null) return null;
+  const symbol = meant === null || canonical === null ? issuerCode : meant.slice(canonical.length - issuerCode.length);
+  // Councils and executives add a unit or their term, and UBND was UB before about 2004.
+  const state = /^(HĐND|UBND|UB)(?:-|\d*$)/.exec(symbol)?.[1];
+  return state === undefined ? symbol : state === 'UB' ? 'UBND' : state;
+}
+
+/** Party numbers are of the term that runs; a state document without a date may be older than its article. */
+function timeOf(
+  { date, year }: Citation,
+  symbol: string,
+  context: ArticleContext,
+): Pick<AskedIssuer, 'day' | 'hasDistricts'> {
+  const printed = date ?? (year === null ? null : `${year}-01-01`);
+  const day = printed ?? context.date;
+  return { day, hasDistricts: hasDistricts(isPartySymbol(symbol) ? day : printed) };
+}
+
+/** Whether codes with this symbol are numbered by the term of a Party committee. */
+export function isPartySymbol(symbol: string): boolean {
+  return findIssuer(symbol)?.system === 'party' || /(?:TW|TU|HU|QU|ĐU)$/.test(symbol);
+}
+
+/** A phrase about another system than the symbol's (a letter's UBND beside a Party code) tells nothing of the body. */
+function isContrary({ organ, symbol: named }: IssuerPhrase, symbol: string): boolean {
+  if (organ === 'dang-bo') return !isPartySymbol(symbol);
+  if (organ === 'thi-uy' && (symbol === 'ThU' || symbol === 'TXU')) return false;
+  return named !== null && !symbol.endsWith(named) && !symbol.startsWith(named);
+}
+
+function bodiesOfPhrase(phrase: IssuerPhrase, asked: AskedIssuer): BodyAnswer | null {
+  const why = [evidence('issuer-named', { issuer: phrase.text })];
+  const kind = kindOfPhrase(phrase);
+  const { context, day } = asked;
+  if (kind === null) return null;
+  if (kind === 'commune') return answerCommune(asked, phrase, why);
+  const sought =
+    kind === 'town' && isPartySymbol(asked.symbol)
+      ? { ...asked, symbol: asked.symbol.replace(/^(?:ThU|TXU)$/, 'TU') }
+      : asked;
+  // A department's name is taken for a place's: only the context tells its province.
+  const printed = phrase.organ === 'so' ? null : phrase.placeName;
+  const named = printed === null ? null : knownPlaceName(printed, context);
+  if (kind === 'province') return bodiesOfProvince(named, sought, why);
+  if (named === null) return bodiesOfUnnamed(kind, sought, why);
+  const isNoDistrict = findProvince(named) !== null && districtRows({ kind, name: named }).length === 0;
+  if (kind === 'city' && (isCentralCity(named, day) || isNoDistrict)) return answer([provinceBody(sought, named)], why);
+  return answerDistrict(sought, { kind, name: named }, why);
+}
+
+function bodiesOfProvince(named: string | null, asked: AskedIssuer, why: readonly Evidence[]): BodyAnswer {
+  if (named !== null) return answer([provinceBody(asked, named)], why);
+  // "Tỉnh ủy" is never that of a city which the centre has always run.
+  const provinces = asked.context.provinces.filter((province) => !isCentralCity(province, null));
+  const [only] = provinces;
+  const place =
+    provinces.length === 1 && only !== undefined ? [evidence('place-in-text', { place: `tỉnh ${only}` })] : [];
+  return answer(
+    provinces.map((province) => provinceBody(asked, province)),
+    [...why, ...place],
+  );
+}
+
+/** A city, town or district, or a city that the centre runs, as far as a text may mean it by "Thành ủy". */
+interface MeantPlace {
+  readonly kind: DistrictKind | 'central-city';
+  readonly name: string;
+  readonly hasBody: boolean;
+}
+
+function bodiesOfUnnamed(kind: DistrictKind, asked: AskedIssuer, why: readonly Evidence[]): BodyAnswer {
+  const { context } = asked;
+  const source = sourceOf(kind, asked);
+  const spoken = placesOfKind(kind, context);
+  const withBody = spoken.filter(({ hasBody }) => hasBody);
+  const told = withBody.length > 0 ? withBody : spoken.filter((place) => isNear(place, context));
+  const own = source === null ? undefined : told.find(({ name }) => isSamePlace(name, source.name));
+  const [first] = told;
+  if (first !== undefined && told.length === 1 && (withBody.length > 0 || own !== undefined || source === null))
+    return answerMeant(asked, first, [...why, evidence('place-in-text', { place: first.name })]);
+  if (source !== null && (own !== undefined || told.length === 0))
+    return answerMeant(asked, source, [...why, evidence('place-of-source', { place: source.name })]);
+  const places = source === null || withBody.length > 0 ? told : [...told, source];
+  return answer(
+    places.flatMap((place) => bodiesOfMeant(asked, place)),
+    why,
+  );
+}
+
+/** What "Thành ủy" of the source's place is: its own city, else the city run by the centre that it lies in. */
+function sourceOf(kind: DistrictKind, { context, day, hasDistricts: hadDistricts }: AskedIssuer): MeantPlace | null {
+  const { source } = context;
+  if (source === null) return null;
+  const central: MeantPlace | null =
+    kind === 'city' && isCentralCity(source.province, day)
+      ? { kind: 'central-city', name: source.province, hasBody: true }
+      : null;
+  const kinds = sourceKinds(context);
+  // Towns became cities after the table was drawn up.
+  const isOfKind = kinds.includes(kind) || (kind === 'city' && kinds.length === 1 && kinds[0] === 'town');
+  if (source.district === undefined || !isOfKind || (central !== null && !hadDistricts)) return central;
+  return { kind, name: source.district, hasBody: true };
+}
+
+function placesOfKind(kind: DistrictKind, context: ArticleContext): readonly MeantPlace[] {
+  const districts = context.districts.filter((place) => place.kind === kind);
+  if (kind !== 'city') return districts;
+  return [...context.centralCities.map((city) => ({ ...city, kind: 'central-city' as const })), ...districts];
+}
+
+/** A place named in passing counts where it lies in the source's province. */
+function isNear({ kind, name }: MeantPlace, context: ArticleContext): boolean {
+  if (kind !== 'central-city') return isOfSource({ kind, name }, context);
+  return context.source === null || isSamePlace(name, context.source.province);
+}
+
+function answerMeant(asked: AskedIssuer, { kind, name }: MeantPlace, why: readonly Evidence[]): BodyAnswer {
+  if (kind === 'central-city') return answer([provinceBody(asked, name)], why);
+  return answerDistrict(asked, { kind, name }, why);
+}
+
+function bodiesOfMeant(asked: AskedIssuer, { kind, name }: MeantPlace): readonly IssuingBody[] {
+  return kind === 'central-city' ? [provinceBody(asked, name)] : districtBodies(asked, { kind, name });
+}

@@ -1,0 +1,225 @@
+/**
+ * Links what one article leaves open to what all articles together settle: one document, an honest list, or nothing,
+ * each with its reasons.
+ *
+ * Only mentions that their own articles settle count as known, so the order in which articles arrive never matters. It
+ * never guesses: one candidate is an answer, two are none.
+ */
+import { foldKey } from '../citations/fold.ts';
+import { bodyKey, isPlaced, mayBeSameBody } from './body.ts';
+import type { Candidate, DocumentId, Evidence, Target } from './document.ts';
+import { evidence } from './evidence.ts';
+import { type DocumentIdentity, mintDocumentId, slugNumber } from './identity.ts';
+import type { Settlement, UndatedIdentity } from './resolve.ts';
+
+/** A settled document as the archive knows it. */
+export interface KnownDocument {
+  readonly id: DocumentId;
+  readonly identity: DocumentIdentity;
+  /** Dates printed with mentions that settle it. */
+  readonly dates: ReadonlySet<string>;
+  /** Keys (`subjectKey`) of the subjects printed with them. */
+  readonly subjects: ReadonlySet<string>;
+  /** Year of issue, from its code or its date; null when neither is known. */
+  readonly issuedYear: number | null;
+}
+
+/** Years before the article in which the one known state document of a number is taken to be meant (contract). */
+const YEARS_BACK = 2;
+/** Letters that two subjects must share from their beginning, to be one cut at different ends. */
+const SHARED_SUBJECT = 24;
+
+/** Links a mention to what the archive knows, or keeps it open; `subject` is what is printed with the mention. */
+export function linkOpenMention(
+  settlement: Settlement,
+  known: readonly KnownDocument[],
+  subject: string | null = null,
+): Target {
+  switch (settlement.kind) {
+    case 'settled':
+      return linkSettled(settlement, known, subject);
+    case 'undated':
+      return linkUndated(settlement, known, subject);
+    case 'several-undated':
+      return linkFitting(undatedCandidates(settlement, known), subject, settlement.why);
+    case 'several':
+      return linkSeveral(settlement, known, subject);
+    case 'unknown':
+      return { status: 'unknown', document: null, candidates: [], evidence: settlement.why };
+    default:
+      return settlement satisfies never;
+  }
+}
+
+/** Key under which subjects are compared. */
+export function subjectKey(subject: string): string {
+  return foldKey(subject)
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim();
+}
+
+/**
+ * A settled mention means what it says, but for two doubts that other articles clear up: which province a city lies in
+ * that is named without it, and which term a subject belongs to where only the article's date told the term.
+ */
+function linkSettled(
+  { identity, why }: Extract<Settlement, { kind: 'settled' }>,
+  known: readonly KnownDocument[],
+  subject: string | null,
+): Target {
+  const isOfArticle = why.some(({ code }) => code === 'date-of-article');
+  const told = subject === null || !isOfArticle ? null : findEarlierTerm(identity, subject, known);
+  if (told !== null && subject !== null) return resolved(told, [...why, evidence('same-subject', { subject })]);
+  const placed = known.filter((other) => isPlaced(identity.body, other.identity.body) && isSameAct(identity, other));
+  const [only] = placed;
+  const province = only?.identity.body.place?.province;
+  if (only === undefined || province === undefined)
+    return { status: 'resolved', document: mintDocumentId(identity), candidates: [], evidence: why };
+  if (placed.length > 1)
+    return ambiguous(
+      placed.map(({ id }) => knownCandidate(id, 0.5, placed.length)),
+      why,
+    );
+  return resolved(only, [...why, evidence('province-elsewhere', { body: identity.body.name, province })]);
+}
+
+/** The dated document of another term with this subject, where none of the article's own term is printed with a date. */
+function findEarlierTerm(
+  identity: DocumentIdentity,
+  subject: string,
+  known: readonly KnownDocument[],
+): KnownDocument | null {
+  const dated = known.filter(
+    ({ identity: other, dates }) =>
+      dates.size > 0 && isSameNumber(identity, other) && bodyKey(identity.body) === bodyKey(other.body),
+  );
+  if (dated.some(({ identity: other }) => other.term === identity.term)) return null;
+  return subjectKey(subject).length < SHARED_SUBJECT ? null : findBySubject(subject, dated);
+}
+
+function linkUndated(
+  { identity, date, why }: Extract<Settlement, { kind: 'undated' }>,
+  known: readonly KnownDocument[],
+  subject: string | null,
+): Target {
+  const near = known.filter((other) => isUndated(identity, other) && isNear(other, date));
+  const [only] = near;
+  if (near.length === 1 && only !== undefined && date !== null) {
+    const year = Number(date.slice(0, 4));
+    return resolved(only, [...why, evidence('only-known', { from: String(year - YEARS_BACK), to: String(year) })]);
+  }
+  return linkFitting(
+    { fitting: near, candidates: undatedCandidates({ identities: [identity], date }, known).candidates },
+    subject,
+    why,
+  );
+}
+
+function linkSeveral(
+  { identities, printed, why }: Extract<Settlement, { kind: 'several' }>,
+  known: readonly KnownDocument[],
+  subject: string | null,
+): Target {
+  const ids = new Set<string>(identities.map(mintDocumentId));
+  const fitting = known.filter(({ id }) => ids.has(id));
+  const sameDay = printed === null ? fitting : fitting.filter(({ dates }) => dates.has(printed));
+  const [only] = sameDay;
+  if (printed !== null && sameDay.length === 1 && only !== undefined)
+    return resolved(only, [...why, evidence('same-day', { date: printed })]);
+  const candidates = identities.map((identity) => settledCandidate(identity, known));
+  return linkFitting({ fitting: sameDay, candidates }, subject, why);
+}
+
+interface Fitting {
+  /** Known documents of which the printed subject may tell one. */
+  readonly fitting: readonly KnownDocument[];
+  readonly candidates: readonly Candidate[];
+}
+
+function linkFitting({ fitting, candidates }: Fitting, subject: string | null, why: readonly Evidence[]): Target {
+  const told = subject === null ? null : findBySubject(subject, fitting);
+  if (told !== null && subject !== null) return resolved(told, [...why, evidence('same-subject', { subject })]);
+  if (candidates.length === 0) return { status: 'unknown', document: null, candidates, evidence: why };
+  return ambiguous(candidates, why);
+}
+
+/** The one known document with this subject, as far as both are printed. */
+function findBySubject(subject: string, known: readonly KnownDocument[]): KnownDocument | null {
+  const key = subjectKey(subject);
+  const same = known.filter(({ subjects }) => [...subjects].some((other) => isSameSubject(key, other)));
+  const [only] = same;
+  return same.length === 1 && only !== undefined ? only : null;
+}
+
+function isSameSubject(a: string, b: string): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  return short === long ? short !== '' : short.length >= SHARED_SUBJECT && long.startsWith(`${short} `);
+}
+
+function isUndated(identity: UndatedIdentity, { identity: other }: KnownDocument): boolean {
+  return (
+    other.codeYear === null &&
+    other.term === null &&
+    isSameNumber(identity, other) &&
+    mayBeSameBody(identity.body, other.body)
+  );
+}
+
+function isSameAct(identity: DocumentIdentity, { identity: other }: KnownDocument): boolean {
+  const isSameTime =
+    identity.codeYear === other.codeYear && identity.term === other.term && identity.year === other.year;
+  return isSameTime && isSameNumber(identity, other);
+}
+
+function isSameNumber(a: UndatedIdentity, b: UndatedIdentity): boolean {
+  return a.type === b.type && slugNumber(a.number) === slugNumber(b.number);
+}
+
+function isNear({ issuedYear }: KnownDocument, date: string | null): boolean {
+  if (date === null || issuedYear === null) return false;
+  const year = Number(date.slice(0, 4));
+  return issuedYear <= year && issuedYear >= year - YEARS_BACK;
+}
+
+function settledCandidate(identity: DocumentIdentity, known: readonly KnownDocument[]): Candidate {
+  const document = mintDocumentId(identity);
+  const score = known.some(({ id }) => id === document) ? 0.6 : 0.4;
+  return { document, score, why: [evidence('issuer-named', { issuer: identity.body.name })] };
+}
+
+/** What a state document without a year may be: those known; of a body where none is, one for every year it may be of. */
+function undatedCandidates(
+  { identities, date }: { readonly identities: readonly UndatedIdentity[]; readonly date: string | null },
+  known: readonly KnownDocument[],
+): Fitting {
+  const same = identities.map((identity) => known.filter((other) => isUndated(identity, other)));
+  const candidates = identities.flatMap((identity, index): readonly Candidate[] => {
+    const own = same[index] ?? [];
+    if (own.length > 0)
+      return own.map((other) => knownCandidate(other.id, isNear(other, date) ? 0.6 : 0.3, own.length));
+    const years = date === null ? [] : yearsBefore(date);
+    return years.map((year, back) => ({
+      document: mintDocumentId({ ...identity, term: null, year }),
+      score: 0.25 - back * 0.05,
+      why: [evidence('issuer-named', { issuer: identity.body.name })],
+    }));
+  });
+  return { fitting: same.flat(), candidates };
+}
+
+function yearsBefore(date: string): readonly number[] {
+  return Array.from({ length: YEARS_BACK + 1 }, (_, back) => Number(date.slice(0, 4)) - back);
+}
+
+function knownCandidate(document: DocumentId, score: number, count: number): Candidate {
+  return { document, score, why: [evidence('several-known', { count: String(count) })] };
+}
+
+function resolved({ id }: KnownDocument, why: readonly Evidence[]): Target {
+  return { status: 'resolved', document: id, candidates: [], evidence: why };
+}
+
+function ambiguous(candidates: readonly Candidate[], why: readonly Evidence[]): Target {
+  const ranked = [...candidates].sort((a, b) => b.score - a.score || (a.document < b.document ? -1 : 1));
+  return { status: 'ambiguous', document: null, candidates: ranked, evidence: why };
+}

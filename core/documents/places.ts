@@ -1,0 +1,104 @@
+/**
+ * The provinces and districts of Vietnam as they stood until 30 June 2025, from data/reference/places-to-2025.json.
+ *
+ * A table to look names up in, never a fence: sources may name places that are in no table, and those count the same.
+ */
+import { createRequire } from 'node:module';
+import { z } from 'zod';
+import { foldKey } from '../citations/fold.ts';
+
+const rowSchema = z.strictObject({
+  province: z.string(),
+  kind: z.enum(['tỉnh', 'thành phố']),
+  districts: z.record(z.string(), z.array(z.string())),
+});
+
+const require = createRequire(import.meta.url);
+const rows = z.array(rowSchema).parse(require('#data/reference/places-to-2025.json'));
+
+export interface DistrictRow {
+  readonly province: string;
+  readonly district: string;
+  /** thành phố, thị xã, huyện, quận. */
+  readonly kind: string;
+}
+
+/** Other spellings of provinces and districts, folded, by the one the table has. */
+const PROVINCE_SPELLINGS: ReadonlyMap<string, string> = new Map([
+  ['hcm', 'ho chi minh'],
+  ['ba ria', 'ba ria vung tau'],
+  ['thua thien', 'thua thien hue'],
+  ['bac can', 'bac kan'],
+  ['dac lac', 'dak lak'],
+  ['dac lak', 'dak lak'],
+  ['dac nong', 'dak nong'],
+  ['kontum', 'kon tum'],
+]);
+const DISTRICT_SPELLINGS: ReadonlyMap<string, string> = new Map([
+  ['phan rang', 'phan rang thap cham'],
+  ['qui nhon', 'quy nhon'],
+]);
+
+const provinces = new Map(rows.map((row) => [foldPlace(row.province), row]));
+const districts = new Map<string, DistrictRow[]>();
+for (const row of rows) {
+  for (const [kind, names] of Object.entries(row.districts)) {
+    for (const district of names) {
+      const key = foldPlace(district);
+      const same = districts.get(key) ?? [];
+      same.push({ province: row.province, district, kind });
+      districts.set(key, same);
+    }
+  }
+}
+/** Cities that became centrally run after the table's date, by the day they did. */
+const RAISED_CITIES: ReadonlyMap<string, string> = new Map([
+  ['hue', '2025-01-01'],
+  ['dong nai', '2026-04-30'],
+  ['quang ninh', '2026-09-01'],
+  ['bac ninh', '2026-09-01'],
+]);
+
+/** Key under which names of places are compared: no marks, no "tỉnh" or "TP" in front. */
+export function foldPlace(name: string): string {
+  return foldKey(name.trim())
+    .replace(/^(?:tinh|thanh pho|tp\.?|quan|huyen|thi xa|phuong|xa|thi tran) +(?=[a-z])/, '')
+    .replace(/[ \n]*-[ \n]*|[ \n]+/g, ' ');
+}
+
+export function isSamePlace(a: string, b: string): boolean {
+  return foldPlace(a) === foldPlace(b);
+}
+
+/** The province of this name in its usual spelling, or null. */
+export function findProvince(name: string): string | null {
+  const key = foldPlace(name);
+  return provinces.get(PROVINCE_SPELLINGS.get(key) ?? key)?.province ?? null;
+}
+
+/** Whether a province or centrally run city bears this name, at any time the tables know of. */
+export function isProvinceName(name: string): boolean {
+  return findProvince(name) !== null || RAISED_CITIES.has(foldPlace(name));
+}
+
+/** Whether the name is that of a city run by the centre on `date` (any time, where the date is null). */
+export function isCentralCity(name: string, date: string | null): boolean {
+  const key = foldPlace(name);
+  if (provinces.get(PROVINCE_SPELLINGS.get(key) ?? key)?.kind === 'thành phố') return true;
+  const raised = RAISED_CITIES.get(key);
+  return raised !== undefined && date !== null && date >= raised;
+}
+
+/** All districts of this name, of the kinds asked for (all kinds where none is named). */
+export function findDistricts(name: string, kinds: readonly string[] = []): readonly DistrictRow[] {
+  const key = foldPlace(name);
+  const found = districts.get(DISTRICT_SPELLINGS.get(key) ?? key) ?? [];
+  return kinds.length === 0 ? found : found.filter((row) => kinds.includes(row.kind));
+}
+
+/** Place name as part of an id: `Hạ Long` → `ha-long`. */
+export function slugPlace(name: string): string {
+  return foldPlace(name)
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+}

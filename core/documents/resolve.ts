@@ -1,0 +1,228 @@
+/**
+ * Tells what one article alone says of the document that a mention means: its whole identity, or what stays open.
+ *
+ * Told from the words beside the mention, then from other mentions in the text, then from the article's date; what all
+ * articles together settle is told in link.ts, so that the order in which they arrive never matters.
+ */
+import type { Citation, IsoDate } from '../citations/citation.ts';
+import type { IssuingBody } from './body.ts';
+import type { ArticleContext } from './context.ts';
+import type { Evidence } from './document.ts';
+import { evidence } from './evidence.ts';
+import { type DocumentIdentity, isAssemblySymbol } from './identity.ts';
+import { findIssuerBodies, isPartySymbol } from './issuer-body.ts';
+import { findSameInText, type ToldAlone } from './same-text.ts';
+import { findAssemblyTerm, findCentralTerm, findLocalTerm, type TermAnswer } from './terms.ts';
+
+/** A state document of which all is known but the year. */
+export type UndatedIdentity = Omit<DocumentIdentity, 'year' | 'term'>;
+
+/** What one article alone tells of a mention's document. */
+export type Settlement =
+  | { readonly kind: 'settled'; readonly identity: DocumentIdentity; readonly why: readonly Evidence[] }
+  /** Everything is known but the year of a state document whose code bears none; `date` is the article's. */
+  | {
+      readonly kind: 'undated';
+      readonly identity: UndatedIdentity;
+      readonly date: string | null;
+      readonly why: readonly Evidence[];
+    }
+  /** The same, and several bodies fit. */
+  | {
+      readonly kind: 'several-undated';
+      readonly identities: readonly UndatedIdentity[];
+      readonly date: string | null;
+      readonly why: readonly Evidence[];
+    }
+  /** Several documents fit, or one and others that nothing names. */
+  | {
+      readonly kind: 'several';
+      readonly identities: readonly DocumentIdentity[];
+      /** The document's date as printed with the mention. */
+      readonly printed: IsoDate | null;
+      readonly why: readonly Evidence[];
+    }
+  | { readonly kind: 'unknown'; readonly why: readonly Evidence[] };
+
+/**
+ * Settles the mentions of one article, in order. What a mention leaves to the article's date or leaves open is settled
+ * by another mention of the same document in the same text, where exactly one is.
+ */
+export function settleMentions(citations: readonly Citation[], context: ArticleContext): readonly Settlement[] {
+  const alone = citations.map((citation) => ({ citation, ...settleAlone(citation, context) }));
+  const same = findSameInText(alone.map(toTold));
+  const settled = alone.map(({ citation, settlement }, index) => believe(settlement, same[index] ?? [], citation));
+  // "Nghị quyết này" is what it points at.
+  return citations.map(({ kind, sameAs, canonical }, index) => {
+    const settlement = settled[index] ?? { kind: 'unknown', why: [] };
+    const pointed = kind === 'backref' && sameAs !== null ? settled[sameAs] : undefined;
+    if (pointed === undefined || pointed.kind === 'unknown') return settlement;
+    const told = evidence('same-text', { code: canonical ?? '' });
+    return { ...pointed, why: pointed.kind === 'settled' ? [told] : [told, ...pointed.why] };
+  });
+}
+
+/** What a mention tells by itself; `isFirm` where its own words do, and not the article's date. */
+interface OwnSettlement {
+  readonly settlement: Settlement;
+  readonly isFirm: boolean;
+}
+
+function toTold({ citation, settlement, isFirm }: OwnSettlement & { readonly citation: Citation }): ToldAlone {
+  switch (settlement.kind) {
+    case 'settled':
+      return { citation, isFirm, identity: settlement.identity, identities: [], bodies: [settlement.identity.body] };
+    case 'undated':
+      return { citation, isFirm, identity: null, identities: [], bodies: [settlement.identity.body] };
+    case 'several':
+    case 'several-undated': {
+      const bodies = settlement.identities.map(({ body }) => body);
+      const identities = settlement.kind === 'several' ? settlement.identities : [];
+      return { citation, isFirm, identity: null, identities, bodies };
+    }
+    case 'unknown':
+      return { citation, isFirm, identity: null, identities: [], bodies: [] };
+    default:
+      return settlement satisfies never;
+  }
+}
+
+function believe(settlement: Settlement, same: readonly DocumentIdentity[], citation: Citation): Settlement {
+  const [identity] = same;
+  if (identity === undefined) return settlement;
+  const code = citation.canonical ?? '';
+  if (same.length === 1) return { kind: 'settled', identity, why: [evidence('same-text', { code })] };
+  const why = [evidence('several-in-text', { code, count: String(same.length) })];
+  return { kind: 'several', identities: same, printed: citation.date, why };
+}
+
+function settleAlone(citation: Citation, context: ArticleContext): OwnSettlement {
+  const { type, number } = citation;
+  if (citation.canonical === null || number === null) return open({ kind: 'unknown', why: [evidence('no-code')] });
+  const { bodies, isOpen, why } = findIssuerBodies(citation, context);
+  const [only] = bodies;
+  if (only === undefined) return open({ kind: 'unknown', why });
+  // Assembly codes print no type: only a type word tells a Law from a Resolution.
+  if (type === null) return open({ kind: 'unknown', why: [...why, evidence('no-code')] });
+  if (bodies.length === 1 && !isOpen) return settleBody(citation, { type, number, body: only }, context, why);
+  const told = bodies.map((body) => settleBody(citation, { type, number, body }, context, []).settlement);
+  return open(gather(told, citation, context, why));
+}
+
+function open(settlement: Settlement): OwnSettlement {
+  return { settlement, isFirm: false };
+}
+
+/** All documents that the bodies leave; those of which the day tells no term drop out. */
+function gather(
+  told: readonly Settlement[],
+  { date: printed }: Citation,
+  { date }: ArticleContext,
+  why: readonly Evidence[],
+): Settlement {
+  const identities = told.flatMap((one) => {
+    if (one.kind === 'settled') return [one.identity];
+    return one.kind === 'several' ? one.identities : [];
+  });
+  const undated = told.flatMap((one) => (one.kind === 'undated' ? [one.identity] : []));
+  if (undated.length > 0) return { kind: 'several-undated', identities: undated, date, why };
+  if (identities.length > 0) return { kind: 'several', identities, printed, why };
+  return { kind: 'unknown', why: [...why, evidence('no-term')] };
+}
+
+interface Numbered {
+  readonly type: string;
+  readonly number: string;
+  readonly body: IssuingBody;
+}
+
+function settleBody(
+  citation: Citation,
+  numbered: Numbered,
+  context: ArticleContext,
+  why: readonly Evidence[],
+): OwnSettlement {
+  const { symbol } = numbered.body;
+  if (isAssemblySymbol(symbol)) return settleAssembly(citation, numbered, context, why);
+  if (isPartySymbol(symbol)) return settleParty(citation, numbered, context, why);
+  const { date } = citation;
+  const codeYear = yearInCode(citation);
+  const base = { ...numbered, codeYear };
+  if (codeYear !== null) {
+    const told = evidence('year-in-code', { year: String(codeYear) });
+    return firm({ ...base, term: null, year: null }, [...why, told]);
+  }
+  if (date !== null) {
+    const told = evidence('year-of-date', { date });
+    return firm({ ...base, term: null, year: Number(date.slice(0, 4)) }, [...why, told]);
+  }
+  return open({ kind: 'undated', identity: base, date: context.date, why: [...why, evidence('no-year')] });
+}
+
+/** Only a year of the code itself: one printed behind a short form is the document's, not the code's. */
+function yearInCode({ kind, year, canonical }: Citation): number | null {
+  if (kind === 'code') return year;
+  const printed = /\/((?:19|20)\d\d)\//.exec(canonical ?? '')?.[1];
+  return printed === undefined ? null : Number(printed);
+}
+
+function firm(identity: DocumentIdentity, why: readonly Evidence[]): OwnSettlement {
+  return { settlement: { kind: 'settled', identity, why }, isFirm: true };
+}
+
+function settleAssembly(
+  citation: Citation,
+  numbered: Numbered,
+  context: ArticleContext,
+  why: readonly Evidence[],
+): OwnSettlement {
+  const { symbol } = numbered.body;
+  const inCode = /(\d{1,2})$/.exec(symbol)?.[1] ?? null;
+  const year = yearInCode(citation);
+  const term =
+    inCode ?? termOfAssembly(citation.date, year) ?? (year === null ? termOfAssembly(context.date, null) : null);
+  if (term === null) return open({ kind: 'unknown', why: [...why, evidence('no-term')] });
+  const identity = { ...numbered, codeYear: null, term, year: null };
+  return { ...firm(identity, [...why, evidence('assembly-term', { term })]), isFirm: inCode !== null };
+}
+
+/** The term on a day, else of a year that falls into one alone. */
+function termOfAssembly(date: string | null, year: number | null): string | null {
+  const [first, last] = date === null ? [`${year}-01-01`, `${year}-12-31`] : [date, date];
+  if (date === null && year === null) return null;
+  const [from, to] = [findAssemblyTerm(first), findAssemblyTerm(last)];
+  return from.kind === 'term' && to.kind === 'term' && from.term === to.term ? from.term : null;
+}
+
+function settleParty(
+  citation: Citation,
+  numbered: Numbered,
+  context: ArticleContext,
+  why: readonly Evidence[],
+): OwnSettlement {
+  const printed = citation.date;
+  const date = printed ?? context.date;
+  if (date === null) return open({ kind: 'unknown', why: [...why, evidence('no-term')] });
+  const { body } = numbered;
+  const answer: TermAnswer =
+    body.level === 'central' ? findCentralTerm(date) : findLocalTerm(body.level, body.place, date);
+  // A year in a Party code is a slip: numbers run through the term.
+  const identify = (term: string): DocumentIdentity => ({ ...numbered, codeYear: null, term, year: null });
+  const several = (terms: readonly string[], reason: Evidence): OwnSettlement =>
+    open({ kind: 'several', identities: terms.map(identify), printed, why: [...why, reason] });
+  switch (answer.kind) {
+    case 'term': {
+      const told = evidence(printed === null ? 'date-of-article' : 'date-printed', { date, term: answer.term });
+      return { ...firm(identify(answer.term), [...why, told]), isFirm: printed !== null };
+    }
+    case 'between':
+      return several(answer.terms, evidence('between-terms', { terms: answer.terms.join('; ') }));
+    case 'ended':
+      if (printed !== null) return open({ kind: 'unknown', why: [...why, evidence('no-term')] });
+      return several([answer.last], evidence('body-ended', { body: body.name, date, term: answer.last }));
+    case 'unknown':
+      return open({ kind: 'unknown', why: [...why, evidence('no-term')] });
+    default:
+      return answer satisfies never;
+  }
+}

@@ -1,0 +1,85 @@
+/**
+ * Finds what other mentions of the same code in one text say: "21-NQ/TU" is the one printed with its issuer and date
+ * three lines above.
+ *
+ * Another mention is believed only where nothing that both print contradicts it: the type word, the issuer, the date.
+ * It may stand before or behind, since a lead is short where the body is full.
+ */
+import type { Citation, IsoDate } from '../citations/citation.ts';
+import { type IssuingBody, mayBeSameBody } from './body.ts';
+import { type DocumentIdentity, mintDocumentId } from './identity.ts';
+
+/** What one mention tells by itself. */
+export interface ToldAlone {
+  readonly citation: Citation;
+  /** Its document, where it tells one. */
+  readonly identity: DocumentIdentity | null;
+  /** No other mention can tell it better: its own words settle it, not the article's date. */
+  readonly isFirm: boolean;
+  /** The documents and bodies it leaves open. */
+  readonly identities: readonly DocumentIdentity[];
+  readonly bodies: readonly IssuingBody[];
+}
+
+/** For each mention, the different documents that others of its code mean; none for one that needs no telling. */
+export function findSameInText(told: readonly ToldAlone[]): readonly (readonly DocumentIdentity[])[] {
+  const firm = groupTellers(told.filter(({ isFirm }) => isFirm));
+  const bySoft = told.map((one) => (one.identity === null || one.isFirm ? [] : sameDocuments(one, firm)));
+  const settled = told.map((one, index): ToldAlone => {
+    const [better] = bySoft[index] ?? [];
+    return better === undefined ? one : { ...one, identity: (bySoft[index]?.length ?? 0) > 1 ? null : better };
+  });
+  const all = groupTellers(settled);
+  return told.map((one, index) => {
+    if (one.isFirm) return [];
+    if (one.identity !== null) return bySoft[index] ?? [];
+    return sameDocuments(one, all);
+  });
+}
+
+interface Teller {
+  readonly identity: DocumentIdentity;
+  readonly date: IsoDate | null;
+}
+
+/** The mentions that tell a document, by code, each document and date once. */
+function groupTellers(told: readonly ToldAlone[]): ReadonlyMap<string, readonly Teller[]> {
+  const groups = new Map<string, Map<string, Teller>>();
+  for (const { citation, identity } of told) {
+    if (identity === null) continue;
+    for (const code of codesOf(citation)) {
+      const group = groups.get(code) ?? new Map<string, Teller>();
+      group.set(`${mintDocumentId(identity)} ${citation.date}`, { identity, date: citation.date });
+      groups.set(code, group);
+    }
+  }
+  return new Map([...groups].map(([code, group]) => [code, [...group.values()]]));
+}
+
+function sameDocuments(one: ToldAlone, groups: ReadonlyMap<string, readonly Teller[]>): readonly DocumentIdentity[] {
+  const found = new Map<string, DocumentIdentity>();
+  for (const code of codesOf(one.citation)) {
+    for (const teller of groups.get(code) ?? []) {
+      if (isCompatible(one, teller)) found.set(mintDocumentId(teller.identity), teller.identity);
+    }
+  }
+  return [...found.values()];
+}
+
+function isCompatible({ citation, identities, bodies }: ToldAlone, { identity, date }: Teller): boolean {
+  if (citation.type !== null && citation.type !== identity.type) return false;
+  if (citation.date !== null) {
+    if (date !== null && date !== citation.date) return false;
+    const id = mintDocumentId(identity);
+    if (identities.length > 0 && !identities.some((other) => mintDocumentId(other) === id)) return false;
+  }
+  if (citation.issuerName === null) return true;
+  if (bodies.length > 0) return bodies.some((body) => mayBeSameBody(body, identity.body));
+  return citation.level === null || citation.level === identity.body.level;
+}
+
+/** The code as printed, and as it was meant where the print contradicts the named issuer. */
+function codesOf({ canonical, meant }: Citation): readonly string[] {
+  const codes = [canonical, meant].flatMap((code) => (code === null ? [] : [code.toUpperCase()]));
+  return [...new Set(codes)];
+}

@@ -1,0 +1,141 @@
+/**
+ * Reads which provinces, cities, districts and communes a text names, and whether it names them with a body of theirs:
+ * "Thành ủy Hạ Long" speaks of a committee, "thành phố Hạ Long" of a place in passing.
+ *
+ * Names need not be in any table. Behind an office ("Phó Bí thư Tỉnh ủy …") a person's name may follow, so there a name
+ * is cut where a surname begins, and one that is a person's from its first word counts only if the text has it elsewhere.
+ */
+import type { PlaceKind } from './body.ts';
+import { findDistricts, findProvince, foldPlace, isCentralCity } from './places.ts';
+
+export type SpokenKind = Exclude<PlaceKind, 'commune'>;
+
+export interface SpokenPlace {
+  readonly kind: SpokenKind;
+  readonly name: string;
+  /** Named with its committee, council or executive. */
+  readonly hasBody: boolean;
+}
+
+interface KindPattern {
+  readonly kind: SpokenKind;
+  readonly pattern: RegExp;
+}
+
+const BODY = '[Đđ]ảng bộ|HĐND|UBND|MTTQ(?: Việt Nam)?|[Hh]ội đồng nhân dân|[UuỦủ][ỷy] ban nhân dân';
+const WORD = '\\p{Lu}[\\p{L}\\p{M}]*';
+const NAME = `(${WORD}(?:\\s${WORD}){0,6})`;
+const KINDS: readonly KindPattern[] = [
+  kindPattern('province', 'T[ỉi]nh [uủ][ỷy]', '[Tt]ỉnh\\s'),
+  kindPattern('city', 'Thành [uủ][ỷy]', '(?:[Tt]hành phố\\s|T[Pp]\\.?\\s?)'),
+  kindPattern('town', 'Thị [uủ][ỷy]', '(?:[Tt]hị xã\\s|TX\\.?\\s?)'),
+  kindPattern('rural-district', 'Huyện [uủ][ỷy]', '[Hh]uyện\\s'),
+  kindPattern('urban-district', 'Quận [uủ][ỷy]', '[Qq]uận\\s'),
+];
+const COMMUNE = new RegExp(`(Đảng [uủ][ỷy]\\s)?(${BODY})?\\s?(?:phường|xã|thị trấn|đặc khu)\\s${NAME}`, 'gu');
+/** Capital words behind "Thành ủy" or "tỉnh" that begin something else. */
+const NOT_A_NAME =
+  /^(?:Nghị|Chỉ|Quyết|Quy|Kết|Thông|Kế|Chương|Hướng|Báo|Tờ|Đề|Công|Luật|Bộ|Ban|Đồng|Khóa|Khoá|Số|Về|Đảng|Thành|Tỉnh|Huyện|Thị|Quận|Bí|Phó|Chủ|Ủy|Uỷ|Mặt|Hội|Văn|Trưởng|Thường|Các|Theo|Tại|Trong|Sau|Cùng|Đoàn|Năm|Nhân|Tổ|Khối|Căn|Thực|Trên|Để|Với|HĐND|UBND|MTTQ|BTV|BCH|NQ|TU|TW)$/u;
+/** An office in the same breath before the place: no stop or comma between. */
+const OFFICE =
+  /(?:Bí thư|Chủ tịch|[UỦ][ỷy] viên|Trưởng [Bb]an|Trưởng phòng|Trưởng đoàn|Chánh Văn phòng|Giám đốc|Chỉ huy trưởng)(?:\s[^,.;:()\n]{0,60})?$/u;
+/** Surnames that hardly any place begins with. */
+const SURNAME =
+  /^(?:Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Võ|Đặng|Bùi|Đỗ|Ngô|Dương|Trịnh|Đinh|Lưu|Tạ|Quách|Nông|Giàng|Sùng|Lò)$/u;
+/** Surnames that places begin with too: a person only where two more words follow. */
+const SHARED_SURNAME = /^(?:Vũ|Phan|Hồ|Lý|Mai|Cao|Chu|Lương|Tô|Hà|Lâm|Đoàn|Thái|Kim|Ma|Vàng)$/u;
+const LONGEST_PLACE = 4;
+/** Far enough back to hold an office with its body: "Phó Chủ tịch Thường trực UBND ". */
+const OFFICE_SPAN = 90;
+
+/** The provinces, cities and districts of `text`: those with a body first, then the most often named. */
+export function readSpokenPlaces(text: string, own: readonly string[], date: string | null): readonly SpokenPlace[] {
+  const found = new Map<string, { kind: SpokenKind; name: string; bodies: number; count: number }>();
+  for (const { kind: printed, pattern } of KINDS) {
+    for (const { name, hasBody } of namesBehind(text, pattern, own)) {
+      const kind = printed === 'city' && isCentralCity(name, date) ? 'central-city' : printed;
+      const key = `${kind} ${foldPlace(name)}`;
+      const known = found.get(key) ?? { kind, name, bodies: 0, count: 0 };
+      known.count += 1;
+      if (hasBody) known.bodies += 1;
+      found.set(key, known);
+    }
+  }
+  return [...found.values()]
+    .sort(
+      (a, b) =>
+        Number(b.bodies > 0) - Number(a.bodies > 0) ||
+        b.count - a.count ||
+        (`${a.kind} ${a.name}` < `${b.kind} ${b.name}` ? -1 : 1),
+    )
+    .map(({ kind, name, bodies }) => ({ kind, name, hasBody: bodies > 0 }));
+}
+
+/** The communes and wards of which `text` names a body. */
+export function readSpokenCommunes(text: string, own: readonly string[]): readonly string[] {
+  const named = namesBehind(text, COMMUNE, own).filter(({ hasBody }) => hasBody);
+  return [...new Set(named.map(({ name }) => name))];
+}
+
+/** True where a province or district of the tables bears the name. */
+export function isInTables(name: string): boolean {
+  return findProvince(name) !== null || findDistricts(name).length > 0;
+}
+
+interface NameBehind {
+  readonly name: string;
+  readonly hasBody: boolean;
+}
+
+function namesBehind(text: string, pattern: RegExp, own: readonly string[]): readonly NameBehind[] {
+  const sure: NameBehind[] = [];
+  const doubtful: (NameBehind & { readonly words: readonly string[] })[] = [];
+  for (const match of text.matchAll(pattern)) {
+    const [, committee, body, printed = ''] = match;
+    const words = trimWords(printed.split(/\s+/));
+    if (words.length === 0) continue;
+    const hasBody = committee !== undefined || body !== undefined;
+    const before = text.slice(Math.max(0, match.index - OFFICE_SPAN), match.index);
+    const known = knownPrefix(words, own);
+    if (known !== null) sure.push({ name: known, hasBody });
+    else if (OFFICE.test(before)) doubtful.push({ name: cutAtSurname(words), hasBody, words });
+    else sure.push({ name: words.slice(0, LONGEST_PLACE).join(' '), hasBody });
+  }
+  const names = [...new Set(sure.map(({ name }) => name))];
+  for (const { name, hasBody, words } of doubtful) {
+    const elsewhere = knownPrefix(words, names) ?? name;
+    if (elsewhere !== '') sure.push({ name: elsewhere, hasBody });
+  }
+  return sure;
+}
+
+/** The longest beginning of `words` that is the name of a place known from the tables, or one of `names`. */
+export function knownPrefix(words: readonly string[], names: readonly string[]): string | null {
+  for (let length = Math.min(words.length, LONGEST_PLACE + 1); length > 0; length -= 1) {
+    const name = words.slice(0, length).join(' ');
+    if (names.includes(name) || (isInTables(name) && (length > 1 || !SURNAME.test(name)))) return name;
+  }
+  return null;
+}
+
+function trimWords(words: readonly string[]): readonly string[] {
+  const stop = words.findIndex((word) => NOT_A_NAME.test(word));
+  const kept = stop < 0 ? words : words.slice(0, stop);
+  return kept.join(' ').length < 2 && !/^\d+$/.test(kept.join('')) ? [] : kept;
+}
+
+/** What stands before a person's name; empty where the person's name is all. */
+function cutAtSurname(words: readonly string[]): string {
+  const at = words.findIndex(
+    (word, index) =>
+      (SURNAME.test(word) && index + 1 < words.length) || (SHARED_SURNAME.test(word) && index + 2 < words.length),
+  );
+  return words.slice(0, at < 0 ? LONGEST_PLACE : at).join(' ');
+}
+
+/** Groups: the committee's word, another body's word, the name. */
+function kindPattern(kind: SpokenKind, committee: string, unit: string): KindPattern {
+  const name = kind === 'urban-district' ? NAME.replace(/^\(/, '(\\d{1,2}(?![\\d/.,-])|') : NAME;
+  const head = `(?<![\\p{L}\\d])(?:(${committee}\\s)(?:${unit})?|((?:${BODY})\\s)?${unit})`;
+  return { kind, pattern: new RegExp(`${head}${name}`, 'gu') };
+}
