@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { anArchive } from '../../test/builders.ts';
+import type { ChangeBatch } from './changes.ts';
+import { changesSince, readCursor, recordChanges, writeCursor } from './changes.ts';
+import type { ArchiveDb } from './schema.ts';
+
+async function readAll(db: ArchiveDb, seq: number, batchSize?: number): Promise<ChangeBatch[]> {
+  const batches: ChangeBatch[] = [];
+  for await (const batch of changesSince(db, seq, batchSize)) batches.push(batch);
+  return batches;
+}
+
+describe('changes', () => {
+  it('come in order and in batches, from where a listener left off', async () => {
+    const { db } = await anArchive();
+    await recordChanges(db, 'article', 'put', ['a', 'b']);
+    await recordChanges(db, 'document', 'put', ['a']);
+    const [first, second, ...more] = await readAll(db, 0, 2);
+    expect(first?.changes).toEqual([
+      { kind: 'article', id: 'a', op: 'put' },
+      { kind: 'article', id: 'b', op: 'put' },
+    ]);
+    expect(second?.changes).toEqual([{ kind: 'document', id: 'a', op: 'put' }]);
+    expect(more).toEqual([]);
+    expect(await readAll(db, second?.seq ?? 0)).toEqual([]);
+    expect(await readAll(db, first?.seq ?? 0)).toEqual([second]);
+  });
+
+  it('tell each thing once, as it is now, under a new number', async () => {
+    const { db } = await anArchive();
+    await recordChanges(db, 'article', 'put', ['a', 'b', 'a']);
+    const [before] = await readAll(db, 0);
+    await recordChanges(db, 'article', 'remove', ['a']);
+    const news = await readAll(db, before?.seq ?? 0);
+    expect(news.flatMap(({ changes }) => changes)).toEqual([{ kind: 'article', id: 'a', op: 'remove' }]);
+    expect((await readAll(db, 0)).flatMap(({ changes }) => changes)).toHaveLength(2);
+  });
+
+  it('never get the same number again, even when the last one is rewritten', async () => {
+    const { db } = await anArchive();
+    const numbers: number[] = [];
+    for (let n = 0; n < 3; n += 1) {
+      await recordChanges(db, 'meeting', 'put', ['m']);
+      numbers.push(...(await readAll(db, 0)).map(({ seq }) => seq));
+    }
+    expect(numbers).toEqual([1, 2, 3]);
+  });
+
+  it('of many things at once fit', async () => {
+    const { db } = await anArchive();
+    const ids = Array.from({ length: 1234 }, (_, n) => `a${n}`);
+    await recordChanges(db, 'article', 'put', ids);
+    const batches = await readAll(db, 0);
+    expect(batches.map(({ changes }) => changes.length)).toEqual([500, 500, 234]);
+    expect(batches.flatMap(({ changes }) => changes.map(({ id }) => id))).toEqual(ids);
+  });
+
+  it('go with the transaction that made them', async () => {
+    const { db } = await anArchive();
+    const failed = db.transaction().execute(async (trx) => {
+      await recordChanges(trx, 'article', 'put', ['a']);
+      throw new Error('no');
+    });
+    await expect(failed).rejects.toThrow('no');
+    expect(await readAll(db, 0)).toEqual([]);
+  });
+});
+
+describe('cursors', () => {
+  it('are remembered by name', async () => {
+    const { db } = await anArchive();
+    expect(await readCursor(db, 'search')).toBe(0);
+    await writeCursor(db, 'search', 7);
+    await writeCursor(db, 'search', 9);
+    await writeCursor(db, 'feed', 3);
+    expect([await readCursor(db, 'search'), await readCursor(db, 'feed')]).toEqual([9, 3]);
+  });
+});

@@ -1,0 +1,78 @@
+/**
+ * Derives what the archive says from what it holds: mentions of articles, documents from mentions, relations, meetings.
+ *
+ * Reading an article (`deriveArticle`) looks at that article alone; settling (`settleChanges`) works through what has
+ * changed since it last did, from its cursor. Both can be repeated and may be killed anywhere: the next run goes on, and
+ * the same articles give the same documents and meetings in whatever order they came.
+ */
+import type { Place } from '../documents/document.ts';
+import { linkOpenMention } from '../documents/link.ts';
+import { readMentions } from '../documents/read-mentions.ts';
+import { readMeeting } from '../meetings/read-meeting.ts';
+import { getArticle, putMeetingFacts } from './articles.ts';
+import { changesSince, readCursor, recordChanges, writeCursor } from './changes.ts';
+import { replaceMentions } from './mentions.ts';
+import type { ArticleId, MentionRecord } from './records.ts';
+import type { ArchiveDb } from './schema.ts';
+import { documentsOfKeys, keysOfArticles, keysOfDocuments, settleKeys } from './settle-documents.ts';
+import { settleMeetings } from './settle-meetings.ts';
+import { settleRelations } from './settle-relations.ts';
+import { inTransaction } from './transaction.ts';
+
+/** Where a source's articles are written from; null for a source without a place, or none. */
+export type PlaceOf = (source: string | null) => Place | null;
+
+const CURSOR = 'settle';
+/** How many changes are settled at once: so many that a document cited in all of them is drawn up once. */
+const BATCH = 5000;
+
+/** Reads the mentions and the meeting of one article and keeps them. */
+export async function deriveArticle(db: ArchiveDb, id: ArticleId, placeOf: PlaceOf): Promise<void> {
+  const article = await getArticle(db, id);
+  if (article === null) throw new Error(`Cannot derive article ${id}: expected it in the archive, found none.`);
+  const meeting = article.status === 'text_unavailable' ? null : readMeeting(article);
+  const mentions = readMentions(article.text, {
+    text: `${article.title ?? ''}\n${article.text}`,
+    place: placeOf(article.source),
+    date: article.published?.slice(0, 10) ?? dayOf(meeting?.date ?? null),
+    host: meeting?.host ?? null,
+  });
+  const records = mentions.map(({ citation, ...read }, ordinal): MentionRecord => {
+    const target = linkOpenMention(read.settlement, [], citation.subject);
+    return { ...citation, ...read, article: id, ordinal, target, origin: 'machine' };
+  });
+  await inTransaction(db, async (trx) => {
+    // What the old mentions spoke of must be drawn up again without them.
+    const spokenOf = await documentsOfKeys(trx, await keysOfArticles(trx, [id]));
+    await replaceMentions(trx, id, records);
+    await putMeetingFacts(trx, id, meeting);
+    await recordChanges(trx, 'document', 'put', spokenOf);
+    await recordChanges(trx, 'article', 'put', [id]);
+  });
+}
+
+/** Settles all that has changed since the last time. Answers how many articles were looked at. */
+export async function settleChanges(db: ArchiveDb, onProgress: (articles: number) => void = () => {}): Promise<number> {
+  let settled = 0;
+  for await (const batch of changesSince(db, await readCursor(db, CURSOR), BATCH)) {
+    const articles = new Set<ArticleId>();
+    const documents = new Set<string>();
+    for (const change of batch.changes) {
+      if (change.kind === 'article' && change.op === 'put') articles.add(change.id as ArticleId);
+      if (change.kind === 'document') documents.add(change.id);
+    }
+    const keys = [...(await keysOfArticles(db, [...articles])), ...keysOfDocuments([...documents])];
+    const touched = await settleKeys(db, keys);
+    await settleRelations(db, [...new Set([...articles, ...touched])]);
+    await settleMeetings(db, [...articles]);
+    await writeCursor(db, CURSOR, batch.seq);
+    settled += articles.size;
+    onProgress(settled);
+  }
+  return settled;
+}
+
+function dayOf(date: string | null): string | null {
+  if (date === null) return null;
+  return date.length === 10 ? date : date.length === 7 ? `${date}-01` : null;
+}

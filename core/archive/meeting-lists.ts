@@ -1,0 +1,112 @@
+/**
+ * Finds meetings: one, all, or those of a time, a chair, a document or some words; newest first, undated ones last.
+ */
+import type { DocumentId } from '../documents/document.ts';
+import { foldWords } from './code-key.ts';
+import { inPieces } from './dialect.ts';
+import type { MeetingRecord } from './meeting-row.ts';
+import { toMeetingFacts } from './meeting-row.ts';
+import type { Page, PageOf } from './paging.ts';
+import { cursorParts, cutPage, formatCursor, parseCursor, streamPages } from './paging.ts';
+import type { ArchiveDb, MeetingTable } from './schema.ts';
+
+/** All that is given must hold; words are compared without case and marks, whole from their beginning. */
+export interface MeetingFilter {
+  /** `YYYY-MM-DD`, both included; a meeting known by its month is in every span that touches the month. */
+  readonly from?: string;
+  readonly to?: string;
+  /** Words of the name of who was in the chair. */
+  readonly chair?: string;
+  readonly cites?: DocumentId;
+  /** Words of the title, host, place or of names of participants. */
+  readonly q?: string;
+}
+
+export async function getMeeting(db: ArchiveDb, id: string): Promise<MeetingRecord | null> {
+  const rows = await db.selectFrom('meetings').selectAll().where('id', '=', id).execute();
+  return (await toMeetings(db, rows))[0] ?? null;
+}
+
+/** @throws CursorError */
+export async function listMeetings(db: ArchiveDb, filter: MeetingFilter, page: Page): Promise<PageOf<MeetingRecord>> {
+  const found = filterMeetings(db, filter);
+  let query = found.selectAll('meetings').orderBy('meetings.first_day', 'desc').orderBy('meetings.id');
+  if (page.after !== null) {
+    const [day, id] = parseCursor(page.after, cursorParts.day, cursorParts.id);
+    query = query
+      .where('meetings.first_day', '<=', day)
+      .where(({ eb, or }) => or([eb('meetings.first_day', '<', day), eb('meetings.id', '>', id)]));
+  }
+  const rows = await query.limit(page.limit + 1).execute();
+  const { total } = await found
+    .select((counted) => counted.fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow();
+  const meetings = new Map((await toMeetings(db, rows)).map((meeting) => [meeting.id, meeting]));
+  const cut = cutPage(rows, page, total, {
+    toItem: ({ id }) => meetings.get(id),
+    toCursor: (row) => formatCursor(row.first_day, row.id),
+  });
+  return { ...cut, items: cut.items.filter((meeting) => meeting !== undefined) };
+}
+
+/** All meetings, by id. */
+export async function* streamMeetings(db: ArchiveDb): AsyncGenerator<MeetingRecord> {
+  const pages = streamPages<readonly MeetingRecord[]>(async (last) => {
+    const query = db.selectFrom('meetings').selectAll().orderBy('id').limit(200);
+    const after = last?.at(-1)?.id;
+    const rows = await (after === undefined ? query : query.where('id', '>', after)).execute();
+    return rows.length === 0 ? [] : [await toMeetings(db, rows)];
+  });
+  for await (const meetings of pages) yield* meetings;
+}
+
+function filterMeetings(db: ArchiveDb, { from, to, chair, cites, q }: MeetingFilter) {
+  let query = db.selectFrom('meetings');
+  if (from !== undefined) query = query.where('meetings.last_day', '>=', from);
+  if (to !== undefined) query = query.where('meetings.first_day', '<=', to).where('meetings.first_day', '!=', '');
+  for (const word of wordsOf(chair)) query = query.where('meetings.chair_words', 'like', `% ${word}%`);
+  for (const word of wordsOf(q)) query = query.where('meetings.all_words', 'like', `% ${word}%`);
+  if (cites === undefined) return query;
+  return query.where('meetings.id', 'in', (found) =>
+    found.selectFrom('meeting_documents').select('meeting_documents.meeting').where('document', '=', cites),
+  );
+}
+
+function wordsOf(text: string | undefined): readonly string[] {
+  return foldWords(text ?? '')
+    .split(' ')
+    .filter(Boolean)
+    .slice(0, 20);
+}
+
+/** Rows to records, with their articles, addresses and documents. */
+async function toMeetings(db: ArchiveDb, rows: readonly MeetingTable[]): Promise<readonly MeetingRecord[]> {
+  const meetings: MeetingRecord[] = [];
+  for (const piece of inPieces(rows)) {
+    const ids = piece.map(({ id }) => id);
+    const links = await db
+      .selectFrom('meeting_articles')
+      .innerJoin('articles', 'articles.id', 'meeting_articles.article')
+      .select(['meeting_articles.meeting', 'articles.id', 'articles.url'])
+      .where('meeting_articles.meeting', 'in', ids)
+      .orderBy('articles.sort_key')
+      .execute();
+    const cited = await db
+      .selectFrom('meeting_documents')
+      .select(['meeting', 'document'])
+      .where('meeting', 'in', ids)
+      .orderBy('document')
+      .execute();
+    for (const row of piece) {
+      const reports = links.filter(({ meeting }) => meeting === row.id);
+      meetings.push({
+        id: row.id,
+        ...toMeetingFacts(row),
+        articles: reports.map(({ id }) => id),
+        urls: reports.map(({ url }) => url),
+        documents: cited.filter(({ meeting }) => meeting === row.id).map(({ document }) => document),
+      });
+    }
+  }
+  return meetings;
+}

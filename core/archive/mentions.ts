@@ -1,0 +1,109 @@
+/**
+ * Writes mentions: all those of one article at once, and what many of them were told to mean.
+ *
+ * Both can be repeated; only what differs is written and noted as a change of the article. The meetings of the articles
+ * are kept in step in the same transaction. How mentions are found again is in mention-lists.ts.
+ */
+import type { Target } from '../documents/document.ts';
+import { recordChanges } from './changes.ts';
+import { inPieces } from './dialect.ts';
+import { refreshMeetingsOf } from './meeting-documents.ts';
+import type { TargetColumns } from './mention-row.ts';
+import { toMentionRow, toTargetColumns } from './mention-row.ts';
+import type { ArticleId, MentionRecord } from './records.ts';
+import { compareRows } from './row-changes.ts';
+import type { ArchiveDb, MentionTable } from './schema.ts';
+import { inTransaction } from './transaction.ts';
+
+/** What one mention was told to mean. */
+export interface TargetChange {
+  readonly article: ArticleId;
+  readonly ordinal: number;
+  readonly target: Target;
+}
+
+/**
+ * Puts these mentions in the place of all that the article had, targets included; true when that changed anything.
+ * Throws when the article is not there or a mention is of another one.
+ */
+export async function replaceMentions(
+  db: ArchiveDb,
+  article: ArticleId,
+  mentions: readonly MentionRecord[],
+): Promise<boolean> {
+  const stray = mentions.find((mention) => mention.article !== article);
+  if (stray !== undefined) {
+    throw new Error(`Cannot keep the mentions of article ${article}: one of them is of article ${stray.article}`);
+  }
+  return inTransaction(db, async (trx) => {
+    const sortKey = await findSortKey(trx, article);
+    const held = await trx.selectFrom('mentions').selectAll().where('article', '=', article).execute();
+    const wanted = mentions.map((mention) => toMentionRow(mention, sortKey));
+    const { changed, vanished } = compareRows<MentionTable>(held, wanted, ({ ordinal }) => String(ordinal));
+    if (changed.length === 0 && vanished.length === 0) return false;
+    await trx.deleteFrom('mentions').where('article', '=', article).execute();
+    for (const piece of inPieces(wanted)) await trx.insertInto('mentions').values(piece).execute();
+    await noteArticles(trx, [article]);
+    return true;
+  });
+}
+
+/** Tells many mentions what they mean and answers the articles for which that is news. Unknown mentions throw. */
+export async function updateTargets(db: ArchiveDb, targets: readonly TargetChange[]): Promise<readonly ArticleId[]> {
+  return inTransaction(db, async (trx) => {
+    const held = await readTargets(trx, [...new Set(targets.map(({ article }) => article))]);
+    const touched = new Set<ArticleId>();
+    for (const { article, ordinal, target } of targets) {
+      const before = held.get(`${article} ${ordinal}`);
+      if (before === undefined)
+        throw new Error(`Cannot resolve mention ${ordinal} of article ${article}: it is not there`);
+      const after = toTargetColumns(target);
+      if (isSameTarget(before, after)) continue;
+      touched.add(article);
+      await trx
+        .updateTable('mentions')
+        .set(after)
+        .where('article', '=', article)
+        .where('ordinal', '=', ordinal)
+        .execute();
+    }
+    await noteArticles(trx, [...touched]);
+    return [...touched];
+  });
+}
+
+async function noteArticles(trx: ArchiveDb, articles: readonly ArticleId[]): Promise<void> {
+  await refreshMeetingsOf(trx, articles);
+  await recordChanges(trx, 'article', 'put', articles);
+}
+
+async function findSortKey(trx: ArchiveDb, article: ArticleId): Promise<number> {
+  const row = await trx.selectFrom('articles').select('sort_key').where('id', '=', article).executeTakeFirst();
+  if (row !== undefined) return row.sort_key;
+  throw new Error(`Cannot keep the mentions of article ${article}: expected it in the archive, found none`);
+}
+
+async function readTargets(
+  trx: ArchiveDb,
+  articles: readonly ArticleId[],
+): Promise<ReadonlyMap<string, TargetColumns>> {
+  const found = new Map<string, TargetColumns>();
+  for (const piece of inPieces(articles)) {
+    const rows = await trx
+      .selectFrom('mentions')
+      .select(['article', 'ordinal', 'status', 'document', 'candidates_json', 'evidence_json'])
+      .where('article', 'in', piece)
+      .execute();
+    for (const { article, ordinal, ...target } of rows) found.set(`${article} ${ordinal}`, target);
+  }
+  return found;
+}
+
+function isSameTarget(one: TargetColumns, other: TargetColumns): boolean {
+  return (
+    one.status === other.status &&
+    one.document === other.document &&
+    one.candidates_json === other.candidates_json &&
+    one.evidence_json === other.evidence_json
+  );
+}

@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest';
+import type { GatedText } from './version-gate.ts';
+import { judgeVersion } from './version-gate.ts';
+
+const long = 'Hội nghị nghe báo cáo. '.repeat(40);
+const held = (text: string): GatedText => ({ status: 'held', text });
+
+describe('judgeVersion', () => {
+  it.each([
+    ['a correction', held(long), held(`${long}Sửa một chữ.`), 0, null],
+    ['half as long', held(long), held(long.slice(0, long.length / 2)), 0, null],
+    ['a notice in its place', held(long), held('Trang đang bảo trì.'), 0, 'much-shorter'],
+    ['short texts that change by much', held('Tin vắn hôm nay của tỉnh.'), held('Tin.'), 0, null],
+    ['nothing', held(long), held(' \n'), 0, 'text-lost'],
+    ['a scan in its place', held(long), { status: 'text_unavailable', text: long } as const, 0, 'text-lost'],
+    ['letters destroyed', held(long), held(long.replaceAll('ộ', '\ufffd')), 0, 'letters-lost'],
+    ['a sign or two lost', held(long), held(long.replace('ộ', '\ufffd')), 0, null],
+    ['the text of three other pages', held(long), held(`${long}!`), 3, 'same-text-elsewhere'],
+    ['the text of two other pages', held(long), held(`${long}!`), 2, null],
+    ['anything where there was nothing', held(''), held('Tin.'), 9, null],
+  ])('%s', (_note, current, next, twins, verdict) => {
+    expect(judgeVersion(current, next, twins)).toBe(verdict);
+  });
+});
