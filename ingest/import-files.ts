@@ -1,0 +1,181 @@
+/**
+ * Files and folders → items to take in: pages and texts as they lie, and the articles of .jsonl files line by line.
+ *
+ * Folders are walked in the order of names. What cannot be opened is told through `onFault` and passed over.
+ */
+import { createReadStream } from 'node:fs';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { basename, extname, join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { z } from 'zod';
+import type { ImportItem } from './import.ts';
+
+export interface FileChoice {
+  readonly source: string | null;
+  readonly url: string | null;
+  readonly published: string | null;
+}
+
+/** What is wrong with a path, in one sentence. */
+export interface FileFault {
+  readonly label: string;
+  readonly reason: string;
+}
+
+const MEDIA_TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html',
+  '.htm': 'text/html',
+  '.txt': 'text/plain',
+  '.md': 'text/markdown',
+};
+const IMPORTED = new Set([...Object.keys(MEDIA_TYPES), '.jsonl', '.pdf', '.docx', '.warc', '.gz']);
+const MAX_BYTES = 64 * 1024 * 1024;
+
+const lineSchema = z
+  .object({
+    url: z.string().min(1).max(4096),
+    source: z.string().min(1).max(64).nullish(),
+    text: z.string().optional(),
+    html: z.string().optional(),
+    title: z.string().nullish(),
+    published: z.string().nullish(),
+  })
+  .refine(({ text, html }) => text !== undefined || html !== undefined, 'expected "text" or "html"');
+
+/** All files below the paths, folders walked; a missing path is a fault. */
+export async function* walkFiles(
+  paths: readonly string[],
+  onFault: (fault: FileFault) => void,
+): AsyncGenerator<string> {
+  for (const path of paths) {
+    const info = await stat(path).catch((error: unknown) => faultOf(path, error));
+    if ('reason' in info) onFault(info);
+    else if (info.isDirectory()) yield* walkFolder(path, onFault);
+    else yield path;
+  }
+}
+
+/** The items in these files. */
+export async function* readImportItems(
+  paths: readonly string[],
+  choice: FileChoice,
+  onFault: (fault: FileFault) => void,
+): AsyncGenerator<ImportItem> {
+  for await (const path of walkFiles(paths, onFault)) {
+    if (extname(path).toLowerCase() === '.jsonl') yield* readLines(path, choice, onFault);
+    else {
+      const item = await readOne(path, choice, onFault);
+      if (item !== null) yield item;
+    }
+  }
+}
+
+async function* walkFolder(folder: string, onFault: (fault: FileFault) => void): AsyncGenerator<string> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch((error: unknown) => faultOf(folder, error));
+  if ('reason' in entries) {
+    onFault(entries);
+    return;
+  }
+  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) yield* walkFolder(path, onFault);
+    else if (entry.isFile() && IMPORTED.has(extname(entry.name).toLowerCase())) yield path;
+  }
+}
+
+async function readOne(
+  path: string,
+  choice: FileChoice,
+  onFault: (fault: FileFault) => void,
+): Promise<ImportItem | null> {
+  const bytes = await readBytes(path);
+  if ('reason' in bytes) {
+    onFault(bytes);
+    return null;
+  }
+  return {
+    label: path,
+    bytes: bytes.bytes,
+    url: choice.url,
+    source: choice.source,
+    contentType: MEDIA_TYPES[extname(path).toLowerCase()] ?? null,
+    fileName: basename(path),
+    given: choice.published === null ? {} : { published: choice.published },
+    isBareText: false,
+  };
+}
+
+/** A file's bytes, or what is wrong with it. */
+export async function readBytes(path: string): Promise<{ readonly bytes: Uint8Array } | FileFault> {
+  try {
+    const { size } = await stat(path);
+    if (size > MAX_BYTES)
+      return { label: path, reason: `the file has ${size} bytes, ${MAX_BYTES} are the most that is read` };
+    return { bytes: await readFile(path) };
+  } catch (error) {
+    return faultOf(path, error);
+  }
+}
+
+async function* readLines(
+  path: string,
+  choice: FileChoice,
+  onFault: (fault: FileFault) => void,
+): AsyncGenerator<ImportItem> {
+  const lines = createInterface({ input: createReadStream(path, 'utf8'), crlfDelay: Number.POSITIVE_INFINITY });
+  let count = 0;
+  try {
+    for await (const line of lines) {
+      count += 1;
+      if (line.trim() === '') continue;
+      const label = `${path}, line ${count}`;
+      const item = readLine(line, label, choice);
+      if ('reason' in item) onFault(item);
+      else yield item;
+    }
+  } catch (error) {
+    onFault(faultOf(path, error));
+  }
+}
+
+function readLine(line: string, label: string, choice: FileChoice): ImportItem | FileFault {
+  const value = parseJson(line);
+  if (value === undefined) return { label, reason: 'expected a JSON object, found something else' };
+  const parsed = lineSchema.safeParse(value);
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    return { label, reason: `${issue?.path.join('.') || 'the line'}: ${issue?.message ?? 'not an article'}` };
+  }
+  const { url, source, text, html, title, published } = parsed.data;
+  const isPage = text === undefined;
+  return {
+    label,
+    bytes: new TextEncoder().encode(text ?? html ?? ''),
+    url,
+    source: source ?? choice.source,
+    contentType: `${isPage ? 'text/html' : 'text/plain'}; charset=utf-8`,
+    fileName: null,
+    given: { ...(title != null && { title }), ...(published != null && { published }) },
+    isBareText: !isPage,
+  };
+}
+
+function parseJson(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return undefined;
+  }
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file or folder',
+  EACCES: 'it may not be read: no right to',
+  EPERM: 'it may not be read: no right to',
+  EISDIR: 'it is a folder, a file was expected',
+};
+
+function faultOf(path: string, error: unknown): FileFault {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return { label: path, reason: REASONS[code] ?? (error instanceof Error ? error.message : String(error)) };
+}

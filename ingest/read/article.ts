@@ -1,0 +1,43 @@
+/**
+ * What a page or file is read as, before anything is stored: the shape behind `sohieu article --json`.
+ *
+ * Unknown is null. A reading that failed is a value, not an exception: the run goes on and the item says why.
+ */
+
+export const readStatuses = ['ok', 'text_unavailable', 'needs_ocr', 'encrypted', 'failed', 'too_big'] as const;
+export type ReadStatus = (typeof readStatuses)[number];
+
+export interface Attachment {
+  readonly url: string;
+  readonly title: string | null;
+  /** File ending in lower case: pdf, docx …; null when the address tells none. */
+  readonly type: string | null;
+}
+
+/** A doubt about a reading: a stable code and the evidence in words. */
+export interface ReadWarning {
+  readonly code: string;
+  readonly detail: string;
+}
+
+export interface ReadArticle {
+  readonly status: ReadStatus;
+  /** Why it is not `ok`, in one sentence. */
+  readonly error: string | null;
+  /** The encoding the bytes were decoded with, in lower case: utf-8, windows-1258 … */
+  readonly encoding: string | null;
+  readonly url: string;
+  readonly canonicalUrl: string | null;
+  readonly title: string | null;
+  readonly lead: string | null;
+  /** Whole article as plain text in NFC, a blank line between paragraphs: the lead once, no title, captions or furniture. */
+  readonly text: string;
+  readonly author: string | null;
+  /** `YYYY-MM-DDTHH:MM:SS+07:00`, or only the day where only the day is known. */
+  readonly published: string | null;
+  readonly updated: string | null;
+  readonly language: string | null;
+  readonly section: string | null;
+  readonly attachments: readonly Attachment[];
+  readonly warnings: readonly ReadWarning[];
+}

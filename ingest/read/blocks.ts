@@ -1,0 +1,217 @@
+/**
+ * An element of a page → its paragraphs, with what their markup tells: bold, italic, set to a side, behind a picture.
+ *
+ * Captions that no markup names are told here, by the picture they stand under or repeat. A table of figures becomes a line a row; a
+ * table that only lays out the page, or frames a picture, is walked through. Depth is bounded by markup.ts, so this recurses.
+ */
+import type { CheerioAPI } from 'cheerio';
+import { type PageElement, type PageNode, type Selection, selectSafely } from './markup.ts';
+import { endsLikeSentence, foldForComparison, tidyLine } from './wording.ts';
+
+export interface Block {
+  /** Lines joined by `\n`, in NFC; empty for a picture. */
+  readonly text: string;
+  readonly kind: 'prose' | 'heading' | 'table' | 'picture';
+  /** Wholly bold, wholly italic. */
+  readonly isBold: boolean;
+  readonly isItalic: boolean;
+  readonly align: 'left' | 'right' | 'center';
+}
+
+/** The blocks of an element in reading order; those from `until` on, where given, are left out. */
+export function readBlocks(page: CheerioAPI, root: Selection, until: PageElement | null = null): readonly Block[] {
+  const walk: Walk = { page, until, blocks: [], line: emptyLine('left'), isStopped: false };
+  for (const element of root.toArray())
+    walkNode(walk, element, { isBold: false, isItalic: false, align: 'left', kind: 'prose' });
+  flush(walk, 'prose');
+  return walk.blocks;
+}
+
+/** Leaves out pictures and their captions. `pictureTexts` are folded alternative texts and titles of the pictures. */
+export function dropCaptions(blocks: readonly Block[], pictureTexts: ReadonlySet<string>): readonly Block[] {
+  const kept: Block[] = [];
+  let isBehindPicture = false;
+  for (const block of blocks) {
+    const isCaption: boolean = (isBehindPicture && looksLikeCaption(block)) || repeatsPicture(block, pictureTexts);
+    if (block.kind !== 'picture' && !isCaption) kept.push(block);
+    // A caption may be printed twice under its picture.
+    isBehindPicture = block.kind === 'picture' || isCaption;
+  }
+  return kept;
+}
+
+/** The folded texts that pictures below an element carry, long enough not to be a file's name or a word. */
+export function readPictureTexts(page: CheerioAPI, root: Selection): ReadonlySet<string> {
+  const texts = new Set<string>();
+  for (const picture of selectSafely(page, 'img[alt], img[title]', root).toArray()) {
+    for (const text of [picture.attribs['alt'], picture.attribs['title']]) {
+      const folded = foldForComparison(text ?? '');
+      if (folded.length >= 8) texts.add(folded);
+    }
+  }
+  return texts;
+}
+
+const MAX_CAPTION = 300;
+const MAX_CELL = 400;
+const MAX_FRAME_TEXT = 400;
+
+function looksLikeCaption(block: Block): boolean {
+  if (block.kind !== 'prose' || block.text.length > MAX_CAPTION || block.align === 'right') return false;
+  return block.align === 'center' || block.isItalic || (!block.isBold && !endsLikeSentence(block.text));
+}
+
+function repeatsPicture(block: Block, pictureTexts: ReadonlySet<string>): boolean {
+  return block.kind === 'prose' && block.text.length <= MAX_CAPTION && pictureTexts.has(foldForComparison(block.text));
+}
+
+interface Style {
+  readonly isBold: boolean;
+  readonly isItalic: boolean;
+  readonly align: Block['align'];
+  readonly kind: 'prose' | 'heading';
+}
+
+interface Line {
+  parts: string[];
+  letters: number;
+  bold: number;
+  italic: number;
+  align: Block['align'];
+  hasPicture: boolean;
+  /** Whether nothing but space came since the last <br>. */
+  isBroken: boolean;
+}
+
+interface Walk {
+  readonly page: CheerioAPI;
+  readonly until: PageElement | null;
+  readonly blocks: Block[];
+  line: Line;
+  isStopped: boolean;
+}
+
+const blockTags: ReadonlySet<string> = new Set(
+  'address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html legend li main menu nav ol p pre section summary table tbody td tfoot th thead tr ul'.split(
+    ' ',
+  ),
+);
+const silentTags: ReadonlySet<string> = new Set('head script style noscript template title select textarea'.split(' '));
+
+function walkNode(walk: Walk, node: PageNode, style: Style): void {
+  if (walk.isStopped) return;
+  if (!('attribs' in node)) {
+    if ('data' in node && node.nodeType === 3) addText(walk.line, node.data, style);
+    return;
+  }
+  if (node === walk.until) {
+    walk.isStopped = true;
+    return;
+  }
+  if (silentTags.has(node.name)) return;
+  const inner = styleOf(node, style);
+  if (node.name === 'br') {
+    breakLine(walk, style);
+  } else if (node.name === 'img') {
+    walk.line.hasPicture = true;
+  } else if (blockTags.has(node.name)) {
+    flush(walk, style.kind, inner.align);
+    if (node.name !== 'table' || !addTable(walk, node)) walkChildren(walk, node, inner);
+    flush(walk, inner.kind, style.align);
+  } else {
+    walkChildren(walk, node, inner);
+  }
+}
+
+function walkChildren(walk: Walk, element: PageElement, style: Style): void {
+  if ('children' in element) for (const child of element.children) walkNode(walk, child, style);
+}
+
+function styleOf(element: PageElement, outer: Style): Style {
+  const { name, attribs } = element;
+  const css = (attribs['style'] ?? '').slice(0, 500);
+  const aside =
+    /text-align\s?:\s?(\w+)/i.exec(css)?.[1] ??
+    attribs['align'] ??
+    /\btext-(right|center|left)\b/.exec(attribs['class'] ?? '')?.[1];
+  return {
+    isBold: outer.isBold || name === 'b' || name === 'strong' || /font-weight\s?:\s?(?:bold|[6-9]00)/i.test(css),
+    isItalic: outer.isItalic || name === 'i' || name === 'em' || /font-style\s?:\s?italic/i.test(css),
+    align: name === 'center' ? 'center' : aside === undefined ? outer.align : alignOf(aside),
+    kind: /^h[1-6]$/.test(name) ? 'heading' : outer.kind,
+  };
+}
+
+function alignOf(value: string): Block['align'] {
+  const lower = value.toLowerCase();
+  return lower === 'right' || lower === 'center' ? lower : 'left';
+}
+
+function emptyLine(align: Block['align']): Line {
+  return { parts: [], letters: 0, bold: 0, italic: 0, align, hasPicture: false, isBroken: false };
+}
+
+function addText(line: Line, text: string, style: Style): void {
+  line.parts.push(text.replace(/\s+/gu, ' '));
+  const letters = text.replace(/[\s\u200B\uFEFF]+/gu, '').length;
+  if (letters === 0) return;
+  line.isBroken = false;
+  line.letters += letters;
+  if (style.isBold) line.bold += letters;
+  if (style.isItalic) line.italic += letters;
+}
+
+/** One <br> breaks a line, two make a paragraph. */
+function breakLine(walk: Walk, style: Style): void {
+  if (walk.line.isBroken) {
+    flush(walk, style.kind, style.align);
+  } else {
+    walk.line.parts.push('\n');
+    walk.line.isBroken = true;
+  }
+}
+
+function flush(walk: Walk, kind: 'prose' | 'heading', next: Block['align'] = 'left'): void {
+  const { parts, letters, bold, italic, align, hasPicture } = walk.line;
+  walk.line = emptyLine(next);
+  const lines = parts
+    .join('')
+    .split('\n')
+    .map((line) => tidyLine(line.normalize('NFC')));
+  const text = lines.filter((line) => line !== '').join('\n');
+  if (hasPicture) walk.blocks.push({ text: '', kind: 'picture', isBold: false, isItalic: false, align });
+  if (text !== '')
+    walk.blocks.push({
+      text,
+      kind,
+      isBold: letters > 0 && bold === letters,
+      isItalic: letters > 0 && italic === letters,
+      align,
+    });
+}
+
+/** Adds a table of figures as one block, or the picture that a table frames; false where it is to be walked through. */
+function addTable(walk: Walk, table: PageElement): boolean {
+  const whole = walk.page(table);
+  if (selectSafely(walk.page, 'img', whole).length > 0 && tidyLine(whole.text()).length <= MAX_FRAME_TEXT) {
+    walk.blocks.push({ text: '', kind: 'picture', isBold: false, isItalic: false, align: 'center' });
+    return true;
+  }
+  if (selectSafely(walk.page, 'table, h1, h2, h3, form', whole).length > 0) return false;
+  const rows = selectSafely(walk.page, 'tr', whole)
+    .toArray()
+    .map((row) =>
+      row.children.flatMap((cell) =>
+        'attribs' in cell && (cell.name === 'td' || cell.name === 'th')
+          ? [tidyLine(walk.page(cell).text().normalize('NFC'))]
+          : [],
+      ),
+    );
+  const isFigures =
+    rows.length >= 2 && rows.some((cells) => cells.length >= 2) && rows.flat().every((cell) => cell.length <= MAX_CELL);
+  if (!isFigures) return false;
+  const lines = rows.filter((cells) => cells.some((cell) => cell !== '')).map((cells) => cells.join(' | '));
+  if (lines.length > 0)
+    walk.blocks.push({ text: lines.join('\n'), kind: 'table', isBold: false, isItalic: false, align: 'left' });
+  return true;
+}

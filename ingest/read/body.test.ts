@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { findBody } from './body.ts';
+import { engines } from './engines.ts';
+import { openPage } from './markup.ts';
+import { tidyLine } from './wording.ts';
+
+const sentence =
+  'Hội nghị nghe báo cáo kết quả thực hiện nghị quyết về chỉnh trang đô thị, sản xuất và đời sống nhân dân.';
+const prose = `<p>${sentence}</p>`.repeat(4);
+const menu = `<ul>${'<li><a href="/x">Tin tức của các xã trong huyện hôm nay và hôm qua</a></li>'.repeat(30)}</ul>`;
+
+describe('findBody', () => {
+  const cases: readonly { note: string; html: string; how: string | null; selector?: string; engine?: string }[] = [
+    {
+      note: 'the source file',
+      html: `<div class="a">${prose}</div><div class="b"><p>Ngắn</p></div>`,
+      selector: '.b',
+      how: 'source',
+    },
+    {
+      note: 'a source file that missed',
+      html: `<div class="detail-content">${prose}</div>`,
+      selector: '.b',
+      how: 'markup',
+    },
+    { note: 'the engine', html: `<div class="cms-body">${prose}</div>`, engine: 'hemera', how: 'engine' },
+    { note: 'microdata', html: `<div itemprop="articleBody">${prose}</div>`, how: 'markup' },
+    { note: 'the only article', html: `${menu}<article>${prose}<article>Tin khác</article></article>`, how: 'markup' },
+    {
+      note: 'Readability',
+      html: `<body>${menu}<div id="x">${prose.repeat(2)}</div><div>${menu}</div></body>`,
+      how: 'readability',
+    },
+    {
+      note: 'Readability, in a form',
+      html: `<body><form>${menu}<div id="x">${prose.repeat(2)}</div></form></body>`,
+      how: 'readability',
+    },
+    { note: 'a menu is no body', html: `<body>${menu}</body>`, how: null },
+    { note: 'nothing', html: '', how: null },
+  ];
+  it.each(cases)('$note', ({ html, selector, engine, how }) => {
+    const opened = openPage(html);
+    if (opened.kind !== 'page') throw new Error('The page of this test should open.');
+    const found = findBody(opened.page, html, selector ?? '', engines.find(({ id }) => id === engine) ?? null);
+    expect(found?.how ?? null).toBe(how);
+    if (how !== null && how !== 'source') expect(tidyLine(found?.root.text() ?? '').startsWith(sentence)).toBe(true);
+  });
+
+  it('weighs a page too large for Readability', () => {
+    const html = `<div>${menu}</div><div id="x">${prose}</div>`;
+    const opened = openPage(html);
+    if (opened.kind !== 'page') throw new Error('The page of this test should open.');
+    const found = findBody(opened.page, html.padEnd(1_600_000), '', null);
+    expect(found).toMatchObject({ how: 'densest' });
+    expect(found?.root.attr('id')).toBe('x');
+  });
+});

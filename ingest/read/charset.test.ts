@@ -1,0 +1,118 @@
+import iconv from 'iconv-lite';
+import { describe, expect, it } from 'vitest';
+import { composeText, decodeBytes } from './charset.ts';
+
+const sentence = 'Hội nghị giao ban của Thành ủy Cẩm Khê nghe báo cáo về chỉnh trang đô thị.';
+const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
+const windows1258 = (text: string): Uint8Array =>
+  iconv.encode(text.normalize('NFC').replace(/[ầ-ỹ]/gu, split), 'win1258');
+
+/** Windows-1258 has the vowels with hat or horn, and the tone as a mark of its own. */
+function split(letter: string): string {
+  const parts = [...letter.normalize('NFD')];
+  const tone = parts.filter((part) => '\u0300\u0301\u0303\u0309\u0323'.includes(part)).join('');
+  return (
+    parts
+      .filter((part) => !tone.includes(part))
+      .join('')
+      .normalize('NFC') + tone
+  );
+}
+
+describe('decodeBytes', () => {
+  const cases: readonly { note: string; bytes: Uint8Array; declared: string | null; encoding: string; text: string }[] =
+    [
+      { note: 'plain UTF-8', bytes: utf8(sentence), declared: null, encoding: 'utf-8', text: sentence },
+      {
+        note: 'UTF-8 although the header lies',
+        bytes: utf8(sentence),
+        declared: 'text/html; charset=iso-8859-1',
+        encoding: 'utf-8',
+        text: sentence,
+      },
+      {
+        note: 'a byte order mark stays, as offsets count it',
+        bytes: utf8(`\uFEFF${sentence}`),
+        declared: null,
+        encoding: 'utf-8',
+        text: `\uFEFF${sentence}`,
+      },
+      {
+        note: 'decomposed text is not composed',
+        bytes: utf8(sentence.normalize('NFD')),
+        declared: null,
+        encoding: 'utf-8',
+        text: sentence.normalize('NFD'),
+      },
+      {
+        note: 'line ends stay',
+        bytes: utf8('Một\r\nHai\r\n'),
+        declared: null,
+        encoding: 'utf-8',
+        text: 'Một\r\nHai\r\n',
+      },
+      {
+        note: 'UTF-16 with a mark',
+        bytes: Uint8Array.from([0xff, 0xfe, 0xd0, 0x1e, 0x20, 0]),
+        declared: null,
+        encoding: 'utf-16le',
+        text: '\uFEFFỐ ',
+      },
+      {
+        note: 'a word that begins like a BMP picture',
+        bytes: utf8('BMK họp giao ban.'),
+        declared: null,
+        encoding: 'utf-8',
+        text: 'BMK họp giao ban.',
+      },
+      { note: 'an empty file is empty text', bytes: utf8(''), declared: null, encoding: 'utf-8', text: '' },
+    ];
+  it.each(cases)('$note', async ({ bytes, declared, encoding, text }) => {
+    expect(await decodeBytes(bytes, declared)).toEqual({ kind: 'text', text, encoding, replaced: 0 });
+  });
+
+  it.each([
+    ['declared in the header', windows1258(sentence), 'text/html; charset=windows-1258'],
+    ['declared as its western neighbour', windows1258(sentence), 'iso-8859-1'],
+    ['not declared', windows1258(sentence), null],
+    [
+      'declared by the page, wrongly by the server',
+      windows1258(`<meta charset="windows-1258"><p>${sentence}`),
+      'charset=gbk',
+    ],
+  ])('windows-1258, %s', async (_, bytes, declared) => {
+    const decoded = await decodeBytes(bytes, declared);
+    expect(decoded).toMatchObject({ kind: 'text', encoding: 'windows-1258' });
+    expect(decoded.kind === 'text' && composeText(decoded.text)).toContain(sentence);
+  });
+
+  it('reads TCVN3 where it is declared, and refuses labels that are no text encoding', async () => {
+    const tcvn = await decodeBytes(Uint8Array.from(Buffer.from('NghÞ quyÕt', 'latin1')), 'tcvn3');
+    expect(tcvn).toMatchObject({ kind: 'text', encoding: 'tcvn', text: 'Nghị quyết' });
+    const hostile = await decodeBytes(Uint8Array.from(Buffer.from('caf\xe9 au lait', 'latin1')), 'base64');
+    expect(hostile).toMatchObject({ kind: 'text', text: 'café au lait' });
+  });
+
+  it('counts what could not be decoded', async () => {
+    const broken = Uint8Array.from([...utf8(sentence), 0xe1, 0xbb]);
+    expect(await decodeBytes(broken, 'utf-8')).toMatchObject({ kind: 'text', encoding: 'utf-8', replaced: 1 });
+  });
+
+  it.each([
+    ['NUL bytes', Uint8Array.from([72, 0, 105, 0]), /control bytes/],
+    ['a picture', Uint8Array.from([0xff, 0xd8, 0xff, 0xe0, 0, 16, 74, 70, 73, 70]), /image\/jpeg/],
+    ['a zip archive', Uint8Array.from([0x50, 0x4b, 3, 4, 20, 0, 0, 0, 8, 0]), /application\/zip|control bytes/],
+    ['a PDF of readable characters', utf8('%PDF-1.4 broken'), /application\/pdf/],
+    ['an RTF document', utf8('{\\rtf1\\ansi Xin}'), /rtf/],
+    ['NUL bytes behind a byte order mark', Uint8Array.from([0xef, 0xbb, 0xbf, 0, 1]), /control bytes/],
+  ])('refuses %s', async (_, bytes, reason) => {
+    const decoded = await decodeBytes(bytes, null);
+    expect(decoded).toMatchObject({ kind: 'not-text', reason: expect.stringMatching(reason) });
+  });
+});
+
+describe('composeText', () => {
+  it('composes and drops byte order marks, also one behind a blank line', () => {
+    expect(composeText(`\n\uFEFF${sentence.normalize('NFD')}`)).toBe(`\n${sentence}`);
+  });
+});

@@ -1,0 +1,298 @@
+/**
+ * Publication dates as sites print them, in Vietnamese (day before month) and in feeds and metas.
+ *
+ * Reads whole dates only, with a year: `17/12` and `8-7` in a sentence are events and belong to meetings. Times are Vietnam's
+ * (UTC+7, no summer time); an instant in another zone is converted. An impossible date (30/2) is reported, never mended by swapping
+ * day and month. Which of several dates is the article's is decided in published.ts.
+ */
+
+export type DateFlag =
+  /** Printed on a clock of twelve hours without AM or PM: only the day is given. */
+  | 'clock-12h'
+  | 'weekday-mismatch'
+  /** A malformed stamp whose parts were still plain (`2023-10-14+0708:15:00`). */
+  | 'repaired'
+  /** A feed prints the month where minutes belong: the minutes may be wrong. */
+  | 'minutes-doubtful'
+  /** A time such as 25:70 stood beside the date and was left out. */
+  | 'time-impossible';
+
+interface Printed {
+  /** As printed, with its label, weekday and time; `text.slice(start, end)`. */
+  readonly surface: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+export type FoundDate =
+  | (Printed & {
+      readonly kind: 'date';
+      /** `YYYY-MM-DDTHH:MM:SS+07:00`, or `YYYY-MM-DD` where only the day is known. */
+      readonly value: string;
+      /** `updated` where the label says so (Cập nhật). */
+      readonly use: 'published' | 'updated';
+      readonly flags: readonly DateFlag[];
+    })
+  | (Printed & { readonly kind: 'impossible' });
+
+/**
+ * All whole dates of a short text, in order; what stands behind its first 2,000 characters is not looked at.
+ * @example findDates('Thứ Bảy, 09/07/2016, 21:14 [GMT+7]') // [{ kind: 'date', value: '2016-07-09T21:14:00+07:00', … }]
+ */
+export function findDates(text: string): readonly FoundDate[] {
+  const line = text.slice(0, MAX_LINE);
+  const found: FoundDate[] = [];
+  for (const shape of shapes) {
+    for (const match of line.matchAll(shape.pattern)) {
+      const end = match.index + match[0].length;
+      if (found.some((other) => match.index < other.end && other.start < end)) continue;
+      found.push(shape.read(match, line));
+    }
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/** The first whole date of a text, null when it has none. */
+export function findDate(text: string): FoundDate | null {
+  return findDates(text)[0] ?? null;
+}
+
+/**
+ * A time of day by itself: `7h30`, `15 giờ`, `22:36`; null when the text is not one.
+ * @example parseTimeOfDay('15 giờ 05') // { hour: 15, minute: 5 }
+ */
+export function parseTimeOfDay(text: string): { readonly hour: number; readonly minute: number } | null {
+  const match = new RegExp(`^\\s{0,9}${TIME}\\s{0,9}$`, 'iu').exec(text);
+  const time = match === null ? null : readTime(match.groups ?? {});
+  return time === null || time === 'impossible' ? null : { hour: time.hour, minute: time.minute };
+}
+
+/** Whether a day exists, in the years that a site can have published in. */
+export function isRealDay(year: number, month: number, day: number): boolean {
+  if (year < 1945 || year > 2100) return false;
+  const date = new Date(Date.UTC(year, month - 1, day));
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+}
+
+const MAX_LINE = 2000;
+
+interface Shape {
+  readonly pattern: RegExp;
+  readonly read: (match: RegExpExecArray, line: string) => FoundDate;
+}
+
+// Pieces. Named groups are unique within one pattern.
+const TIME =
+  '(?<hour>\\d{1,2})(?:\\s?:\\s?(?<minute>\\d{2})(?::(?<second>\\d{2}))?|\\s?(?:h|giờ|g)(?:\\s?(?<minutes>\\d{2})(?:\\s?(?:phút|p))?)?(?![\\p{L}\\d]))(?:\\s?(?<half>AM|PM|SA|CH)(?!\\p{L}))?';
+const ZONE = '(?:\\s{0,3}[[(]?(?:(?:GMT|UTC)\\s?\\+\\s?0?7(?::?00)?|\\+07:?00|ICT)[\\])]?)?';
+/** Giêng and Chạp are months of the lunar year, so they are not here. The longer words come first, for the pattern. */
+const monthNumbers: ReadonlyMap<string, number> = new Map([
+  ['mười một', 11],
+  ['mười hai', 12],
+  ['mười', 10],
+  ...['hai', 'ba', 'tư', 'năm', 'sáu', 'bảy', 'tám', 'chín'].map((word, at) => [word, at + 2] as const),
+]);
+const MONTH_WORDS = [...monthNumbers.keys()].join('|');
+const ENGLISH_MONTHS = 'Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec';
+const ENGLISH_DAYS = 'Sun|Mon|Tue|Wed|Thu|Fri|Sat';
+
+/** In this order: a shape never reads inside what an earlier one took. */
+const shapes: readonly Shape[] = [
+  // D18: 2026-04-03T22:32:47+07:00, also +0700, Z, no zone, or the day alone.
+  {
+    pattern:
+      /(?<![\d-])(\d{4})-(\d{2})-(\d{2})(?:(?:T|\s)(\d{2}):(\d{2})(?::(\d{2})(?:\.\d{1,9})?)?\s?(Z|[+-]\d{2}(?::?\d{2})?)?)?(?![\d+-])/gu,
+    read: ({ index, 0: surface, 1: year, 2: month, 3: day, 4: hour, 5: minute, 6: second, 7: zone }) =>
+      settle(index, surface, {
+        day: { year: Number(year), month: Number(month), day: Number(day) },
+        time: hour === undefined ? null : clock(Number(hour), Number(minute), Number(second ?? 0)),
+        offsetMinutes: zone === undefined ? VIETNAM : offsetOf(zone),
+        flags: [],
+      }),
+  },
+  // D19: NukeViet prints the T of its format as the zone, glued before the hour.
+  {
+    pattern: /(?<![\d-])(\d{4})-(\d{2})-(\d{2})\+07(\d{2}):(\d{2}):(\d{2})(?!\d)/gu,
+    read: ({ index, 0: surface, 1: year, 2: month, 3: day, 4: hour, 5: minute, 6: second }) =>
+      settle(index, surface, {
+        day: { year: Number(year), month: Number(month), day: Number(day) },
+        time: clock(Number(hour), Number(minute), Number(second)),
+        offsetMinutes: VIETNAM,
+        flags: ['repaired'],
+      }),
+  },
+  // D20: Fri, 03 Apr 2026 22:32:47 GMT+7.
+  {
+    pattern: new RegExp(
+      `(?:(?:${ENGLISH_DAYS}),?\\s{1,3})?(\\d{1,2})\\s(${ENGLISH_MONTHS})\\s(\\d{4})\\s(\\d{2}):(\\d{2})(?::(\\d{2}))?(?:\\s?(GMT\\+0?7|GMT|UTC|Z|ICT|[+-]\\d{4}))?(?!\\d)`,
+      'gu',
+    ),
+    read: ({ index, 0: surface, 1: day, 2: monthName, 3: year, 4: hour, 5: minute, 6: second, 7: zone }) => {
+      const month = ENGLISH_MONTHS.split('|').indexOf(monthName ?? '') + 1;
+      return settle(index, surface, {
+        day: { year: Number(year), month, day: Number(day) },
+        time: clock(Number(hour), Number(minute), Number(second ?? 0)),
+        offsetMinutes: zone === undefined ? VIETNAM : offsetOf(zone),
+        flags: Number(minute) === month ? ['minutes-doubtful'] : [],
+      });
+    },
+  },
+  // D10: ngày 05 tháng 02 năm 2023, the month also in words (tháng Năm is May).
+  {
+    pattern: new RegExp(
+      `ngày\\s{1,3}(\\d{1,2})\\s{1,3}tháng\\s{1,3}(\\d{1,2}|${MONTH_WORDS}),?\\s{1,3}năm\\s{1,3}(\\d{4})(?!\\d)`,
+      'giu',
+    ),
+    read: (match, line) => {
+      const [, day, month = '', year] = match;
+      const number = monthNumbers.get(month.toLowerCase()) ?? Number(month);
+      return readAround(line, match, { year: Number(year), month: number, day: Number(day) });
+    },
+  },
+  // D1-D8: dd/mm/yyyy, also with dots or dashes, with what stands around it.
+  {
+    pattern: /(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2(\d{4})(?![\d/]|-\p{Lu})/gu,
+    read: (match, line) => {
+      const [, day, , month, year] = match;
+      return readAround(line, match, { year: Number(year), month: Number(month), day: Number(day) });
+    },
+  },
+];
+
+interface Day {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+}
+
+interface Clock {
+  readonly hour: number;
+  readonly minute: number;
+  readonly second: number;
+  readonly isHalfKnown: boolean;
+}
+
+interface Reading {
+  readonly day: Day;
+  readonly time: Clock | 'impossible' | null;
+  readonly offsetMinutes: number;
+  readonly flags: readonly DateFlag[];
+}
+
+const VIETNAM = 7 * 60;
+
+const timeAfter = new RegExp(`(?<gap>\\s{0,3}(?:[,|]|[-–]|lúc|vào)?\\s{0,20}(?:lúc\\s)?)${TIME}${ZONE}`, 'iuy');
+const zoneAfter = new RegExp(ZONE, 'iuy');
+const timeBefore = new RegExp(`(?<![\\d:/])${TIME}${ZONE}\\s{0,3}[,|–-]?\\s{0,3}(?:ngày\\s{1,3})?$`, 'iu');
+const weekdayBefore =
+  /(?<ordinal>(?:lần|họp|nghị|phiên|khóa|khoá|phần)\s)?(?<name>thứ\s(?:hai|ba|tư|bốn|năm|sáu|bảy|bẩy|[2-7])|chủ nhật|chúa nhật|CN|T[2-7])\s?[,.]?\s?[-–]?\s?(?:ngày\s{1,3})?$/iu;
+const labelBefore =
+  /(?<updated>(?:ngày\s|thời gian\s)?cập nhật|sửa lần cuối|chỉnh sửa)?(?:\s{0,3}:?\s{0,3}(?:lần cuối|ngày đăng|đăng ngày|đăng lúc|đăng|xuất bản|lúc|vào|ngày|hồi)){0,3}\s{0,3}:?\s{0,3}$/iu;
+
+/** Looks left and right of a bare day for its label, weekday and time. */
+function readAround(line: string, match: RegExpExecArray, day: Day): FoundDate {
+  let start = match.index;
+  let end = start + match[0].length;
+  const flags: DateFlag[] = [];
+  timeAfter.lastIndex = end;
+  const after = timeAfter.exec(line);
+  let time: Clock | 'impossible' | null = null;
+  if (after !== null) {
+    time = readTime(after.groups ?? {});
+    end += after[0].length;
+    // The one portal known to print `Ngày đăng 15/12/2021 | 01:47` runs on twelve hours; from 13 on, or at 0, it cannot.
+    if ((after.groups?.['gap'] ?? '').includes('|') && isHalfDoubtful(time)) flags.push('clock-12h');
+  } else {
+    zoneAfter.lastIndex = end;
+    end += zoneAfter.exec(line)?.[0].length ?? 0;
+  }
+  let left = line.slice(Math.max(0, start - 60), start);
+  const take = (found: RegExpExecArray | null): void => {
+    if (found === null) return;
+    start -= left.length - found.index;
+    left = left.slice(0, found.index);
+  };
+  const before = after === null ? timeBefore.exec(left) : null;
+  if (before !== null) time = readTime(before.groups ?? {});
+  take(before);
+  const weekday = weekdayBefore.exec(left);
+  if (weekday?.groups?.['ordinal'] === undefined) {
+    take(weekday);
+    const name = weekday?.groups?.['name'];
+    if (name !== undefined && weekdayNumber(name) !== weekdayOf(day)) flags.push('weekday-mismatch');
+  }
+  const label = labelBefore.exec(left);
+  take(label);
+  const use = label?.groups?.['updated'] === undefined ? 'published' : 'updated';
+  return settle(start, line.slice(start, end), { day, time, offsetMinutes: VIETNAM, flags }, use);
+}
+
+/** Checks a reading and writes it down. */
+function settle(
+  start: number,
+  surface: string,
+  reading: Reading,
+  use: 'published' | 'updated' = 'published',
+): FoundDate {
+  const { day, time, offsetMinutes } = reading;
+  const printed: Printed = { surface, start, end: start + surface.length };
+  if (!isRealDay(day.year, day.month, day.day)) return { kind: 'impossible', ...printed };
+  const flags: DateFlag[] = [...reading.flags];
+  if (time === 'impossible') flags.push('time-impossible');
+  const isDayOnly = time === null || time === 'impossible' || flags.includes('clock-12h');
+  const value = isDayOnly ? isoDay(day) : isoInstant(day, time, offsetMinutes);
+  return { kind: 'date', value, use, flags, ...printed };
+}
+
+function readTime(groups: Readonly<Record<string, string | undefined>>): Clock | 'impossible' | null {
+  if (groups['hour'] === undefined) return null;
+  const half = groups['half']?.toUpperCase();
+  const hour = Number(groups['hour']);
+  const isAfternoon = half === 'PM' || half === 'CH';
+  if (half !== undefined && hour > 12) return clock(hour, Number(groups['minute'] ?? 0), 0);
+  const full = half === undefined ? hour : (hour % 12) + (isAfternoon ? 12 : 0);
+  const read = clock(full, Number(groups['minute'] ?? groups['minutes'] ?? 0), Number(groups['second'] ?? 0));
+  return read === 'impossible' ? read : { ...read, isHalfKnown: half !== undefined };
+}
+
+function isHalfDoubtful(time: Clock | 'impossible' | null): boolean {
+  return time !== null && time !== 'impossible' && time.hour >= 1 && time.hour <= 12 && !time.isHalfKnown;
+}
+
+function clock(hour: number, minute: number, second: number): Clock | 'impossible' {
+  return hour < 24 && minute < 60 && second < 60 ? { hour, minute, second, isHalfKnown: false } : 'impossible';
+}
+
+function offsetOf(zone: string): number {
+  if (zone === 'ICT' || zone.startsWith('GMT+')) return VIETNAM;
+  const match = /^([+-])(\d{2}):?(\d{2})?$/.exec(zone);
+  if (match === null) return 0;
+  return (match[1] === '-' ? -1 : 1) * (Number(match[2]) * 60 + Number(match[3] ?? 0));
+}
+
+function isoDay({ year, month, day }: Day): string {
+  return `${year}-${pad(month)}-${pad(day)}`;
+}
+
+function isoInstant(day: Day, time: Clock, offsetMinutes: number): string {
+  const utc = Date.UTC(day.year, day.month - 1, day.day, time.hour, time.minute, time.second);
+  const local = new Date(utc + (VIETNAM - offsetMinutes) * 60_000);
+  return `${local.toISOString().slice(0, 19)}+07:00`;
+}
+
+function pad(number: number): string {
+  return String(number).padStart(2, '0');
+}
+
+function weekdayOf({ year, month, day }: Day): number {
+  return new Date(Date.UTC(year, month - 1, day)).getUTCDay();
+}
+
+/** 0 is Sunday, as in Date. */
+function weekdayNumber(name: string): number {
+  const words = ['hai', 'ba', 'tư', 'năm', 'sáu', 'bảy'];
+  const word = name.toLowerCase().replace('bẩy', 'bảy').replace('bốn', 'tư');
+  const digit = /[2-7]$/.exec(word)?.[0];
+  if (digit !== undefined) return Number(digit) - 1;
+  return words.findIndex((known) => word.endsWith(` ${known}`)) + 1;
+}

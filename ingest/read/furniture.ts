@@ -1,0 +1,204 @@
+/**
+ * Page furniture: what a portal prints around every article and a reader of the article never meant to read.
+ *
+ * Rows of patterns, each with an example that must match and a sentence that must not: a report about visits to a portal is a
+ * report. Left to others: markup that names itself (engines.ts) and captions told by the picture beside them (blocks.ts).
+ */
+import { readAuthorLine } from './authors.ts';
+import { endsLikeSentence, foldForComparison, type NumberedLine, regroupLines } from './wording.ts';
+
+export interface FurnitureRow {
+  readonly name: string;
+  readonly pattern: RegExp;
+  /**
+   * `line`: this line only. `box`: a heading, and with it the entries below up to the next whole sentence or authors.
+   * `widget`: as a box, but what looks like authors in it is a place.
+   */
+  readonly takes: 'line' | 'box' | 'widget';
+  readonly example: string;
+  readonly counterexample: string;
+}
+
+/**
+ * Paragraphs without furniture, in order; a paragraph may hold several lines and loses only those that are furniture.
+ * A short line printed twice in a row is the caption of a picture and goes with its copy, unless it is a whole sentence.
+ */
+export function dropFurniture(paragraphs: readonly string[]): readonly string[] {
+  const lines = paragraphs.flatMap((paragraph, of) => paragraph.split('\n').map((text) => ({ text, of })));
+  return regroupLines(dropRepeatedCaptions(dropRows(lines.filter((line) => line.text.trim() !== ''))));
+}
+
+/** Whether a line by itself is furniture. */
+export function isFurniture(line: string): boolean {
+  return rowOf(line) !== null;
+}
+
+const NUMBER = '\\d[\\d.,]{0,15}';
+const COUNTER =
+  '(?:số người |khách )?(?:đang online|đang truy cập|trực tuyến|online)|(?:tổng )?(?:số )?(?:lượt (?:truy cập|xem|đọc|người xem)|truy cập)|tổng cộng|view count|views?|đã xem|mã tin';
+
+export const furnitureRows: readonly FurnitureRow[] = [
+  {
+    name: 'lone marks',
+    pattern: /^[\s.,·•*|_:;…<>«»–—-]+$/u,
+    takes: 'line',
+    example: '.',
+    counterexample: '- Về công tác cán bộ',
+  },
+  {
+    name: 'counter',
+    pattern: new RegExp(
+      `^(?:${COUNTER})\\s{0,3}[:|]?\\s{0,3}(?:\\.{3}|${NUMBER})\\s{0,3}(?:lượt)?\\s{0,3}(?:$|[|©•]|${COUNTER}|hôm|tuần|tháng|bản quyền)`,
+      'iu',
+    ),
+    takes: 'line',
+    example: 'Đang online 412Tổng lượt truy cập 3071254',
+    counterexample: 'Lượt truy cập 5.000 người mỗi ngày là kết quả đáng mừng.',
+  },
+  {
+    name: 'counter by period',
+    pattern: new RegExp(
+      `^(?:hôm nay|hôm qua|(?:trong )?(?:tuần|tháng|năm)(?: này| trước)?|tất cả)\\s{0,3}:?\\s{0,3}${NUMBER}$`,
+      'iu',
+    ),
+    takes: 'line',
+    example: 'Hôm nay: 1.204',
+    counterexample: 'Hôm nay 12 xã đã họp.',
+  },
+  {
+    name: 'visitors, weather, rates, links',
+    pattern:
+      /^(?:thống kê truy cập|lượt truy cập|tổng lượt truy cập|(?:dự báo )?thời tiết(?: hôm nay)?|tỷ giá(?: ngoại tệ)?|giá vàng|liên kết (?:website|web|trang)|thư viện (?:ảnh|video)|quảng cáo)\s{0,2}:?$/iu,
+    takes: 'widget',
+    example: 'Thời tiết',
+    counterexample: 'Thời tiết diễn biến phức tạp.',
+  },
+  {
+    name: 'exchange rate',
+    pattern: /^(?:USD|EUR|GBP|JPY|CNY|KRW|AUD|SGD|THB|CAD|CHF)(?:\s{1,3}[\d.,-]+){1,4}$/u,
+    takes: 'line',
+    example: 'USD 23.450 23.780',
+    counterexample: 'USD 23.450 là giá trần.',
+  },
+  {
+    name: 'temperature',
+    pattern: /^[\p{L}\s.:-]{0,40}\d{1,2}\s?°\s?C?(?:\s?[-–/]\s?\d{1,2}\s?°\s?C?)?$/u,
+    takes: 'line',
+    example: 'Cẩm Khê: 25°C - 31°C',
+    counterexample: 'Nhiệt độ ngày 25°C, có mưa.',
+  },
+  {
+    name: 'related news',
+    pattern:
+      /^(?:(?:các )?(?:tin|bài)(?:[ ,]{1,2}(?:bài|viết))?\s(?:liên quan|khác|mới hơn|mới nhất|cũ hơn|cùng chuyên mục|đã đưa|đọc nhiều|nổi bật|đọc tiếp)|(?:cùng chuyên mục|đọc nhiều(?: nhất)?|xem nhiều|có thể bạn quan tâm|những tin (?:mới|cũ) hơn))\s{0,2}[:.…]{0,3}$/iu,
+    takes: 'box',
+    example: 'Tin cùng chuyên mục:',
+    counterexample: 'Tin liên quan đến vụ việc đã được xác minh.',
+  },
+  {
+    name: 'pointer to another article',
+    pattern:
+      /^(?:[>»]{1,3}\s?\S|(?:xem|đọc|tham khảo) thêm\s{0,2}:|(?:tin|bài)(?: viết)? liên quan\s{0,2}:).{0,300}$/iu,
+    takes: 'line',
+    example: '>> Huyện Cẩm Khê ra quân trồng cây',
+    counterexample: 'Xem thêm nữa thì rõ.',
+  },
+  {
+    name: 'comments',
+    pattern:
+      /^(?:ý kiến bạn đọc|ý kiến của bạn|gửi (?:bình luận|ý kiến)|(?:\d{1,5} )?bình luận|bình luận\s?\(\d{1,5}\))\s{0,2}:?$/iu,
+    takes: 'box',
+    example: 'Bình luận (0)',
+    counterexample: 'Bình luận về việc này, ông nói rất ngắn.',
+  },
+  {
+    name: 'keywords',
+    pattern: /^(?:từ khóa|từ khoá|tags?|chủ đề|hashtag)\s{0,2}:.{0,300}$/iu,
+    takes: 'line',
+    example: 'Từ khóa: giao ban, chỉnh trang',
+    counterexample: 'Từ khóa của năm là kỷ cương.',
+  },
+  {
+    name: 'buttons',
+    pattern:
+      /^(?:(?:in (?:bài viết|bài|trang(?: này)?|ấn)|print|gửi (?:email|e-mail|bài viết)|email|chia sẻ(?: bài viết)?|share|tweet|facebook|twitter|zalo|cỡ chữ|nghe (?:bài|đọc bài)(?: viết)?|lưu bài|sao chép liên kết|copy link|quay lại|trở về|về trang trước|về đầu trang|lên đầu trang|đăng nhập|trang chủ|a\s?[+-]|a)(?:\s{0,2}[|,:;/•-]?\s{0,2})){1,6}$/iu,
+    takes: 'line',
+    example: 'In bài viết | Gửi email',
+    counterexample: 'Chia sẻ khó khăn với bà con',
+  },
+  {
+    name: 'section name',
+    pattern:
+      /^(?:trang chủ\s?[>»/|-].{0,120}|tin tức(?:\s?[-–&,]?\s?(?:và )?sự kiện)?|tin (?:hoạt động|trong tỉnh|trong nước|tổng hợp|địa phương|nổi bật|mới)|chi tiết (?:tin|bài viết|tin tức))$/iu,
+    takes: 'line',
+    example: 'Tin tức sự kiện',
+    counterexample: 'Tin tức về hội nghị được đăng tải rộng rãi',
+  },
+  {
+    name: 'slogan in capitals',
+    pattern:
+      /^(?:NHIỆT LIỆT CHÀO MỪNG|CHÀO MỪNG|ĐẢNG CỘNG SẢN VIỆT NAM QUANG VINH|NƯỚC CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM MUÔN NĂM|TOÀN ĐẢNG, TOÀN DÂN)[\p{Lu}\p{N}\p{P}\s]{0,200}$/u,
+    takes: 'line',
+    example: 'NHIỆT LIỆT CHÀO MỪNG ĐẠI HỘI ĐẢNG BỘ HUYỆN!',
+    counterexample: 'Chào mừng đại hội, các chi bộ thi đua.',
+  },
+  {
+    name: 'slogan',
+    pattern: /^(?:nhiệt liệt chào mừng .{0,200}!|.{0,120}(?:muôn năm|quang vinh|đời đời bền vững)\s?!)$/iu,
+    takes: 'line',
+    example: 'Nhiệt liệt chào mừng ngày thành lập Đảng!',
+    counterexample: 'Nhiệt liệt chào mừng đoàn, ông mời vào.',
+  },
+  {
+    name: 'imprint',
+    pattern:
+      /^(?:©|bản quyền (?:thuộc|của)|copyright|giấy phép (?:số|thiết lập)|chịu trách nhiệm (?:chính|nội dung)\s{0,2}:|ghi rõ nguồn).{0,300}$/iu,
+    takes: 'line',
+    example: '© 2019 Cổng thông tin Cẩm Khê',
+    counterexample: 'Chịu trách nhiệm trước Ban Thường vụ.',
+  },
+];
+
+const MAX_FURNITURE = 400;
+/** Entries of a box are titles; a longer line without a full stop is rather a paragraph that lost it. */
+const MAX_ENTRY = 200;
+const MAX_CAPTION = 250;
+
+function rowOf(line: string): FurnitureRow | null {
+  if (line.length > MAX_FURNITURE) return null;
+  const trimmed = line.trim();
+  return furnitureRows.find((row) => row.pattern.test(trimmed)) ?? null;
+}
+
+function dropRows(lines: readonly NumberedLine[]): readonly NumberedLine[] {
+  const kept: NumberedLine[] = [];
+  let open: 'box' | 'widget' | null = null;
+  for (const line of lines) {
+    const row = rowOf(line.text);
+    if (row !== null) {
+      if (row.takes !== 'line') open = row.takes;
+    } else if (open === null || !isEntry(line.text, open)) {
+      open = null;
+      kept.push(line);
+    }
+  }
+  return kept;
+}
+
+function isEntry(line: string, of: 'box' | 'widget'): boolean {
+  if (line.length > MAX_ENTRY || endsLikeSentence(line)) return false;
+  return of === 'widget' || readAuthorLine(line) === null;
+}
+
+function dropRepeatedCaptions(lines: readonly NumberedLine[]): readonly NumberedLine[] {
+  const same = (a: NumberedLine | undefined, b: NumberedLine | undefined): boolean =>
+    a !== undefined &&
+    b !== undefined &&
+    a.text.length <= MAX_CAPTION &&
+    foldForComparison(a.text) === foldForComparison(b.text);
+  return lines.filter((line, at) => {
+    const isCopy = same(lines[at - 1], line);
+    const hasCopy = same(lines[at + 1], line);
+    return !isCopy && !(hasCopy && !endsLikeSentence(line.text));
+  });
+}

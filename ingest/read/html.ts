@@ -1,0 +1,199 @@
+/**
+ * An HTML page → article.
+ *
+ * Each part is looked for in one order: where the source file says, where the page's engine keeps it, what the page says of
+ * itself to machines, what its markup suggests. What is found nowhere is null. Forms are never dropped: ASP.NET wraps whole pages
+ * in one. Bytes and encodings are read.ts's and charset.ts's.
+ */
+import type { CheerioAPI } from 'cheerio';
+import type { ReadArticle, ReadWarning } from './article.ts';
+import { tidyAuthor } from './authors.ts';
+import { type Block, dropCaptions, readBlocks, readPictureTexts } from './blocks.ts';
+import { type FoundBody, findBody } from './body.ts';
+import { composeText } from './charset.ts';
+import { anyEngine, captionSelectors, type Engine, engines, suspectSelectors } from './engines.ts';
+import { dropFurniture } from './furniture.ts';
+import { findLead, placeLead } from './lead.ts';
+import { readAttachments, settleCanonical } from './links.ts';
+import { openPage, type Selection, selectSafely, selectShown } from './markup.ts';
+import { findAuthor, personOf } from './page-author.ts';
+import { collectDates, findContainer, type PageParts } from './page-dates.ts';
+import { readDateLine, settleDates } from './published.ts';
+import { readStructured } from './structured.ts';
+import { takeAuthor } from './text.ts';
+import { findTitle } from './title.ts';
+import { foldForComparison, joinParagraphs, tidyLine } from './wording.ts';
+
+/** CSS selectors of a source file's `read:`; what is empty or absent is found by itself. */
+export interface ReadSelectors {
+  readonly title?: string | undefined;
+  readonly lead?: string | undefined;
+  readonly body?: string | undefined;
+  readonly author?: string | undefined;
+  readonly published?: string | undefined;
+  readonly remove?: readonly string[] | undefined;
+}
+
+export interface HtmlPage {
+  readonly html: string;
+  readonly url: string;
+  readonly encoding: string | null;
+  readonly selectors: ReadSelectors;
+  /** A date after this one is doubted; null asks nothing. */
+  readonly now: Date | null;
+}
+
+/** Reads a page as an article: `ok`, `text_unavailable` where it shows no text, `failed` where it cannot be parsed. */
+export function readHtml({ html, url, encoding, selectors, now }: HtmlPage): ReadArticle {
+  const opened = openPage(composeText(html));
+  if (opened.kind === 'refused') return unreadArticle('failed', opened.reason, url, encoding);
+  const { page } = opened;
+  const engine = recogniseEngine(page);
+  const facts = readStructured(page);
+  const title = findTitle(page, selectors.title ?? '', engine, facts);
+  const body = findBody(page, html, selectors.body ?? '', engine);
+  const parts: PageParts = { page, engine, facts, title, body: body?.element ?? null };
+  const dates = settleDates(collectDates(parts, selectors.published ?? ''), now);
+  const container = findContainer(parts);
+  const scope = container === null ? selectShown(page) : page(container);
+  const attachments = readAttachments(
+    page,
+    [scope, ...(engine?.attachments ?? []).map((css) => selectSafely(page, css))],
+    url,
+  );
+  const namedAuthor = findAuthor(parts, scope, selectors.author ?? '');
+  const markedLead = findLead(parts, scope, selectors.lead ?? '');
+  const section = facts.section ?? findSection(page, engine, title?.text ?? null);
+  const warnings = [...dates.warnings, ...warnOfLayout(page, selectors, body)];
+  const blocks = body === null ? [] : readBody(body, engine, selectors);
+  const prose = body === null ? proseOf(facts.articleBody) : blocks.map((block) => block.text);
+  const trimmed = dropHead(dropFurniture(prose), title?.text ?? null, facts.siteName);
+  const closing = takeAuthor(dropAuthor(trimmed, namedAuthor));
+  const told = placeLead(closing.paragraphs, markedLead);
+  const text = joinParagraphs(told.paragraphs);
+  return {
+    status: text === '' ? 'text_unavailable' : 'ok',
+    error: text === '' ? 'The page shows no text of an article.' : null,
+    encoding,
+    url,
+    canonicalUrl: settleCanonical(facts.ownUrls, url),
+    title: title?.text ?? null,
+    lead: told.lead,
+    text,
+    author: namedAuthor ?? closing.author ?? personOf(facts.author, facts.siteName),
+    published: dates.published,
+    updated: dates.updated,
+    language: facts.language,
+    section,
+    attachments,
+    warnings,
+  };
+}
+
+/** An article that could not be read: only its address, its status and the reason. */
+export function unreadArticle(
+  status: Exclude<ReadArticle['status'], 'ok'>,
+  error: string,
+  url: string,
+  encoding: string | null,
+): ReadArticle {
+  const nothing = {
+    canonicalUrl: null,
+    title: null,
+    lead: null,
+    text: '',
+    author: null,
+    published: null,
+    updated: null,
+  };
+  return { status, error, encoding, url, ...nothing, language: null, section: null, attachments: [], warnings: [] };
+}
+
+const MAX_TITLE = 1000;
+
+function recogniseEngine(page: CheerioAPI): Engine | null {
+  return engines.find((engine) => selectSafely(page, engine.marks.join(', ')).length > 0) ?? null;
+}
+
+/** The blocks of the body, without what only looks like text. Changes the page it is given: nothing else is read from it after. */
+function readBody({ page, root }: FoundBody, engine: Engine | null, selectors: ReadSelectors): readonly Block[] {
+  const pictureTexts = readPictureTexts(page, root);
+  const size = root.text().length;
+  const isSmall = (found: Selection): Selection => found.filter((_, element) => page(element).text().length < size / 2);
+  const lead =
+    selectors.lead === undefined || selectors.lead === '' ? [] : selectSafely(page, selectors.lead, root).toArray();
+  for (const css of [...(selectors.remove ?? []), ...(engine?.remove ?? []), ...anyEngine.remove]) {
+    selectSafely(page, css, root)
+      .filter((_, element) => !lead.includes(element))
+      .remove();
+  }
+  for (const css of suspectSelectors) isSmall(selectSafely(page, css, root)).remove();
+  isSmall(selectSafely(page, 'ul, ol, div, table', root))
+    .filter((_, element) => isLinkList(page, page(element)))
+    .remove();
+  for (const css of captionSelectors) {
+    isSmall(selectSafely(page, css, root))
+      .not(':has(table)')
+      .replaceWith('<img>');
+  }
+  return dropCaptions(readBlocks(page, root), pictureTexts);
+}
+
+/** Three links and more with hardly a word between them are other news, whatever their box is called. */
+function isLinkList(page: CheerioAPI, box: Selection): boolean {
+  const links = box.find('a');
+  const size = tidyLine(box.text()).length;
+  return (
+    links.length >= 3 &&
+    size > 0 &&
+    links.toArray().reduce((sum, a) => sum + tidyLine(page(a).text()).length, 0) >= size * 0.9
+  );
+}
+
+/** Above the text stand the title again, its date and the name of the site; a date may also stand below. */
+function dropHead(paragraphs: readonly string[], title: string | null, siteName: string | null): readonly string[] {
+  const names = new Set([title, siteName].flatMap((name) => (name === null ? [] : [foldForComparison(name)])));
+  const isHead = (paragraph: string): boolean =>
+    names.has(foldForComparison(paragraph.slice(0, MAX_TITLE))) ||
+    paragraph.split('\n').every((line) => readDateLine(line) !== null);
+  return paragraphs.filter((paragraph, at) => !((at < 6 || at >= paragraphs.length - 2) && isHead(paragraph)));
+}
+
+/** The paragraph at either end that only names the authors already known. */
+function dropAuthor(paragraphs: readonly string[], author: string | null): readonly string[] {
+  if (author === null) return paragraphs;
+  const wanted = foldForComparison(author);
+  const isAuthor = (paragraph: string): boolean => foldForComparison(tidyAuthor(paragraph) ?? '') === wanted;
+  return paragraphs.filter((paragraph, at) => !((at < 3 || at >= paragraphs.length - 3) && isAuthor(paragraph)));
+}
+
+function findSection(page: CheerioAPI, engine: Engine | null, title: string | null): string | null {
+  for (const css of [...(engine?.section ?? []), ...anyEngine.section]) {
+    const text = tidyLine(selectSafely(page, css).last().text());
+    const isTitle = title !== null && foldForComparison(text) === foldForComparison(title);
+    if (text !== '' && text.length <= 80 && !isTitle && !/^trang (?:chủ|nhất)$/iu.test(text)) return text;
+  }
+  return null;
+}
+
+function proseOf(articleBody: string | null): readonly string[] {
+  return (articleBody ?? '')
+    .split(/\n+/u)
+    .map(tidyLine)
+    .filter((line) => line !== '');
+}
+
+/** A selector that finds nothing, and a body that had to be guessed, are how a changed layout shows. */
+function warnOfLayout(page: CheerioAPI, selectors: ReadSelectors, body: FoundBody | null): readonly ReadWarning[] {
+  const warnings: ReadWarning[] = [];
+  for (const part of ['title', 'lead', 'body', 'author', 'published'] as const) {
+    const css = selectors[part] ?? '';
+    if (css !== '' && selectSafely(page, css).length === 0) {
+      warnings.push({ code: 'selector-unmatched', detail: `read.${part} finds nothing: ${css}` });
+    }
+  }
+  if (body?.how === 'readability' || body?.how === 'densest') {
+    warnings.push({ code: 'body-guessed', detail: `No known place of the text; taken by ${body.how}.` });
+  }
+  return warnings;
+}

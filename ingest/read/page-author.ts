@@ -1,0 +1,33 @@
+/**
+ * Who wrote the article, as its page says by markup and metas. Names that only close the text are authors.ts's.
+ */
+import { readAuthorLine, tidyAuthor } from './authors.ts';
+import { anyEngine } from './engines.ts';
+import { isOfOtherNews, type Selection, selectSafely } from './markup.ts';
+import type { PageParts } from './page-dates.ts';
+import { readDateLine } from './published.ts';
+import { foldForComparison, tidyLine } from './wording.ts';
+
+/** The authors that an element of the page names; null where none does. */
+export function findAuthor({ page, engine }: PageParts, scope: Selection, selector: string): string | null {
+  const known = [...(selector === '' ? [] : [selector]), ...(engine?.author ?? [])];
+  for (const css of [...known, ...anyEngine.author]) {
+    const isKnown = known.includes(css);
+    const found = selectSafely(page, css, isKnown ? undefined : scope).toArray();
+    for (const element of found.slice(0, 10)) {
+      const author = tidyAuthor(tidyLine(page(element).text()) || (element.attribs['content'] ?? ''));
+      if (author === null || readDateLine(author) !== null || SOURCE.test(author)) continue;
+      if (isKnown || !isOfOtherNews(page, element)) return author;
+    }
+  }
+  return null;
+}
+
+/** The author of a meta, where it names a person: metas often name the paper, or the account of whoever typed the page in. */
+export function personOf(author: string | null, siteName: string | null): string | null {
+  if (author === null || (siteName !== null && foldForComparison(author) === foldForComparison(siteName))) return null;
+  return readAuthorLine(author);
+}
+
+/** NukeViet prints the source of a copied report just like its author. */
+const SOURCE = /^(?:nguồn|theo)(?: tin| bài)?\s{0,2}[: ]/iu;

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { findDate } from './dates.ts';
+import { findDateLine, readDateLine, settleDates } from './published.ts';
+
+describe('readDateLine', () => {
+  it.each([
+    'Thứ Bảy, 09/07/2016, 21:14 [GMT+7]',
+    'Ngày đăng 15/12/2021 | 01:47  | View count: 642',
+    'Cập nhật: 14/10/2023 08:15',
+    'Print Thứ Bảy, 26/01/2019 19:26',
+    '15/11/2019 | 604',
+    '(Cập nhật 7:05 - 3/2/2004)',
+    'Đăng lúc: 08:15 ngày 14/10/2023 - Lượt xem: 1.204',
+    'Ngày đăng 29/02/2023 | 08:10 | View count: 5',
+  ])('%s is one', (line) => expect(readDateLine(line)).not.toBeNull());
+
+  it.each([
+    'Ngày 14/8/2020, Huyện ủy Cẩm Khê tổ chức hội nghị trực tuyến.',
+    'Hạ Khê, ngày 05 tháng 02 năm 2023',
+    'Nghị quyết số 31-NQ/TU, ngày 12/01/2022',
+    'Hôm nay: Thứ Hai, 08/07/2024',
+    'Hội nghị giao ban quý II/2022',
+    '',
+  ])('%s is none', (line) => expect(readDateLine(line)).toBeNull());
+});
+
+describe('findDateLine', () => {
+  it('looks near the head only', () => {
+    const far = [...Array.from({ length: 20 }, (_, at) => `Đoạn ${at}`), '14/10/2023 08:15'];
+    expect(findDateLine(far)).toBeNull();
+    expect(findDateLine(['Tin', '', 'Tiêu đề', '14/10/2023 08:15'])?.at).toBe(3);
+  });
+});
+
+describe('settleDates', () => {
+  const settle = (texts: readonly string[], now: Date | null = null) =>
+    settleDates(
+      texts.flatMap((text) => findDate(text) ?? []),
+      now,
+    );
+
+  it('takes the first published date and the first update', () => {
+    expect(settle(['Cập nhật: 15/10/2023', '14/10/2023 08:15', '01/01/2020'])).toEqual({
+      published: '2023-10-14T08:15:00+07:00',
+      updated: '2023-10-15',
+      warnings: [],
+    });
+  });
+
+  it.each([
+    ['an update stands in, and says so', ['Cập nhật: 14/10/2023'], '2023-10-14', ['date-of-update']],
+    ['a doubtful clock leaves the day', ['Ngày đăng 15/12/2021 | 01:47'], '2021-12-15', ['clock-12h']],
+    ['an impossible day is null', ['29/02/2023'], null, ['date-impossible']],
+    ['a sound date behind an impossible one', ['29/02/2023', '28/02/2023'], '2023-02-28', ['date-impossible']],
+    ['the future is null', ['14/10/2030'], null, ['date-future']],
+    ['tomorrow may be a slow clock here', ['15/10/2024'], '2024-10-15', []],
+    ['nothing', [], null, []],
+  ])('%s', (_, texts, published, codes) => {
+    const dates = settle(texts, new Date('2024-10-14T10:00:00Z'));
+    expect(dates.published).toBe(published);
+    expect(dates.warnings.map((warning) => warning.code)).toEqual(codes);
+  });
+});

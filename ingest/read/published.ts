@@ -1,0 +1,95 @@
+/**
+ * Which of the dates around an article are its own: when it was published, when it was changed.
+ *
+ * A date line stands near the title and holds nothing but dates, their labels and a counter; a sentence that begins with a date
+ * is the report itself. The day of a date never comes from the clock that sites show above their menus: callers pass only
+ * what stands inside the article.
+ */
+import type { ReadWarning } from './article.ts';
+import { type FoundDate, findDates } from './dates.ts';
+
+export interface ArticleDates {
+  readonly published: string | null;
+  readonly updated: string | null;
+  readonly warnings: readonly ReadWarning[];
+}
+
+export interface DateLine {
+  /** Index into the lines that were searched. */
+  readonly at: number;
+  readonly dates: readonly FoundDate[];
+}
+
+/**
+ * The first line that is a publication date and nothing else, among the first `depth` lines that are not blank.
+ * @example findDateLine(['Hội nghị giao ban', 'Ngày đăng 15/12/2021 | 09:22 | View count: 8'])?.at // 1
+ */
+export function findDateLine(lines: readonly string[], depth = 8): DateLine | null {
+  let seen = 0;
+  for (const [at, line] of lines.entries()) {
+    if (line.trim() === '') continue;
+    seen += 1;
+    if (seen > depth) return null;
+    const dates = readDateLine(line);
+    if (dates !== null) return { at, dates };
+  }
+  return null;
+}
+
+/** The dates of a line that holds nothing else, null for any other line. */
+export function readDateLine(line: string): readonly FoundDate[] | null {
+  if (line.length > MAX_DATE_LINE) return null;
+  const dates = findDates(line);
+  if (dates.length === 0) return null;
+  let rest = line;
+  for (const { start, end } of dates.toReversed()) rest = `${rest.slice(0, start)} ${rest.slice(end)}`;
+  const words = rest.replace(dateLineWords, ' ').replace(/[\d\s\p{P}\p{S}]+/gu, '');
+  return words === '' ? dates : null;
+}
+
+/**
+ * Settles published and updated from dates in order of trust. An updated date stands in where no other is; a day after
+ * `now` by more than one is no date of publication.
+ */
+export function settleDates(dates: readonly FoundDate[], now: Date | null): ArticleDates {
+  const warnings: ReadWarning[] = [];
+  const usable: (FoundDate & { kind: 'date' })[] = [];
+  for (const date of dates) {
+    if (date.kind === 'impossible') {
+      warnings.push({ code: 'date-impossible', detail: `No such day: ${date.surface}` });
+    } else if (now !== null && isAfter(date.value, now)) {
+      warnings.push({ code: 'date-future', detail: `Lies in the future: ${date.surface}` });
+    } else {
+      usable.push(date);
+    }
+  }
+  const updated = usable.find((date) => date.use === 'updated') ?? null;
+  const published = usable.find((date) => date.use === 'published') ?? updated;
+  if (published !== null && published === updated) {
+    warnings.push({ code: 'date-of-update', detail: `Only the date of an update is shown: ${published.surface}` });
+  }
+  for (const date of new Set([published, updated])) {
+    for (const flag of date?.flags ?? [])
+      warnings.push({ code: flag, detail: `${flagMeanings[flag]}: ${date?.surface}` });
+  }
+  return { published: published?.value ?? null, updated: updated?.value ?? null, warnings };
+}
+
+const MAX_DATE_LINE = 160;
+
+/** Words that stand beside a date without making the line a sentence. Tuned on the date lines of the engines in engines.ts. */
+const dateLineWords =
+  /ngày đăng|đăng (?:ngày|lúc|bởi)|xuất bản|cập nhật|view count|lượt (?:xem|đọc|truy cập)|số lượt xem|đã xem|bình luận|in (?:bài viết|trang|ấn)|print|gửi email|e-?mail|cỡ chữ|chia sẻ|facebook|zalo|twitter|gmt|utc|views?|tin tức|(?<!\p{L})(?:ngày|lúc|vào|giờ|thứ|lần cuối|xem|đọc|in|a)(?!\p{L})/giu;
+
+const flagMeanings = {
+  'clock-12h': 'Shown on a clock of twelve hours, so only the day is certain',
+  'weekday-mismatch': 'The weekday does not fit the date',
+  repaired: 'The stamp was malformed and has been mended',
+  'minutes-doubtful': 'The minutes may be the month',
+  'time-impossible': 'There is no such time of day',
+} as const;
+
+function isAfter(value: string, now: Date): boolean {
+  const instant = Date.parse(value.includes('T') ? value : `${value}T00:00:00+07:00`);
+  return instant > now.getTime() + 24 * 60 * 60 * 1000;
+}

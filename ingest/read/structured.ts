@@ -1,0 +1,141 @@
+/**
+ * What a page says of itself to machines: JSON-LD, OpenGraph and other metas.
+ *
+ * Read by schema and taken field by field: a page with one bad block still gives the rest. Nothing here is trusted
+ * over what the article shows in its own markup; html.ts decides the order.
+ */
+import type { CheerioAPI } from 'cheerio';
+import { z } from 'zod';
+import { selectSafely } from './markup.ts';
+import { tidyLine } from './wording.ts';
+
+export interface Structured {
+  readonly headline: string | null;
+  readonly ogTitle: string | null;
+  readonly siteName: string | null;
+  readonly description: string | null;
+  readonly articleBody: string | null;
+  readonly author: string | null;
+  readonly section: string | null;
+  readonly language: string | null;
+  /** As printed, best first. */
+  readonly published: readonly string[];
+  readonly updated: readonly string[];
+  /** Addresses that the page calls its own, best first, as printed. */
+  readonly ownUrls: readonly string[];
+}
+
+/** Gathers the page's statements about itself; null and empty where it makes none. */
+export function readStructured(page: CheerioAPI): Structured {
+  const meta = (...names: readonly string[]): string | null => {
+    for (const name of names) {
+      const found = selectSafely(
+        page,
+        `meta[property="${name}" i], meta[name="${name}" i], meta[itemprop="${name}" i]`,
+      );
+      const content = tidyLine(found.first().attr('content') ?? '').normalize('NFC');
+      if (content !== '') return content;
+    }
+    return null;
+  };
+  const article = readJsonLd(page);
+  const language = selectSafely(page, 'html[lang]').first().attr('lang') ?? meta('content-language', 'og:locale');
+  return {
+    headline: article.headline,
+    ogTitle: meta('og:title', 'twitter:title'),
+    siteName: meta('og:site_name', 'application-name'),
+    description: meta('og:description', 'description'),
+    articleBody: article.articleBody,
+    author: article.author ?? meta('author', 'article:author', 'dc.creator'),
+    section: meta('article:section') ?? article.articleSection,
+    language: primaryLanguage(language ?? article.inLanguage),
+    published: [
+      meta('article:published_time'),
+      article.datePublished,
+      meta('datePublished', 'pubdate', 'publish-date', 'dc.date.issued', 'dc.date'),
+    ].filter(isGiven),
+    updated: [
+      meta('article:modified_time'),
+      article.dateModified,
+      meta('dateModified', 'og:updated_time', 'lastmod'),
+    ].filter(isGiven),
+    ownUrls: [selectSafely(page, 'link[rel="canonical" i]').first().attr('href') ?? null, meta('og:url')].filter(
+      isGiven,
+    ),
+  };
+}
+
+const MAX_JSON = 1_000_000;
+const MAX_NODES = 200;
+
+const text = z.string().trim().min(1).nullable().catch(null).default(null);
+const named = z.union([z.string(), z.object({ name: z.string() }).transform(({ name }) => name)]);
+const author = z
+  .union([named.transform((name) => [name]), z.array(named).max(10)])
+  .transform((names) => names.join(', '))
+  .nullable()
+  .catch(null)
+  .default(null);
+const articleNode = z.object({
+  '@type': z.union([z.string().transform((type) => [type]), z.array(z.string())]),
+  headline: text,
+  datePublished: text,
+  dateModified: text,
+  articleBody: text,
+  inLanguage: text,
+  articleSection: z
+    .union([z.string(), z.array(z.string()).transform(([first]) => first ?? null)])
+    .nullable()
+    .catch(null)
+    .default(null),
+  author,
+});
+type ArticleNode = z.infer<typeof articleNode>;
+
+const none: ArticleNode = articleNode.parse({ '@type': [] });
+
+/** The first article among the page's JSON-LD blocks, their lists and graphs; a block that is no JSON is passed over. */
+function readJsonLd(page: CheerioAPI): ArticleNode {
+  for (const script of selectSafely(page, 'script[type="application/ld+json" i]').toArray().slice(0, 20)) {
+    const source = page(script).text();
+    if (source.length > MAX_JSON) continue;
+    for (const node of listNodes(parseJson(source))) {
+      const read = articleNode.safeParse(node);
+      if (read.success && read.data['@type'].some((type) => /Article$|BlogPosting$/.test(type))) return read.data;
+    }
+  }
+  return none;
+}
+
+function parseJson(source: string): unknown {
+  try {
+    return JSON.parse(source.replace(/^\s*(?:<!--|\/\/<!\[CDATA\[)|(?:-->|\/\/\]\]>)\s*$/g, ''));
+  } catch {
+    return null;
+  }
+}
+
+/** Objects of a value, of its list and of their `@graph`, level by level. */
+function listNodes(value: unknown): readonly unknown[] {
+  const nodes: unknown[] = [];
+  let level: readonly unknown[] = [value];
+  for (let depth = 0; depth < 4 && nodes.length < MAX_NODES; depth += 1) {
+    nodes.push(...level.filter((node) => !Array.isArray(node)).slice(0, MAX_NODES));
+    level = level.flatMap((node) => {
+      if (Array.isArray(node)) return node.slice(0, MAX_NODES);
+      const graph = z.object({ '@graph': z.array(z.unknown()) }).safeParse(node);
+      return graph.success ? graph.data['@graph'].slice(0, MAX_NODES) : [];
+    });
+  }
+  return nodes;
+}
+
+/** vi-VN and vi_VN are vi. */
+function primaryLanguage(tag: string | null): string | null {
+  const primary = /^([a-z]{2,3})(?:[-_]|$)/i.exec((tag ?? '').trim())?.[1];
+  return primary === undefined ? null : primary.toLowerCase();
+}
+
+function isGiven(value: string | null): value is string {
+  return value !== null && value !== '';
+}

@@ -1,0 +1,110 @@
+/**
+ * The title of an article: without the site's name, and no banner.
+ *
+ * Metas and <title> carry the name of the site before or behind the title; which part is the site is told by og:site_name, or by
+ * words that only sites bear. Where nothing tells, the title stays whole.
+ */
+import type { CheerioAPI } from 'cheerio';
+import { anyEngine, type Engine } from './engines.ts';
+import { isFurniture } from './furniture.ts';
+import { type PageElement, type Selection, selectSafely } from './markup.ts';
+import type { Structured } from './structured.ts';
+import { foldForComparison, tidyLine } from './wording.ts';
+
+export interface FoundTitle {
+  readonly text: string;
+  /** Where the page shows it; null where only its head does. */
+  readonly element: PageElement | null;
+}
+
+/** Finds the title; null where the page has none that is not furniture. */
+export function findTitle(
+  page: CheerioAPI,
+  selector: string,
+  engine: Engine | null,
+  facts: Structured,
+): FoundTitle | null {
+  const said = (raw: string | null): FoundTitle | null => {
+    const text = usable(raw ?? '', facts.siteName);
+    return text === null ? null : { text, element: findHeading(page, text) };
+  };
+  const head = headOf(page, facts);
+  const known =
+    findShown(page, selector === '' ? [] : [selector], head, facts) ??
+    findShown(page, engine?.title ?? [], head, facts);
+  if (known !== null) return known;
+  const heading = findShown(page, [...anyEngine.title, 'h1'], head, facts);
+  const headline = said(facts.headline);
+  const isCut = headline !== null && /(?:…|\.\.\.)$/u.test(headline.text);
+  if (headline !== null && !(isCut && heading !== null)) return headline;
+  const named = said(facts.ogTitle);
+  // A banner may be a heading too: what the head names and the page shows comes before a heading that it does not name.
+  if (heading !== null && !(named?.element != null && !isNamed(heading.text, head))) return heading;
+  return named ?? said(selectSafely(page, 'title').first().text());
+}
+
+/**
+ * A title without the name of its site.
+ * @example cutSiteName('Hội nghị giao ban | Báo Quảng Hải', null) // 'Hội nghị giao ban'
+ */
+export function cutSiteName(title: string, siteName: string | null): string {
+  const site = foldForComparison(siteName ?? '');
+  const parts = title.split(SEPARATOR);
+  const isSite = (part: string, separator: string): boolean =>
+    (site !== '' && foldForComparison(part) === site) || separator.includes('|') || SITE_WORDS.test(part.trim());
+  // Odd places hold the separators.
+  while (parts.length > 2 && isSite(parts.at(-1) ?? '', parts.at(-2) ?? '')) parts.splice(-2);
+  while (parts.length > 2 && isSite(parts[0] ?? '', parts[1]?.includes('|') === true ? '' : (parts[1] ?? '')))
+    parts.splice(0, 2);
+  return parts.join('').trim();
+}
+
+const MAX_TITLE = 400;
+const SEPARATOR = /(\s[-–—|»:·]\s|\s?\|\s?)/u;
+/** What begins the names of sites and of no part of a title behind a dash. */
+const SITE_WORDS =
+  /^(?:báo (?!cáo)|cổng |trang (?:thông tin|tin|chủ)|tạp chí |website|portal|đài (?:phát thanh|pt|truyền hình)|(?:[\w-]+\.){1,3}(?:vn|com|net|org)$)/iu;
+
+function usable(raw: string, siteName: string | null): string | null {
+  const text = cutSiteName(tidyLine(raw).normalize('NFC'), siteName);
+  const isSite = siteName !== null && foldForComparison(text) === foldForComparison(siteName);
+  const isTrail = /\s[>»›]\s/u.test(text);
+  return text === '' || text.length > MAX_TITLE || isSite || isTrail || isFurniture(text) ? null : text;
+}
+
+/** What the page's head calls it, folded. */
+function headOf(page: CheerioAPI, facts: Structured): string {
+  return foldForComparison(`${facts.ogTitle ?? ''} ${selectSafely(page, 'title').first().text()}`);
+}
+
+function isNamed(title: string, head: string): boolean {
+  return head.includes(foldForComparison(title));
+}
+
+/** The first selector's element that can be a title; of several, the one that the page's head names too. */
+function findShown(page: CheerioAPI, selectors: readonly string[], head: string, facts: Structured): FoundTitle | null {
+  for (const css of selectors) {
+    const found: FoundTitle[] = [];
+    for (const element of selectSafely(page, css).toArray().slice(0, 20)) {
+      const text = usable(page(element).text(), facts.siteName);
+      if (text !== null && isContent(page(element))) found.push({ text, element });
+    }
+    const best = found.find(({ text }) => isNamed(text, head)) ?? found[0];
+    if (best !== undefined) return best;
+  }
+  return null;
+}
+
+/** The heading that shows a title known from the page's head. */
+function findHeading(page: CheerioAPI, title: string): PageElement | null {
+  const wanted = foldForComparison(title);
+  const headings = selectSafely(page, 'h1, h2, h3, h4, [class*="title" i], b, strong').toArray().slice(0, 500);
+  return headings.find((element) => foldForComparison(page(element).text()) === wanted) ?? null;
+}
+
+function isContent(heading: Selection): boolean {
+  return (
+    heading.parents('nav, aside, footer, [class*="logo"], [id*="banner"]').length === 0 &&
+    heading.closest('[class*="logo"]').length === 0
+  );
+}

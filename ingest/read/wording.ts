@@ -1,0 +1,43 @@
+/** Small questions about a line of prose, asked wherever pages and plain texts are read. Lines are taken in NFC. */
+
+/** One line of prose: spaces of all kinds become one, invisible characters go. */
+export function tidyLine(text: string): string {
+  return text.replace(INVISIBLE, '').replace(/\s+/gu, ' ').trim();
+}
+
+/** Letters and digits in lower case: two lines that differ only in spacing, case or punctuation are one. */
+export function foldForComparison(text: string): string {
+  return text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+/** Whether a line ends as a sentence does. A caption, a heading or an entry of a list does not. */
+export function endsLikeSentence(line: string): boolean {
+  return /[.!?…:;][)\]”"’'»]{0,3}$/u.test(line.trimEnd());
+}
+
+/** Paragraphs as a text: a blank line between them. */
+export function joinParagraphs(paragraphs: readonly string[]): string {
+  return paragraphs.join('\n\n');
+}
+
+/** A line and the number of the paragraph it belongs to. */
+export interface NumberedLine {
+  readonly text: string;
+  readonly of: number;
+}
+
+/** Lines back to paragraphs, in the order in which their numbers first come. */
+export function regroupLines(lines: readonly NumberedLine[]): readonly string[] {
+  const paragraphs = new Map<number, string[]>();
+  for (const { text, of } of lines) {
+    const known = paragraphs.get(of);
+    if (known === undefined) paragraphs.set(of, [text]);
+    else known.push(text);
+  }
+  return [...paragraphs.values()].map((texts) => texts.join('\n'));
+}
+
+const INVISIBLE = /[\u00AD\u200B-\u200F\u2060\uFEFF]/gu;
