@@ -1,0 +1,42 @@
+import type { JSX } from 'preact';
+import { pathOf } from '../address.ts';
+import type { Lang } from '../view.ts';
+import { wordsOf } from '../words.ts';
+
+/** The one question of the site. It works by plain submit, and keeps what was typed. */
+export function SearchBox(props: {
+  readonly query: string;
+  readonly lang: Lang;
+  /** In the page, or small in the header of pages that are about something else. */
+  readonly size: 'large' | 'small';
+}): JSX.Element {
+  const words = wordsOf(props.lang).search;
+  return (
+    <search class={`search ${props.size}`}>
+      <form action={pathOf('/tim')} method="get">
+        <label for="q" class={props.size === 'small' ? 'unseen' : undefined}>
+          {words.label}
+        </label>
+        <div class="row">
+          <input
+            id="q"
+            type="search"
+            name="q"
+            value={props.query}
+            maxlength={512}
+            placeholder={words.hint}
+            autocomplete="off"
+            spellcheck={false}
+          />
+          <LangField lang={props.lang} />
+          <button type="submit">{words.submit}</button>
+        </div>
+      </form>
+    </search>
+  );
+}
+
+/** Keeps the language of the page when a form is sent. */
+export function LangField(props: { readonly lang: Lang }): JSX.Element | null {
+  return props.lang === 'vi' ? null : <input type="hidden" name="lang" value={props.lang} />;
+}
