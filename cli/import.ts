@@ -1,0 +1,51 @@
+/** `sohieu import PATH…`: takes files and folders in; afterwards all is resolved and searchable. */
+
+import { importItems } from '../ingest/import.ts';
+import { type FileFault, readImportItems } from '../ingest/import-files.ts';
+import { type ExitCode, exitCodeOf, parseDateOption, UsageError } from './outcome.ts';
+import { say } from './output.ts';
+import { updateIndex, withParts } from './parts.ts';
+import { startProgress } from './progress.ts';
+import { requireSource } from './sources.ts';
+
+export interface ImportOptions {
+  readonly source?: string;
+  readonly url?: string;
+  readonly published?: string;
+}
+
+export async function runImport(paths: readonly string[], options: ImportOptions): Promise<ExitCode> {
+  if (options.url !== undefined && paths.length !== 1) {
+    throw new UsageError(`Cannot use --url with ${paths.length} paths: an address is that of one file.`);
+  }
+  if (options.url !== undefined && !URL.canParse(options.url)) {
+    throw new UsageError(`Cannot use --url "${options.url}": expected an address such as https://example.vn/bai/1.`);
+  }
+  const published = options.published === undefined ? null : parseDateOption(options.published, '--published');
+  return withParts(async (parts) => {
+    const source = requireSource(parts.sources, options.source);
+    const faults: FileFault[] = [];
+    const onFault = (fault: FileFault): void => {
+      faults.push(fault);
+      say(`Cannot import ${fault.label}: ${fault.reason}.`);
+    };
+    const progress = startProgress('import', null);
+    const items = readImportItems(paths, { source, url: options.url ?? null, published }, onFault);
+    const report = await importItems(items, {
+      archive: parts.archive,
+      placeOf: (id) => parts.sources.placeOf(id),
+      selectorsOf: (id) => parts.sources.selectorsOf(id),
+      onEvent: (event) => {
+        if (event.kind === 'failed') say(`Cannot import ${event.label}: ${event.reason.replace(/\.$/, '')}.`);
+        if (event.kind !== 'settling') progress.step(event.label);
+      },
+      areSamples: false,
+      keepSamples: parts.settings.samples === 'keep',
+    });
+    progress.end();
+    await updateIndex(parts);
+    const failed = faults.length + report.failed.length;
+    say(`import: ${report.new} new, ${report.versions} new versions, ${report.unchanged} unchanged, ${failed} failed`);
+    return exitCodeOf(report.new + report.versions + report.unchanged, failed);
+  });
+}

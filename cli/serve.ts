@@ -1,0 +1,47 @@
+/** `sohieu serve`: the server, what `npm start` runs. Ready when GET /healthz answers 200. */
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import pino from 'pino';
+import { createApp } from '../server/app.ts';
+import { listen } from '../server/listen.ts';
+import type { ExitCode } from './outcome.ts';
+import { updateIndex, withParts } from './parts.ts';
+import { loadSamples } from './samples.ts';
+
+export async function runServe(version: string): Promise<ExitCode> {
+  const log = pino({ redact: ['req.headers.authorization', 'req.headers.cookie'] }, pino.destination(2));
+  return withParts(async (parts): Promise<ExitCode> => {
+    const { settings, sources, archive, engine } = parts;
+    const styleSheet = await readFile(fileURLToPath(new URL('../web/style.css', import.meta.url)), 'utf8');
+    const app = createApp({
+      archive,
+      engine,
+      log,
+      clock: () => new Date(),
+      rateLimit: settings.rateLimit,
+      styleSheet,
+      version,
+      sourceName: (id) => sources.nameOf(id),
+    });
+    // The port is tried first, so that where it is taken nothing is written; it opens when there is something to answer.
+    await (await listen(app, { host: settings.host, port: settings.port, log })).close();
+    const samples = await loadSamples(parts);
+    if (samples > 0) log.info({ samples }, 'loaded the bundled samples');
+    await updateIndex(parts);
+    const ended = waitForSignal();
+    const server = await listen(app, { host: settings.host, port: settings.port, log });
+    try {
+      log.info({ url: server.url, home: settings.home }, `serving on ${server.url}`);
+      await ended;
+    } finally {
+      await server.close();
+    }
+    return 0;
+  });
+}
+
+function waitForSignal(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+  });
+}

@@ -1,0 +1,63 @@
+/** Loads the source files, the bundled samples' among them, and answers what commands ask of them. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import type { Place } from '../core/documents/document.ts';
+import type { Settings } from '../core/settings.ts';
+import type { ReadSelectors } from '../ingest/read/html.ts';
+import { parseSource, type Source } from '../ingest/sources/source-file.ts';
+import { UsageError } from './outcome.ts';
+
+export interface Sources {
+  /** The source of this id, or null. */
+  find(id: string): Source | null;
+  placeOf(id: string | null): Place | null;
+  selectorsOf(id: string | null): ReadSelectors | undefined;
+  nameOf(id: string): string | null;
+}
+
+/** The program's own folder, in a checkout and in dist/ alike. */
+const packageRoot = dirname(dirname(createRequire(import.meta.url).resolve('#data/README.md')));
+
+/** Folder of the bundled samples. */
+export const samplesFolder = join(packageRoot, 'data', 'samples');
+
+/** Reads every source file; throws a UsageError that names all faults of all files. */
+export function loadSources(settings: Settings): Sources {
+  const folder = settings.sources === 'data/sources' ? join(packageRoot, settings.sources) : settings.sources;
+  const loaded = [
+    ...readFolder(folder, settings.sources !== 'data/sources'),
+    ...readFolder(join(samplesFolder, 'sources'), true),
+  ];
+  const faults = loaded.flatMap((one) => (one.kind === 'faults' ? one.faults : []));
+  if (faults.length > 0) throw new UsageError(`Cannot use the source files: ${faults.join('; ')}.`);
+  const byId = new Map(loaded.flatMap((one) => (one.kind === 'source' ? [[one.source.id, one.source] as const] : [])));
+  const find = (id: string): Source | null => byId.get(id) ?? null;
+  return {
+    find,
+    placeOf: (id) => (id === null ? null : (find(id)?.place ?? null)),
+    selectorsOf: (id) => (id === null ? undefined : find(id)?.read),
+    nameOf: (id) => find(id)?.name ?? null,
+  };
+}
+
+/** Checks an id given on the command line. */
+export function requireSource(sources: Sources, id: string | undefined): string | null {
+  if (id === undefined) return null;
+  if (sources.find(id) !== null) return id;
+  throw new UsageError(`Cannot use --source "${id}": no source file of that id; see SOHIEU_SOURCES.`);
+}
+
+function readFolder(folder: string, mustExist: boolean): ReturnType<typeof parseSource>[] {
+  let names: string[];
+  try {
+    names = readdirSync(folder).filter((name) => /\.ya?ml$/.test(name));
+  } catch (cause) {
+    if (!mustExist) return [];
+    throw new UsageError(
+      `Cannot read the folder of source files ${folder}: ${cause instanceof Error ? cause.message : cause}; set SOHIEU_SOURCES.`,
+      { cause },
+    );
+  }
+  return names.sort().map((name) => parseSource(readFileSync(join(folder, name), 'utf8'), join(folder, name)));
+}

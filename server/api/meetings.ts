@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { shapeMeeting } from '../../core/archive/exports.ts';
+import { getMeeting, listMeetings } from '../../core/archive/meeting-lists.ts';
+import { parseDocumentId } from '../../core/documents/identity.ts';
+import { parameters } from '../parameters.ts';
+import { answer, type Problem, problem } from '../problem.ts';
+import { listOf, meetingSchema } from './answers.ts';
+import { answersJson, type Endpoint } from './endpoint.ts';
+
+export const noSuchMeeting: Problem = problem('not-found', {
+  vi: 'Kho không có cuộc họp với mã này.',
+  en: 'The archive has no meeting of this id.',
+});
+
+export const meetingEndpoints: readonly Endpoint[] = [
+  answersJson({
+    path: '/api/v1/meetings',
+    summary: 'Meetings, newest first: of a time, a chair, citing a document, or with words in title, host or people.',
+    query: z.object({
+      from: parameters.from.optional(),
+      to: parameters.to.optional(),
+      chair: parameters.chair.optional(),
+      cites: parameters.cites.optional(),
+      q: parameters.q.optional(),
+      page: parameters.cursor.optional(),
+      per_page: parameters.per_page.default(20),
+    }),
+    answer: listOf(meetingSchema),
+    find: async ({ archive }, { query }) => {
+      const { from, to, chair, cites, q, page, per_page } = query;
+      const document = cites === undefined ? undefined : parseDocumentId(cites);
+      if (document === null) return answer({ items: [], total: 0, next: null });
+      const filter = {
+        ...(from !== undefined && { from }),
+        ...(to !== undefined && { to }),
+        ...(chair !== undefined && { chair }),
+        ...(document !== undefined && { cites: document }),
+        ...(q !== undefined && { q }),
+      };
+      const found = await listMeetings(archive.db, filter, { limit: per_page, after: page ?? null });
+      return answer({ ...found, items: found.items.map(shapeMeeting) });
+    },
+  }),
+  answersJson({
+    path: '/api/v1/meetings/:id',
+    summary: 'A meeting: when, who, where, its reports and the documents cited there.',
+    query: z.object({}),
+    answer: meetingSchema,
+    find: async ({ archive }, { params }) => {
+      const meeting = await getMeeting(archive.db, params['id'] ?? '');
+      return meeting === null ? noSuchMeeting : answer(shapeMeeting(meeting));
+    },
+  }),
+];

@@ -1,0 +1,33 @@
+/**
+ * The citations of a text that somebody sent, with what the text and its source settle of their documents.
+ *
+ * Pure, so that it runs in the process for short texts and in a worker for long ones (extraction.ts).
+ */
+import type { Citation } from '../core/citations/citation.ts';
+import type { DocumentId, Place } from '../core/documents/document.ts';
+import { mintDocumentId } from '../core/documents/identity.ts';
+import { readMentions } from '../core/documents/read-mentions.ts';
+
+export interface TextToExtract {
+  readonly text: string;
+  /** Place of the source the text is said to come from. */
+  readonly place: Place | null;
+  /** Day on which it was published, `YYYY-MM-DD`. */
+  readonly published: string | null;
+}
+
+export interface ExtractedText {
+  readonly citations: readonly Citation[];
+  /** The document that each means, whether or not the archive knows it; null where the text does not settle it. */
+  readonly documents: readonly (DocumentId | null)[];
+}
+
+export function extractText({ text, place, published }: TextToExtract): ExtractedText {
+  const mentions = readMentions(text, { text, place, date: published, host: null });
+  return {
+    citations: mentions.map(({ citation }) => citation),
+    documents: mentions.map(({ settlement }) =>
+      settlement.kind === 'settled' ? mintDocumentId(settlement.identity) : null,
+    ),
+  };
+}

@@ -1,0 +1,40 @@
+/** A problem as a page that says what to do and keeps what was typed. */
+import type { Request } from 'express';
+import type { ErrorView } from '../../web/view.ts';
+import { type Problem, type ProblemKind, problemKinds } from '../problem.ts';
+import type { Lang } from '../wording.ts';
+import { bareFrame } from './page.ts';
+
+const kinds: Readonly<Record<ProblemKind, ErrorView['kind']>> = {
+  'bad-request': 'bad_request',
+  'not-found': 'not_found',
+  'method-not-allowed': 'bad_request',
+  'too-large': 'bad_request',
+  'address-too-long': 'bad_request',
+  'unsupported-media-type': 'bad_request',
+  'too-many-requests': 'too_many',
+  broken: 'broken',
+  busy: 'unavailable',
+};
+
+/** Longer input is not worth showing again. */
+const mostTyped = 1000;
+
+export function viewProblem(
+  { problem, detail }: Problem,
+  event: string,
+  request: Request,
+  stylesheet: string,
+  lang: Lang,
+): ErrorView {
+  const typed = request.query['q'];
+  return {
+    page: 'error',
+    frame: bareFrame(stylesheet, request, lang),
+    status: problemKinds[problem].status,
+    kind: kinds[problem],
+    detail: problem === 'broken' || problem === 'too-many-requests' ? null : detail[lang],
+    query: typeof typed === 'string' ? typed.slice(0, mostTyped) : '',
+    reference: event.replace('urn:uuid:', ''),
+  };
+}
