@@ -22,6 +22,7 @@ export async function runServe(version: string): Promise<ExitCode> {
       styleSheet,
       version,
       sourceName: (id) => sources.nameOf(id),
+      placeOf: (id) => sources.placeOf(id),
     });
     // The port is tried first, so that where it is taken nothing is written; it opens when there is something to answer.
     await (await listen(app, { host: settings.host, port: settings.port, log })).close();

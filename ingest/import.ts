@@ -114,10 +114,14 @@ async function importItem(item: ImportItem, parts: ImportParts): Promise<ItemOut
       capturedAt: archive.clock().toISOString(),
       isSample: parts.areSamples,
     };
-    const put = await putArticle(archive.db, reading, { given: givenOf(item), isReviewed: true });
+    // One transaction: an article that is kept is derived, wherever the program is stopped.
+    const put = await inTransaction(archive.db, async (trx) => {
+      const outcome = await putArticle(trx, reading, { given: givenOf(item), isReviewed: true });
+      if (outcome.kind === 'new' || outcome.kind === 'version') await deriveArticle(trx, outcome.id, placeOf);
+      return outcome;
+    });
     if (put.kind === 'held_back')
       return { kind: 'failed', label: item.label, reason: `held for review: ${put.reason}` };
-    if (put.kind !== 'unchanged') await deriveArticle(archive.db, put.id, placeOf);
     return { kind: put.kind, label: item.label, id: put.id };
   } catch (error) {
     if (isBrokenStore(error)) throw error;

@@ -95,22 +95,24 @@ export interface MonthOfMeetings {
   /** `2022-03` */
   readonly month: string;
   readonly meetings: number;
-  readonly mentions: number;
 }
 
-/** Meetings by month, oldest first; those of an unknown day are left out. */
-export function countByMonth(rows: readonly CitingRow[]): readonly MonthOfMeetings[] {
-  const months = new Map<string, { readonly meetings: Set<string>; mentions: number }>();
-  for (const { meeting } of rows) {
-    if (meeting === null || meeting.firstDay === '') continue;
-    const month = months.get(meeting.firstDay.slice(0, 7)) ?? { meetings: new Set(), mentions: 0 };
-    month.meetings.add(meeting.id);
-    month.mentions += 1;
-    months.set(meeting.firstDay.slice(0, 7), month);
+/** Meetings that cite a document by month, oldest first; those of an unknown day are left out. */
+export async function countByMonth(db: ArchiveDb, document: OfficialDocument): Promise<readonly MonthOfMeetings[]> {
+  const rows =
+    document.issuer !== null
+      ? await db.selectFrom('meeting_documents').select('first_day').where('document', '=', document.id).execute()
+      : await citingMentions(db, document)
+          .innerJoin('meeting_articles', 'meeting_articles.article', 'mentions.article')
+          .innerJoin('meetings', 'meetings.id', 'meeting_articles.meeting')
+          .select(['meetings.id', 'meetings.first_day'])
+          .distinct()
+          .execute();
+  const months = new Map<string, number>();
+  for (const { first_day: day } of rows) {
+    if (day !== '') months.set(day.slice(0, 7), (months.get(day.slice(0, 7)) ?? 0) + 1);
   }
-  return [...months]
-    .map(([month, { meetings, mentions }]) => ({ month, meetings: meetings.size, mentions }))
-    .sort((a, b) => (a.month < b.month ? -1 : 1));
+  return [...months].map(([month, meetings]) => ({ month, meetings })).sort((a, b) => (a.month < b.month ? -1 : 1));
 }
 
 /** The mentions that cite a document, to be counted or listed. */

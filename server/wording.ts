@@ -4,6 +4,7 @@
  * All other sentences of pages stand in web/; reasons for a target in core/documents/evidence.ts. Vietnamese and English
  * side by side, so that neither is forgotten.
  */
+import { formatCode } from '../core/citations/code.ts';
 import { findType } from '../core/citations/document-types.ts';
 import { findIssuer } from '../core/citations/issuers.ts';
 import type { CodeQuery } from '../core/citations/query.ts';
@@ -108,12 +109,10 @@ export function wordFacet(facet: Facet, value: string, lang: Lang, sourceName: S
   }
 }
 
-/** The Party writes 21-NQ/TU, the state 337/2021/NQ-HĐND. */
+/** The Party writes 21-NQ/TU, the state 337/2021/NQ-HĐND, the National Assembly 15/2017/QH14. */
 function spellCode(type: string, number: string, issuerCode: string, year: number | null): string {
-  const padded = /^\d$/.test(number) ? `0${number}` : number;
-  const dated = year === null ? padded : `${padded}/${year}`;
-  if (/^(?:QH|UBTVQH)\d*$/.test(issuerCode)) return `${dated}/${type === 'L' ? '' : `${type}-`}${issuerCode}`;
-  return findIssuer(issuerCode)?.system === 'state'
-    ? `${dated}/${type}-${issuerCode}`
-    : `${dated}-${type}/${issuerCode}`;
+  const parts = { number: /^\d$/.test(number) ? `0${number}` : number, year, issuerCode };
+  if (/^(?:QH|UBTVQH)\d*$/.test(issuerCode)) return formatCode({ ...parts, type: null, separators: ['/', ''] });
+  const isState = findIssuer(issuerCode)?.system === 'state';
+  return formatCode({ ...parts, type, separators: isState ? ['/', '-'] : ['-', '/'] });
 }

@@ -218,7 +218,7 @@ describe('what is answered', () => {
   it('of a document: months and relations', async () => {
     const { json: months } = await site.get(`/api/v1/documents/${document}/timeline`);
     expect(months).toMatchObject({
-      items: [{ month: '2022-04', meetings: 1, mentions: 3 }, { month: '2023-01', meetings: 31 }, {}],
+      items: [{ month: '2022-04', meetings: 1 }, { month: '2023-01', meetings: 31 }, {}],
     });
     const { json: relations } = await site.get(`/api/v1/documents/${document}/relations`);
     expect(relations).toMatchObject({

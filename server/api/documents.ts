@@ -6,7 +6,7 @@ import type { OfficialDocument } from '../../core/documents/document.ts';
 import { wordEvidence } from '../../core/documents/evidence.ts';
 import { parseDocumentId } from '../../core/documents/identity.ts';
 import { mentionsOf } from '../../core/search/find-code.ts';
-import { countByMonth, countCiting, listCiting } from '../citing.ts';
+import { countByMonth, countCiting } from '../citing.ts';
 import { parameters } from '../parameters.ts';
 import type { ServerParts } from '../parts.ts';
 import { answer, type Problem, problem, type Reply } from '../problem.ts';
@@ -77,10 +77,10 @@ export const documentEndpoints: readonly Endpoint[] = [
     path: '/api/v1/documents/:id/timeline',
     summary: 'Meetings that cite a document, by month; those of an unknown day are left out.',
     query: z.object({}),
-    answer: listOf(z.strictObject({ month: z.string().describe('2022-03'), meetings: count, mentions: count })),
+    answer: listOf(z.strictObject({ month: z.string().describe('2022-03'), meetings: count })),
     find: (parts, asked) =>
       ofDocument(parts, asked, async (document) => {
-        const items = countByMonth(await listCiting(parts.archive.db, document));
+        const items = await countByMonth(parts.archive.db, document);
         return { items, total: items.length, next: null };
       }),
   }),

@@ -27,14 +27,20 @@ export function viewProblem(
   stylesheet: string,
   lang: Lang,
 ): ErrorView {
-  const typed = request.query['q'];
   return {
     page: 'error',
     frame: bareFrame(stylesheet, request, lang),
     status: problemKinds[problem].status,
     kind: kinds[problem],
     detail: problem === 'broken' || problem === 'too-many-requests' ? null : detail[lang],
-    query: typeof typed === 'string' ? typed.slice(0, mostTyped) : '',
+    query: typedIn(request).slice(0, mostTyped),
     reference: event.replace('urn:uuid:', ''),
   };
+}
+
+/** The query, or the code that somebody put in the place of a document's id. */
+function typedIn({ query, params, path }: Request): string {
+  if (typeof query['q'] === 'string') return query['q'];
+  const id = params['id'];
+  return path.startsWith('/van-ban/') && typeof id === 'string' ? id : '';
 }

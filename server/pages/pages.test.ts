@@ -175,6 +175,11 @@ describe('a document', () => {
     expect(await read(`/van-ban/${document}?chair=Kh%C3%B4ng+Ai`)).toContain('Không có cuộc họp nào khớp');
   });
 
+  it('of no id is a page whose search box holds what stood in its place', async () => {
+    const { status, text } = await site.get('/van-ban/31-NQ%2FTU');
+    expect([status, text.includes('value="31-NQ/TU"')]).toEqual([404, true]);
+  });
+
   it('that no mention settles says what it may be, and why', async () => {
     const words = await read('/van-ban/ma.nq-45-tu');
     expect(words).toContain('chưa rõ cơ quan ban hành');

@@ -14,13 +14,21 @@ import { facetNames } from '../../core/search/fields.ts';
 import { type FoundAll, findAll } from '../../core/search/find-all.ts';
 import type { FoundDocument } from '../../core/search/find-code.ts';
 import { changeAddress } from '../../web/address.ts';
-import type { ArticleHit, DocumentHit, FacetName, Filter, ResultsView, UnderstoodPart } from '../../web/view.ts';
-import { listCiting } from '../citing.ts';
+import type {
+  ArticleHit,
+  CitedAt,
+  DocumentHit,
+  FacetName,
+  Filter,
+  ResultsView,
+  UnderstoodPart,
+} from '../../web/view.ts';
 import { lastChange } from '../figures.ts';
+import { groupByMeeting } from '../passages.ts';
 import { type SearchRequest, searchShape, toFindAllQuery } from '../search-request.ts';
 import { nameIssuerSymbol, nameType, wordFacet, wordMatch, wordQuery } from '../wording.ts';
-import { briefDocument, briefMeeting, nameArticle } from './briefs.ts';
-import { groupRows, type Loading, loadCitedAt } from './cited-at.ts';
+import { briefDocument, briefMeeting, nameArticle, toPassage } from './briefs.ts';
+import type { Loading } from './cited-at.ts';
 import { definePage, type PageParts } from './page.ts';
 import { noSuchPage } from './paging.ts';
 
@@ -76,11 +84,12 @@ async function isIndexBehind({ archive, engine }: PageParts): Promise<boolean> {
 async function loadDocuments(loading: Loading, { byCode, documents }: FoundAll): Promise<readonly DocumentHit[]> {
   const { db, lang } = loading;
   const ofCode: DocumentHit[] = [];
+  const rowsEach = byCode.answer === 'one' ? ROWS_OF_ONE : ROWS_OF_SEVERAL;
   for (const [index, found] of byCode.documents.entries()) {
     ofCode.push({
       ...(await briefDocument(db, found.document, lang)),
       why: byCode.answer === 'one' ? [] : found.why.map((match) => wordMatch(match, lang)),
-      citedAt: index < WITH_TABLE ? await loadFirstRows(loading, found, byCode.answer === 'one') : [],
+      citedAt: index < WITH_TABLE ? await loadFirstRows(loading, found, rowsEach) : [],
     });
   }
   const ofWords = documents.map(async (document) => ({
@@ -91,9 +100,26 @@ async function loadDocuments(loading: Loading, { byCode, documents }: FoundAll):
   return [...ofCode, ...(await Promise.all(ofWords))];
 }
 
-async function loadFirstRows(loading: Loading, { document }: FoundDocument, isOnly: boolean) {
-  const meetings = groupRows(await listCiting(loading.db, document));
-  return loadCitedAt(loading, document, meetings.slice(0, isOnly ? ROWS_OF_ONE : ROWS_OF_SEVERAL));
+/** The newest of the meetings among the mentions that came with the answer. */
+async function loadFirstRows(
+  { db, lang, sourceName }: Loading,
+  { document, mentions }: FoundDocument,
+  most: number,
+): Promise<readonly CitedAt[]> {
+  const rows: CitedAt[] = [];
+  const dated = [...groupByMeeting(mentions.items)].sort((a, b) =>
+    (a.meeting.date ?? '') < (b.meeting.date ?? '') ? 1 : -1,
+  );
+  for (const group of dated.slice(0, most)) {
+    const meeting = await getMeeting(db, group.meeting.id);
+    const [first, ...others] = group.mentions.map(({ mention, article }) =>
+      toPassage(mention, nameArticle(article, sourceName), document, lang),
+    );
+    if (meeting !== null && first !== undefined) {
+      rows.push({ meeting: briefMeeting(meeting), passages: [first, ...others] });
+    }
+  }
+  return rows;
 }
 
 /** Hits with their article and meeting; one that the archive no longer has is left out. */

@@ -29,13 +29,29 @@ export function runProgram(args: readonly string[], settings: Readonly<Record<st
     });
     let out = '';
     let err = '';
-    child.stdout.on('data', (data: Buffer) => {
-      out += data.toString();
+    child.stdout.setEncoding('utf8').on('data', (data: string) => {
+      out += data;
     });
-    child.stderr.on('data', (data: Buffer) => {
-      err += data.toString();
+    child.stderr.setEncoding('utf8').on('data', (data: string) => {
+      err += data;
     });
     child.on('close', (code) => resolve({ code, out, err }));
+  });
+}
+
+/** Starts one command and kills it, without a chance to tidy up, unless it ended before. */
+export function killProgram(
+  args: readonly string[],
+  settings: Readonly<Record<string, string>>,
+  afterMs: number,
+): Promise<void> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, [program, ...args], { env: environment(settings), stdio: 'ignore' });
+    const timer = setTimeout(() => child.kill('SIGKILL'), afterMs);
+    child.on('close', () => {
+      clearTimeout(timer);
+      resolve();
+    });
   });
 }
 
