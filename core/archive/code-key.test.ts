@@ -9,7 +9,9 @@ describe('codeKeys', () => {
     ['21-NQ/TU', 'NQ', '21nqtu', '21', 'nq', 'tu'],
     ['07-NQ/TU', 'NQ', '7nqtu', '7', 'nq', 'tu'],
     ['337/2021/NQ-HĐND', 'NQ', '337y2021nqhdnd', '337', 'nq', 'hdnd'],
-    ['3372/021/NQ-HĐND', 'NQ', '3372021nqhdnd', '3372', 'nq', '021nqhdnd'],
+    // What stands behind the number begins with a letter: this is no code.
+    ['3372/021/NQ-HĐND', 'NQ', null, null, 'nq', null],
+    ['337202/NQ-HĐND', 'NQ', '337202nqhdnd', '337202', 'nq', 'hdnd'],
     ['1719/QĐ-TTg', 'QĐ', '1719qdttg', '1719', 'qd', 'ttg'],
     ['15/2017/QH14', 'L', '15y2017qh14', '15', 'l', 'qh14'],
     ['05A-KH/HU', 'KH', '5akhhu', '5a', 'kh', 'hu'],

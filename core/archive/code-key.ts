@@ -2,7 +2,7 @@
  * The keys by which codes are looked up, however sloppily they were printed or typed.
  *
  * A key is no identity: 21-NQ/TU of every committee has the key `21nqtu`. Zeros before the number do not tell codes
- * apart (07 is 7), nor do marks, case, dashes and slashes; the year does, and its `y` keeps 337/2021 from 3372/021.
+ * apart (07 is 7), nor do marks, case, dashes and slashes; the year does, and its `y` keeps 337/2021 from a number 3372021.
  */
 import { parseCode } from '../citations/code.ts';
 import { foldKey } from '../citations/fold.ts';

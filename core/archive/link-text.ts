@@ -4,7 +4,8 @@
 import type { Citation } from '../citations/citation.ts';
 import { type ArticleFacts, readContext } from '../documents/context.ts';
 import type { Target } from '../documents/document.ts';
-import { type KnownDocument, linkOpenMention } from '../documents/link.ts';
+import type { KnownDocument } from '../documents/known-document.ts';
+import { linkOpenMention } from '../documents/link.ts';
 import { settleMentions } from '../documents/resolve.ts';
 import { codeKeys } from './code-key.ts';
 import { getDocuments } from './documents.ts';

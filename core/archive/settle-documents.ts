@@ -5,8 +5,9 @@
  * again at any time. A code that no mention settles gets an entry of its own, so that it can be found.
  */
 import type { DocumentId } from '../documents/document.ts';
-import { type DocumentIdentity, mintDocumentId, numberKeysOf } from '../documents/identity.ts';
-import { type KnownDocument, linkOpenMention, subjectKey } from '../documents/link.ts';
+import { numberKeysOf } from '../documents/identity.ts';
+import { gatherKnown, type KnownDocument } from '../documents/known-document.ts';
+import { linkOpenMention } from '../documents/link.ts';
 import { inPieces } from './dialect.ts';
 import { putDocuments, removeDocuments } from './documents.ts';
 import { drawDocuments } from './draw-documents.ts';
@@ -64,12 +65,12 @@ export async function settleKeys(db: ArchiveDb, keys: readonly MentionKey[]): Pr
 
 /** The documents of a key that mentions settled, for linking what does not settle itself. */
 export async function knownDocuments(db: ArchiveDb, key: MentionKey): Promise<readonly KnownDocument[]> {
-  return readKnown(await readPlaced(db, key));
+  return gatherKnown((await readPlaced(db, key)).map(({ mention }) => mention));
 }
 
 async function settleKey(db: ArchiveDb, key: MentionKey): Promise<readonly ArticleId[]> {
   const placed = await readPlaced(db, key);
-  const known = readKnown(placed);
+  const known = gatherKnown(placed.map(({ mention }) => mention));
   const targets: TargetChange[] = [];
   const groups = new Map<DocumentId, PlacedMention[]>();
   const unsettled: PlacedMention[] = [];
@@ -103,25 +104,6 @@ async function readPlaced(db: ArchiveDb, key: MentionKey): Promise<readonly Plac
   const placed: PlacedMention[] = [];
   for await (const mention of streamMentionsByKey(db, key)) placed.push(mention);
   return placed.sort((a, b) => (a.url < b.url ? -1 : a.url > b.url ? 1 : a.mention.ordinal - b.mention.ordinal));
-}
-
-/** The documents that mentions settle by themselves, with what is printed beside those. */
-function readKnown(placed: readonly PlacedMention[]): readonly KnownDocument[] {
-  const found = new Map<DocumentId, { identity: DocumentIdentity; dates: Set<string>; subjects: Set<string> }>();
-  for (const { mention } of placed) {
-    if (mention.settlement.kind !== 'settled') continue;
-    const { identity } = mention.settlement;
-    const id = mintDocumentId(identity);
-    const known = found.get(id) ?? { identity, dates: new Set(), subjects: new Set() };
-    if (mention.date !== null) known.dates.add(mention.date);
-    if (mention.subject !== null) known.subjects.add(subjectKey(mention.subject));
-    found.set(id, known);
-  }
-  return [...found].map(([id, { identity, dates, subjects }]) => {
-    const [first] = [...dates].sort();
-    const dated = first === undefined ? null : Number(first.slice(0, 4));
-    return { id, identity, dates, subjects, issuedYear: identity.codeYear ?? identity.year ?? dated };
-  });
 }
 
 function addTo<K>(groups: Map<K, PlacedMention[]>, key: K, one: PlacedMention): void {

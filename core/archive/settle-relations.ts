@@ -10,13 +10,15 @@ export async function settleRelations(db: ArchiveDb, articles: readonly ArticleI
   const relations: RelationRecord[] = [];
   for (const article of articles) {
     const mentions = await getMentions(db, article);
-    const placed = mentions.map(({ start, surface, sentence, sentenceOffset, type, target }) => ({
-      sentenceStart: start - sentenceOffset,
-      sentence,
-      offset: sentenceOffset,
-      length: surface.length,
-      type,
-      document: target.document,
+    const placed = mentions.map((mention) => ({
+      sentenceStart: mention.start - mention.sentenceOffset,
+      sentence: mention.sentence,
+      offset: mention.sentenceOffset,
+      length: mention.surface.length,
+      type: mention.type,
+      subject: mention.subject,
+      level: mention.settlement.kind === 'settled' ? mention.settlement.identity.body.level : mention.level,
+      document: mention.target.document,
     }));
     relations.push(...findRelations(placed).map((relation) => ({ ...relation, article })));
   }

@@ -36,10 +36,18 @@ export function annotateText(text: string, spans: readonly Span[]): readonly (re
 function findParagraphs(text: string): readonly Span[] {
   const spans: Span[] = [];
   let start = 0;
-  for (const gap of text.matchAll(/[^\S\n]*\n(?:[^\S\n]*\n)+/g)) {
-    if (gap.index > start) spans.push({ start, end: gap.index });
+  // The pattern begins at a line end, never at the blanks before it: a page of blanks would cost the square of its length.
+  for (const gap of text.matchAll(/\n(?:[^\S\n]*\n)+/g)) {
+    const end = skipBlanksBack(text, gap.index, start);
+    if (end > start) spans.push({ start, end });
     start = gap.index + gap[0].length;
   }
   if (start < text.length) spans.push({ start, end: text.length });
   return spans;
+}
+
+function skipBlanksBack(text: string, from: number, floor: number): number {
+  let end = from;
+  while (end > floor && /\s/.test(text.charAt(end - 1))) end -= 1;
+  return end;
 }

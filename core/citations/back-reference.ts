@@ -23,9 +23,9 @@ const WORDS = documentTypes
   .sort((a, b) => b.length - a.length)
   .join('|')
   .replaceAll(' ', '[ \\n]');
-/** "trên" alone also means "on": it points only where its clause ends or the sentence's verb follows. */
+/** Not the tails of kỷ luật, pháp luật, mệnh lệnh. "trên" alone also means "on": it points only where its clause ends or the sentence's verb follows. */
 const POINTING = new RegExp(
-  `(?<![a-z])(${WORDS})[ \\n](nay|do|noi[ \\n]tren|neu[ \\n]tren|ke[ \\n]tren|vua[ \\n]neu|tren(?=[ \\n]?[,.;:)\\f]|[ \\n](?:da|la|duoc|va|nham|se)[ \\n]|$))(?![a-z])`,
+  `(?<![a-z])(?<!(?:ky|phap|quy|menh|hieu)[ \\n])(${WORDS})[ \\n](nay|do|noi[ \\n]tren|neu[ \\n]tren|ke[ \\n]tren|vua[ \\n]neu|tren(?=[ \\n]?[,.;:)\\f]|[ \\n](?:da|la|duoc|va|nham|se)[ \\n]|$))(?![a-z])`,
   'g',
 );
 const POINTERS: ReadonlySet<string> = new Set(['này', 'đó', 'nói trên', 'nêu trên', 'kể trên', 'vừa nêu', 'trên']);

@@ -5,7 +5,7 @@
  * (a province or city) one. A group ends where a word of the sentence is glued to it.
  */
 import { composeSlice, type FoldedText } from './fold.ts';
-import { findIssuer } from './issuers.ts';
+import { findIssuer, spellIssuer } from './issuers.ts';
 
 export interface CodeGroup {
   readonly separator: string;
@@ -18,8 +18,6 @@ export interface CodeGroup {
 const SEPARATOR = /[ \n]?(?:[-/.:]{1,2}[ \n]?|(?<=[ \n]))/y;
 const LETTERS = /[a-z][a-z&]{0,19}(?:(?<=t)\.[uw]\.?)?(?:\d{1,3}(?!\d))?/y;
 const MAX_UNITS = 6;
-/** A council's or Assembly's term is part of its symbol: HĐND16, HĐNN8; other digits behind it are a footnote mark. */
-const TERM_SUFFIX = /^(?:HĐND1\d|HĐNN[6-8])$/u;
 
 /** The separator and letters that begin at `from`, or null where no letter stands there. */
 export function readGroup(folded: FoldedText, from: number): CodeGroup | null {
@@ -41,7 +39,7 @@ export function cutGroup(folded: FoldedText, group: CodeGroup): CodeGroup {
     const rest = group.printed.slice(length);
     if (rest !== rest.toLowerCase() || !/\p{Lu}$/u.test(head)) continue;
     // One small letter behind capitals is a unit's own spelling (CBc), not a word.
-    const isGlued = /^\d/.test(rest) ? !TERM_SUFFIX.test(group.printed) : rest.length > 1;
+    const isGlued = /^\d/.test(rest) || rest.length > 1;
     if (!isGlued || (findIssuer(head) === null && rest.length <= 2)) continue;
     const end = group.start + length;
     return { ...group, end, printed: composeSlice(folded, group.start, end) };
@@ -60,8 +58,11 @@ export function readUnits(folded: FoldedText, from: number, isTightOnly: boolean
     if (separator !== '-' && !(separator === '/' && !isTightOnly)) break;
     if (isTightOnly && unit.separator !== '-') break;
     const isPlaceName = separator === '/' && findIssuer(unit.printed) === null;
-    if (!isUpper(unit.printed) || isPlaceName || /^\p{L}/u.test(folded.slice(unit.end, unit.end + 1))) break;
-    units.push(readDottedTail(folded, unit));
+    if (isPlaceName || /^\p{L}/u.test(folded.slice(unit.end, unit.end + 1))) break;
+    // A code in small letters throughout: `01/nqlt-bnv-vpcp`.
+    const isSmall = !isUpper(unit.printed);
+    if (isSmall && (unit.separator !== '-' || findIssuer(unit.printed) === null)) break;
+    units.push(readDottedTail(folded, isSmall ? { ...unit, printed: spellIssuer(unit.printed) } : unit));
     next = units.at(-1)?.end ?? unit.end;
   }
   return units;

@@ -7,14 +7,16 @@
 import type { ReferenceCode } from './citation.ts';
 import { composeSlice, type FoldedText } from './fold.ts';
 
-/** The two separators of a code: before the type, and between type and issuer. */
+/** The two separators of a code: before the type, and between type and issuer. A doubled sign counts once. */
 export function chooseSeparators(
-  first: string,
-  second: string,
+  printedFirst: string,
+  printedSecond: string,
   hasYear: boolean,
   isParty: boolean,
 ): readonly [string, string] {
   if (hasYear) return ['/', '-'];
+  const first = printedFirst.replace(/^(.)\1$/, '$1');
+  const second = printedSecond.replace(/^(.)\1$/, '$1');
   if (first === '-' && second === '/') return ['-', '/'];
   if (first === '/' && second === '-') return ['/', '-'];
   if (first === '') return second === '-' ? ['/', '-'] : ['-', '/'];
@@ -50,7 +52,9 @@ export function comparePrint(folded: FoldedText, start: number, end: number, can
   if (/&#?\w+;|</.test(printed)) flags.push('entity');
   if (printed.normalize('NFC') !== printed) flags.push('nfd');
   const composed = composeSlice(folded, start, end).replace(/\s+/g, '');
-  if (composed !== canonical && composed.toUpperCase() === canonical.toUpperCase()) flags.push('case');
-  if (flags.length > 0 || printed.normalize('NFC') !== canonical) flags.push('repaired');
+  // A number below ten without its zero is no fault of print.
+  const expected = /^0\d\D/.test(canonical) && /^\d\D/.test(composed) ? canonical.slice(1) : canonical;
+  if (composed !== expected && composed.toUpperCase() === expected.toUpperCase()) flags.push('case');
+  if (flags.length > 0 || printed.normalize('NFC') !== expected) flags.push('repaired');
   return flags;
 }

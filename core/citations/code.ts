@@ -38,7 +38,7 @@ export function formatCode({ number, year, type, issuerCode, separators: [first,
 }
 
 function split(number: string, year: number | null, first: string, symbols: string): CodeParts | null {
-  if (!/^[\p{L}\d&.-]+(?:\/[\p{L}\d&.-]+)*$/u.test(symbols)) return null;
+  if (!/^\p{L}[\p{L}\d&.-]*(?:\/[\p{L}\d&.-]+)*$/u.test(symbols)) return null;
   const at = symbols.search(/[-/]/);
   const head = at < 0 ? symbols : symbols.slice(0, at);
   const type = at < 0 ? null : findTypeBySymbol(head);

@@ -24,6 +24,8 @@ export interface Surroundings {
   readonly flags: readonly string[];
 }
 
+/** `18²`, `NĐ-CP(2)`, `NQ-HĐND[3]`: a footnote's mark. */
+const FOOTNOTE = /[¹²³⁴-⁹]{1,2}|[([]\d{1,2}[)\]]/y;
 const STRAY = /[ \n]?[>)”"’\]]/y;
 /** Party committees below the centre; a code that prints another of these, or the centre, contradicts the phrase. */
 const LOCAL_PARTY: ReadonlySet<string> = new Set(['TU', 'HU', 'QU']);
@@ -35,7 +37,7 @@ export function describeCitation(
   floor: number,
   next: Pick<FoundCitation, 'start' | 'end'> | null,
 ): Surroundings {
-  const behind = readBehind(folded, found.after, next?.start ?? folded.text.length);
+  const behind = readBehind(folded, skip(FOOTNOTE, folded.text, found.after), next?.start ?? folded.text.length);
   const inside = readIssuerInside(folded, found.start, found.code?.start ?? found.end);
   const before = behind.issuer === null && inside === null ? readIssuerBefore(folded, found.start, floor) : null;
   const issuer = behind.issuer ?? inside ?? before?.phrase ?? null;

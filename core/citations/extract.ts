@@ -32,7 +32,10 @@ export function extractCitations(text: string): readonly Citation[] {
     found.map((one, index) => describeCitation(folded, one, found[index - 1]?.end ?? 0, found[index + 1] ?? null)),
   );
   const completed = completeDrafts(
-    found.map((one, index) => ({ found: one, issuer: described[index]?.issuer ?? null })),
+    found.map((one, index) => {
+      const { issuer = null, term = null } = described[index] ?? {};
+      return { found: one, issuer, term };
+    }),
   );
   const levels = shareLevels(
     completed,

@@ -101,8 +101,9 @@ export function foldText(original: string): FoldedText {
   const from = starts;
   const to = ends;
   const startOf = (at: number): number => {
-    if (at >= out) return length;
-    return from === null ? Math.max(at, 0) : (from[Math.max(at, 0)] ?? 0);
+    const index = Math.max(at, 0);
+    if (index >= out) return length;
+    return from === null ? index : (from[index] ?? 0);
   };
   const endOf = (at: number): number => {
     if (at <= 0) return 0;

@@ -38,10 +38,11 @@ export interface IssuerBefore {
 const PART = `(?:(${partRows.map((row) => row.pattern).join(')|(')}))`;
 const ORGAN = organRows.map((organ) => `(${organ.pattern})`).join('|');
 const UNIT = `(?:(${unitRows.map(([pattern]) => pattern).join(')|(')}))`;
-const PHRASE = new RegExp(`(?:${PART} )?(?:${ORGAN})(?![a-z])(?: ?${UNIT}(?![a-z]))?`.replaceAll(' ', '[ \\n]'), 'y');
+// Lazy: a body whose own name begins like a part (Ban Tổ chức Trung ương, Văn phòng Chính phủ) comes first.
+const PHRASE = new RegExp(`(?:${PART} )??(?:${ORGAN})(?![a-z])(?: ?${UNIT}(?![a-z]))?`.replaceAll(' ', '[ \\n]'), 'y');
 const NAME = /[ \n]?((?:\p{Lu}[\p{L}’'-]{0,20})(?:(?:[ \n]|(?<=Thiên|Rịa) - )\p{Lu}[\p{L}’'-]{0,20}){0,4})/uy;
 /** The name of an institution goes on in small letters: "Trường Đại học Nam Trung", "Công ty cổ phần Than Hạ Khê". */
-const INSTITUTION = /^(?:Trường|Công|Tổng|Tập|Sở|Bệnh|Cục|Học|Viện|Ban|Văn)$/u;
+const INSTITUTION = /^(?:Trường|Công|Tổng|Tập|Sở|Bệnh|Cục|Học|Viện|Ban|Văn|Doanh)$/u;
 const INSTITUTION_NAME =
   /[ \n]?(\p{Lu}\p{L}{0,20}(?:[ \n](?!(?:về|ngày|và|của|đã|vừa|năm|tại|do|với|là|tổ|ban|trong|để|có)(?!\p{L}))\p{L}{1,20}){0,8})/uy;
 const NUMBERED_NAME = /[ \n](\d{1,2})(?![\d/.-])/y;
@@ -60,7 +61,7 @@ const PERSONS: ReadonlySet<string | null> = new Set(partRows.filter((row) => row
 const PERSON_NAME = /^,?(?:[ \n]\p{Lu}\p{L}{0,12}){2,5},?$/u;
 const BACK = 84;
 const ISSUING_VERB =
-  /[ \n](?:(?:vua|da|moi|cung|se|tiep tuc|hom qua|hom nay)[ \n]){0,3}(ky[ \n]ban[ \n]hanh|ban[ \n]hanh|thong[ \n]qua|co|ra|ky|gui|tai|thong[ \n]bao)[ \n](?:(?:cac[ \n](?:noi|don[ \n]vi|dia[ \n]phuong)|van[ \n]ban|mot|cac)[ \n]){0,2}$/;
+  /[ \n](?:(?:vua|da|moi|cung|se|tiep[ \n]tuc|hom[ \n]qua|hom[ \n]nay|ket[ \n]luan|chi[ \n]dao|cho[ \n]y[ \n]kien|neu)[ \n]){0,3}(ky[ \n]ban[ \n]hanh|ban[ \n]hanh|thong[ \n]qua|co|ra|ky|gui|tai|thong[ \n]bao)[ \n](?:(?:cac[ \n](?:noi|don[ \n]vi|dia[ \n]phuong)|van[ \n]ban|mot|cac)[ \n]){0,2}$/;
 const MAKING_VERB = /^(?:ky[ \n]ban[ \n]hanh|ban[ \n]hanh|ky|ra)$/;
 const FOLLOW = /[ \n]?,?[ \n]?(?:(?:cua|do|tu|boi)[ \n])/y;
 

@@ -34,8 +34,8 @@ for (const issuer of issuers) {
   const key = foldKey(issuer.symbol);
   if (!byFolded.has(key)) byFolded.set(key, issuer);
 }
-/** A body elected for a term may print it: QH15, UBTVQHXIII, HĐNN8, HĐND16. */
-const WITH_TERM = /^(?:(QH|UBTVQH)(?:KHÓA)?(?:\d{1,2}|[IVX]{1,5})?|(HĐNN|HĐND)\d{1,2})$/;
+/** A body elected for a term may print it: QH15, UBTVQHXIII, HĐNN8, HĐND16. Another digit there is a footnote's mark. */
+const WITH_TERM = /^(?:(QH|UBTVQH)(?:KHÓA)?(?:\d{1,2}|[IVX]{1,5})?|(HĐNN(?=[6-8]$)|HĐND(?=1\d$))\d{1,2})$/;
 const CENTRAL_SPELLINGS = /^(?:TƯ|T\.Ư\.?|T\.W\.?|TW)$/;
 
 /**
@@ -47,7 +47,7 @@ export function findIssuer(printed: string): Issuer | null {
   if (CENTRAL_SPELLINGS.test(upper)) return bySpelling.get('TW') ?? null;
   const elected = WITH_TERM.exec(upper);
   if (elected !== null) return bySpelling.get(elected[1] ?? elected[2] ?? '') ?? null;
-  return bySpelling.get(upper) ?? byFolded.get(foldKey(printed)) ?? null;
+  return centralOf(upper) ?? bySpelling.get(upper) ?? byFolded.get(foldKey(printed)) ?? null;
 }
 
 /**
@@ -57,9 +57,10 @@ export function findIssuer(printed: string): Issuer | null {
 export function spellIssuer(printed: string): string {
   const upper = printed.normalize('NFC').replace(/[Ððɖ]/g, 'Đ').toUpperCase();
   if (WITH_TERM.test(upper)) return upper;
-  if (upper.endsWith('TƯ') && upper.length > 2) {
-    const central = bySpelling.get(`${upper.slice(0, -2)}TW`);
-    if (central !== undefined) return central.symbol;
-  }
   return findIssuer(printed)?.symbol ?? printed.normalize('NFC').replace(/[Ððɖ]/g, 'Đ');
+}
+
+/** `BTCTƯ` is the centre's Ban Tổ chức, as TƯ is the centre itself. */
+function centralOf(upper: string): Issuer | undefined {
+  return upper.endsWith('TƯ') ? bySpelling.get(`${upper.slice(0, -2)}TW`) : undefined;
 }

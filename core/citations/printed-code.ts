@@ -10,7 +10,7 @@ import type { ReferenceCode } from './citation.ts';
 import { type CodeGroup, cutGroup, isUpper, readGroup, readUnits } from './code-group.ts';
 import { chooseSeparators, comparePrint, padNumber, referenceCode, withOtherNumber } from './code-print.ts';
 import { type DocumentType, findTypeBySymbol } from './document-types.ts';
-import type { FoldedText } from './fold.ts';
+import { composeSlice, type FoldedText } from './fold.ts';
 import { findIssuer, type Issuer, spellIssuer } from './issuers.ts';
 
 /** How sure the print alone makes it that this is a code: `letter` and `old` need a type word before the number. */
@@ -41,7 +41,7 @@ export interface PrintedCode {
 
 /** A number as documents bear it: 21, 0812, 30a (30a/2008/NQ-CP), 66.7 (66.7/2025/NQ-CP), 2041-2. */
 const NUMBER = /\d{1,6}(?:\.\d{1,2}(?=[/-]))?(?:[a-e](?=[ \n]?[/-]))?(?:-\d{1,2}(?=\/[a-z]))?/y;
-const YEAR = /[ \n]?[/-][ \n]?((?:19|20)\d\d)(?!\d)/y;
+const YEAR = /[ \n]?(?:\/{1,2}|-)[ \n]?((?:19|20)\d\d)(?!\d)/y;
 
 /** The code whose number begins at `at` (folded offset), or null where the print is none. */
 export function readPrintedCode(folded: FoldedText, at: number): PrintedCode | null {
@@ -51,7 +51,9 @@ export function readPrintedCode(folded: FoldedText, at: number): PrintedCode | n
   YEAR.lastIndex = at + number.length;
   const year = YEAR.exec(folded.text);
   const next = at + number.length + (year?.[0].length ?? 0);
-  return readCodeBehind(folded, next, { at, number, year: year?.[1] === undefined ? null : Number(year[1]) });
+  // `12A` keeps its capital: the number is given as printed.
+  const printed = /[a-e]/.test(number) ? composeSlice(folded, at, at + number.length) : number;
+  return readCodeBehind(folded, next, { at, number: printed, year: year?.[1] === undefined ? null : Number(year[1]) });
 }
 
 /** The number of a code as read: where it begins, and what it says. */
@@ -116,7 +118,7 @@ function finishTyped(
     issuerCode,
     canonical: `${lead(number, year)}${before}${type.symbol}${between}${issuerCode}`,
     known,
-    isCentralU: known?.symbol === 'TW' && /Ư/iu.test(name.printed),
+    isCentralU: units.length === 0 && known?.symbol.endsWith('TW') === true && /Ư/iu.test(name.printed),
   });
 }
 
@@ -147,7 +149,7 @@ function readGluedType(folded: FoldedText, number: CodeNumber, head: CodeGroup):
 /** `910/UBND-DL1`, `1033/BHXH`; old acts such as `101/CP`, `327-CT`, `1-SL`, `22-C` print an issuer or type alone. */
 function readLetter(folded: FoldedText, { at, number, year }: CodeNumber, head: CodeGroup): PrintedCode | null {
   const separator = head.separator.trim();
-  if (separator === '' || separator === '.' || separator === ':') return null;
+  if (head.separator === '' || separator === '.' || separator === ':') return null;
   const name = cutGroup(folded, head);
   const known = findIssuer(name.printed);
   const type = findTypeBySymbol(name.printed);
@@ -156,8 +158,10 @@ function readLetter(folded: FoldedText, { at, number, year }: CodeNumber, head: 
   const isSeries = name.printed.length === 1;
   const isOldIssuer = isSeries || /^(?:SL|CT)$/.test(name.printed) || known?.scope === 'national';
   const isOld = units.length === 0 && isOldIssuer;
-  // `388-BVHTTDL-VP` is a letter whose first slash was typed as a dash; `388-BVHTTDL` alone says too little.
-  if (separator === '-' && !isOld && (known === null || units.length === 0)) return null;
+  // `388-BVHTTDL-VP`, `77 UBND-NC`: letters whose first slash was mistyped; `388-BVHTTDL` alone says too little.
+  if (separator !== '/' && separator !== '//' && !(isOld && separator === '-')) {
+    if (known === null || units.length === 0 || !isUpper(name.printed)) return null;
+  }
   if (isSeries && (year !== null || units.length > 0)) return null;
   const isTypeAlone = type !== null && units.length === 0 && (known === null || type.symbol === 'SL');
   const symbols = [isTypeAlone ? type.symbol : spellIssuer(name.printed), ...units.map((unit) => unit.printed)];

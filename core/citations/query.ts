@@ -7,7 +7,7 @@
  */
 import { findTypeBySymbol, findTypeByWord } from './document-types.ts';
 import { extractCitations } from './extract.ts';
-import { foldText } from './fold.ts';
+import { foldKey, foldText } from './fold.ts';
 import { readIssuerPhrase } from './issuer-phrase.ts';
 import { findIssuer } from './issuers.ts';
 
@@ -24,12 +24,16 @@ export interface CodeQuery {
 }
 
 const MAX_QUERY = 512;
+const PLENUM = /(?:^| )(?:nq|nghi quyet|kl|ket luan) (?:hoi nghi )?trung uong (?:lan thu )?\d{1,2}(?![\d/-])/;
 const TYPE_WORD_SYLLABLES = 4;
+const YEAR = /^(?:19|20)\d\d$/;
 
 /** The parts of `typed`; a query that names no document has `number` null and all of it in `words`. */
 export function readQuery(typed: string): CodeQuery {
   const text = typed.normalize('NFC').slice(0, MAX_QUERY).replace(/\s+/g, ' ').trim();
-  return readFullCode(text) ?? readParts(text) ?? { ...EMPTY, words: text };
+  // The number of "Nghị quyết Trung ương 4" is the plenum's: no code bears it, words find it.
+  if (PLENUM.test(foldKey(text))) return { ...EMPTY, words: text };
+  return readFullCode(text) ?? readLetterCode(text) ?? readParts(text) ?? { ...EMPTY, words: text };
 }
 
 /** True where the query names a document by number. */
@@ -53,6 +57,21 @@ function readFullCode(text: string): CodeQuery | null {
     year: citation.year,
     words: tidy(named === null ? rest : named.rest),
   };
+}
+
+/** `910/UBND-DL1`: a letter's code, which a text would print behind its type word. */
+function readLetterCode(text: string): CodeQuery | null {
+  const prefix = 'Công văn số ';
+  const [citation, ...others] = extractCitations(prefix + text);
+  if (citation === undefined || others.length > 0 || citation.start !== 0 || citation.number === null) return null;
+  if (
+    citation.kind !== 'code' ||
+    citation.type !== 'CV' ||
+    !/^\d[^/]{0,6}\/[^/]{2,20}-/.test(citation.surface.slice(prefix.length))
+  )
+    return null;
+  const { number, issuerCode, year } = citation;
+  return { ...EMPTY, number, issuerCode, year, words: tidy(text.slice(citation.end - prefix.length)) };
 }
 
 interface Draft {
@@ -94,6 +113,7 @@ function takeToken(tokens: readonly string[], at: number, draft: Draft): number 
     return 1;
   }
   if (/^s[oố]$/iu.test(token) && draft.number === null) return 1;
+  if (/^n[aă]m$/iu.test(token) && YEAR.test(tokens[at + 1] ?? '')) return 1;
   const issuer = findIssuer(token);
   if (issuer !== null && draft.issuerCode === null) {
     draft.issuerCode = /^(?:QH|UBTVQH)\d/i.test(token) ? token.toUpperCase() : issuer.symbol;
@@ -110,7 +130,7 @@ function takeToken(tokens: readonly string[], at: number, draft: Draft): number 
 }
 
 function takeNumber(token: string, draft: Draft): void {
-  const isYear = /^(?:19|20)\d\d$/.test(token);
+  const isYear = YEAR.test(token);
   if (draft.number === null && !isYear) draft.number = token;
   else if (draft.year === null && isYear) draft.year = Number(token);
   else if (draft.number === null) draft.number = token;
@@ -155,7 +175,7 @@ function readIssuerWords(text: string): { symbol: string; issuer: string; rest: 
 }
 
 function tidy(text: string): string {
-  const bare = text.replace(/\s+/g, ' ').replace(/^[\s,;.\-–/]+|[\s,;.\-–/]+$/gu, '');
+  const bare = text.replace(/\s+/g, ' ').replace(/^[\s,;.\-–/"“”]+|[\s,;.\-–/"“”]+$/gu, '');
   return bare
     .replace(/^(?:(?:của|cua|về|ve|số|so|do)(?: |$))+/iu, '')
     .replace(/(?:(?:^| )(?:của|cua|về|số|so|do))+$/iu, '');

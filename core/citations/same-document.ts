@@ -15,6 +15,7 @@ import { findIssuer } from './issuers.ts';
 export interface Draft {
   readonly found: FoundCitation;
   readonly issuer: IssuerPhrase | null;
+  readonly term: number | null;
 }
 
 export interface Completed {
@@ -24,6 +25,8 @@ export interface Completed {
   readonly year: number | null;
   /** Index of the first mention of the same document. */
   readonly sameAs: number | null;
+  /** Several printed codes fit the short form. */
+  readonly isContested: boolean;
   readonly flags: readonly string[];
 }
 
@@ -36,17 +39,40 @@ export function knownInText(codes: readonly FoundCitation[]): (short: FoundCitat
 /** Completes each draft in turn; the list stays in order and as long as it was. */
 export function completeDrafts(drafts: readonly Draft[]): readonly Completed[] {
   const codes = distinctCodes(drafts);
-  const shorts = new Map<string, CompletedDraft[]>();
+  const own = drafts.map((draft) =>
+    draft.found.kind === 'code' ? completeCode(draft) : completeShort(draft, codes.get(numberKey(draft.found)) ?? []),
+  );
+  const named = namedShorts(drafts, own);
   const firsts = new Map<string, FirstMention[]>();
   return drafts.map((draft, index) => {
-    const key = numberKey(draft.found);
-    const isCode = draft.found.kind === 'code';
-    const own = isCode ? completeCode(draft) : completeShort(draft, codes.get(key) ?? [], shorts.get(key) ?? []);
-    const completed = { ...own, sameAs: placeAmong(firsts, own.canonical, draft, index) };
-    // A few earlier ones decide; a text that repeats a short form ten thousand times must not cost the square of it.
-    if (draft.found.kind === 'short') pushBounded(shorts, key, { draft, completed });
-    return completed;
+    const completed = takeFromNamed(draft, own[index] ?? completeCode(draft), named);
+    return { ...completed, sameAs: placeAmong(firsts, completed.canonical, draft, index) };
   });
+}
+
+/** What the short forms that name their issuer were completed to, by type and number; two answers are none. */
+function namedShorts(drafts: readonly Draft[], own: readonly Completed[]): ReadonlyMap<string, Completed | null> {
+  const named = new Map<string, Completed | null>();
+  for (const [index, { found }] of drafts.entries()) {
+    const completed = own[index];
+    if (found.kind !== 'short' || completed === undefined || completed.canonical === null) continue;
+    const key = typedKey(found);
+    const known = named.get(key);
+    named.set(key, known === undefined || known?.canonical === completed.canonical ? completed : null);
+  }
+  return named;
+}
+
+/** `Chỉ thị 05` takes up `Chỉ thị số 05 của Bộ Chính trị`, wherever in the text that stands. */
+function takeFromNamed(
+  { found, issuer }: Draft,
+  own: Completed,
+  named: ReadonlyMap<string, Completed | null>,
+): Completed {
+  if (found.kind !== 'short' || own.canonical !== null || issuer !== null || own.isContested) return own;
+  const other = named.get(typedKey(found)) ?? null;
+  if (other === null || (found.year !== null && found.year !== other.year)) return own;
+  return { ...own, canonical: other.canonical, issuerCode: other.issuerCode, flags: ['inferred-canonical'] };
 }
 
 /** Each code once under its number, with the issuers it was named with. */
@@ -63,36 +89,38 @@ function distinctCodes(drafts: readonly Draft[]): ReadonlyMap<string, readonly D
   return codes;
 }
 
-interface CompletedDraft {
-  readonly draft: Draft;
-  readonly completed: Completed;
-}
-
 function completeCode({ found, issuer }: Draft): Completed {
-  const open = { type: found.type, year: found.year, sameAs: null };
+  const open = { type: found.type, year: found.year, sameAs: null, isContested: false };
   const code = found.code;
   if (code === null) return { ...open, canonical: null, issuerCode: null, flags: [] };
   // TƯ is read as the centre; where a provincial or city committee is named it was a slip of the marks for TU.
-  if (code.isCentralU && code.issuerCode === 'TW' && issuer?.symbol === 'TU') {
-    return { ...open, canonical: withIssuer(code.canonical, 'TW', 'TU'), issuerCode: 'TU', flags: ['repaired'] };
+  if (code.isCentralU && code.issuerCode !== null && issuer?.symbol === 'TU') {
+    const issuerCode = code.issuerCode.replace(/TW$/, 'TU');
+    return {
+      ...open,
+      canonical: withIssuer(code.canonical, code.issuerCode, issuerCode),
+      issuerCode,
+      flags: ['repaired'],
+    };
   }
   return { ...open, canonical: code.canonical, issuerCode: code.issuerCode, flags: [] };
 }
 
-/** Completes a short form from `codes` and `shorts` with its number: the whole code, the named issuer, an earlier one. */
-function completeShort(draft: Draft, codes: readonly Draft[], shorts: readonly CompletedDraft[]): Completed {
+/** Completes a short form from the `codes` with its number, or from the issuer named with it. */
+function completeShort(draft: Draft, codes: readonly Draft[]): Completed {
   const { found, issuer } = draft;
   const flags = ['inferred-canonical'];
+  const printed = codes.filter((code) => isPrintedCodeOf(code, found, issuer));
   const open: Completed = {
     canonical: null,
     type: found.type,
     issuerCode: issuer?.officeSymbol ?? issuer?.symbol ?? null,
     year: found.year,
     sameAs: null,
+    isContested: printed.length > 0,
     flags: [],
   };
   if (found.kind === 'named' && found.flags.includes('conference-number')) return { ...open, issuerCode: 'TW' };
-  const printed = codes.filter((code) => isPrintedCodeOf(code, found, issuer));
   const [first] = printed;
   const canonicals = new Set(printed.map((code) => completeCode(code).canonical?.toUpperCase()));
   if (first !== undefined && canonicals.size === 1) {
@@ -101,9 +129,7 @@ function completeShort(draft: Draft, codes: readonly Draft[], shorts: readonly C
   }
   if (found.kind !== 'short' || printed.length > 0) return open;
   const inferred = inferFromIssuer(found, issuer);
-  if (inferred !== null) return { ...open, ...inferred, flags };
-  const earlier = issuer !== null ? null : findEarlierShort(found, shorts);
-  return earlier === null ? open : { ...open, ...earlier, flags };
+  return inferred === null ? open : { ...open, ...inferred, flags };
 }
 
 function isPrintedCodeOf(code: Draft, short: FoundCitation, issuer: IssuerPhrase | null): boolean {
@@ -111,17 +137,6 @@ function isPrintedCodeOf(code: Draft, short: FoundCitation, issuer: IssuerPhrase
   if (short.year !== null && code.found.year !== null && code.found.year !== short.year) return false;
   if (issuer?.symbol == null) return true;
   return code.found.code?.issuerCode === issuer.symbol || code.issuer?.symbol === issuer.symbol;
-}
-
-/** `Chỉ thị 05` after `Chỉ thị số 05 của Bộ Chính trị`: what the first was completed to, where all agree. */
-function findEarlierShort(
-  found: FoundCitation,
-  shorts: readonly CompletedDraft[],
-): Pick<Completed, 'canonical' | 'issuerCode'> | null {
-  const same = shorts.filter(({ draft, completed }) => completed.canonical !== null && draft.found.type === found.type);
-  const [first] = same;
-  if (first === undefined || new Set(same.map(({ completed }) => completed.canonical)).size > 1) return null;
-  return { canonical: first.completed.canonical, issuerCode: first.completed.issuerCode };
 }
 
 /** The one code that type, number, issuer and year leave, by the rules of form; null where they leave more. */
@@ -148,34 +163,36 @@ function codeOf(text: string, issuerCode: string): { canonical: ReferenceCode; i
   return { canonical: referenceCode(text), issuerCode };
 }
 
-/** The first mention of a code under one committee; the same letters under a rival one are another document. */
+/** The first mention of a code; the same letters under a rival committee or term are another document. */
 interface FirstMention {
   readonly index: number;
   readonly organ: string | null;
+  readonly term: number | null;
 }
 
 /** Index of the first mention of the same document, or null where this one is the first; notes it then. */
 function placeAmong(
   firsts: Map<string, FirstMention[]>,
   canonical: ReferenceCode | null,
-  { issuer }: Draft,
+  { issuer, term }: Draft,
   index: number,
 ): number | null {
   if (canonical === null) return null;
-  const key = canonical.toUpperCase();
-  const known = firsts.get(key) ?? [];
-  const organ = issuer?.organ ?? null;
-  const first = known.find((mention) => !isRival(mention.organ, organ));
+  const own: FirstMention = { index, organ: issuer?.organ ?? null, term };
+  const known = firsts.get(canonical.toUpperCase()) ?? [];
+  const first = known.find((mention) => !isRival(mention, own));
   if (first !== undefined) return first.index;
-  firsts.set(key, [...known, { index, organ }]);
+  firsts.set(canonical.toUpperCase(), [...known, own]);
   return null;
 }
 
 const RIVALS: ReadonlySet<string> = new Set(['tinh-uy', 'thanh-uy', 'thi-uy']);
 
-/** 21-NQ/TU of the province and 21-NQ/TU of the city are two documents. */
-function isRival(a: string | null, b: string | null): boolean {
-  return a !== null && b !== null && a !== b && RIVALS.has(a) && RIVALS.has(b);
+/** 21-NQ/TU of the province and 21-NQ/TU of the city are two documents, and so are 18-NQ/TW of khóa XII and XIII. */
+function isRival(a: FirstMention, b: FirstMention): boolean {
+  if (a.term !== null && b.term !== null && a.term !== b.term) return true;
+  if (a.organ === null || b.organ === null || a.organ === b.organ) return false;
+  return RIVALS.has(a.organ) && RIVALS.has(b.organ);
 }
 
 const MAX_EARLIER = 32;

@@ -7,7 +7,7 @@
  * noun, a fraction, an amount or a per cent against it. What is no Vietnamese document (UN resolutions, foreign
  * designs) is refused where the words beside it say so.
  */
-import type { FoldedText } from './fold.ts';
+import { composeSlice, type FoldedText } from './fold.ts';
 import { spelledWords } from './spelled-words.ts';
 import type { TypeWord } from './type-word.ts';
 
@@ -31,11 +31,13 @@ const NAMED_YEAR = /[ \n]nam[ \n]((?:19|20)\d\d)(?!\d|[ \n]?-[ \n]?\d)/y;
 const NOT_A_NUMBER =
   /(?:[.,]\d|[/-]\d|:\d|[ \n]?%|[ \n]?[x×][ \n]?\d|[ \n]?-[ \n]?\d|h\d|[ \n]?(?:km|kg|ha|m[23²³]|mm|cm|usd|vnd)(?![a-z]))/y;
 const COUNTED = spelledWords(
-  'tuổi|người|cán bộ|đảng viên|hội viên|đoàn viên|vụ|ca|mục|mức|tháng|tuần|giờ|phút|giây|điểm|điều|khoản|chương|trang|nhiệm vụ|giải pháp|nội dung|chỉ tiêu|tiêu chí|trường hợp|dự án|công trình|hộ|xã|phường|huyện|quận|tỉnh|thôn|xóm|tổ|khu|đơn vị|cơ quan|tổ chức|đoàn|đội|lớp|buổi|cuộc|đợt|lần|đồng|triệu|tỷ|tỉ|nghìn|ngàn|trăm|tấn|chiếc|cái|con|cây|loại|nhóm|lĩnh vực|ngành|cấp|bước|phần|bài|bản|văn bản|nghị quyết|chỉ thị|đại biểu|ủy viên|đồng chí|học sinh|sinh viên|giáo viên|phóng viên|ý kiến|kiến nghị|đề nghị|mô hình|chi bộ|đảng bộ|cơ sở|địa phương|doanh nghiệp|suất|tập thể|cá nhân|quyết định|thủ tục|mặt hàng|khâu|trụ cột|đột phá|trọng tâm|đối tượng|thửa|lô|căn|phòng|giường|xe|tàu|máy|phương án|gói|nước|quốc gia|dân tộc|chuyên đề|chương trình|đề án|kế hoạch|hội nghị|hoạt động|công việc|việc|đầu việc|mốc|chữ|độ|tại chỗ|cửa hàng|cửa khẩu|nhà|trẻ|em|tên|gia đình|sản phẩm|hạng mục|vấn đề|yếu tố|nguyên tắc|quy tắc|tuyến|cầu|ngôi|tòa|quyển|cuốn|bị can|bị cáo|nạn nhân|bệnh nhân|môn|câu|cụm|chốt|trạm|trường|chỗ|ghế|thành viên|nghề|hình thức'.split(
+  'tuổi|người|cán bộ|đảng viên|hội viên|đoàn viên|vụ|ca|mục|mức|tháng|tuần|giờ|phút|giây|điểm|điều|khoản|chương|trang|nhiệm vụ|giải pháp|nội dung|chỉ tiêu|tiêu chí|trường hợp|dự án|công trình|hộ|xã|phường|huyện|quận|tỉnh|thôn|xóm|tổ|khu|đơn vị|cơ quan|tổ chức|đoàn|đội|lớp|buổi|cuộc|đợt|lần|đồng|triệu|tỷ|tỉ|nghìn|ngàn|trăm|tấn|chiếc|cái|con|cây|loại|nhóm|lĩnh vực|ngành|cấp|bước|phần|bài|bản|văn bản|nghị quyết|chỉ thị|đại biểu|ủy viên|đồng chí|học sinh|sinh viên|giáo viên|phóng viên|ý kiến|mô hình|chi bộ|đảng bộ|cơ sở|địa phương|doanh nghiệp|suất|tập thể|cá nhân|quyết định|thủ tục|mặt hàng|khâu|trụ cột|đột phá|trọng tâm|đối tượng|thửa|lô|căn|phòng|giường|xe|tàu|máy|phương án|gói|nước|quốc gia|dân tộc|chuyên đề|chương trình|đề án|kế hoạch|hội nghị|hoạt động|công việc|việc|đầu việc|mốc|chữ|độ|tại chỗ|cửa hàng|cửa khẩu|nhà|trẻ|em|tên|gia đình|sản phẩm|hạng mục|vấn đề|yếu tố|nguyên tắc|quy tắc|tuyến|cầu|ngôi|tòa|quyển|cuốn|bị can|bị cáo|nạn nhân|bệnh nhân|môn|câu|cụm|chốt|trạm|trường|chỗ|ghế|thành viên|nghề|hình thức'.split(
     '|',
   ),
   { isSmallLetters: true },
 );
+/** `thông báo số 55 đồng ý`: the sentence's verb only begins like a counted noun. */
+const NOT_COUNTED = spelledWords(['đồng ý', 'đồng thời', 'đồng tình', 'nhà nước', 'tổ chức lại']);
 /** `5 năm 2016-2020`, `15 ngày`; `1 trong 2`, `5 không 3 sạch`. */
 const COUNTED_TIME =
   /[ \n](?:nam(?![ \n](?:19|20)\d\d(?![ \n]?-))|ngay(?![ \n:]{0,2}\d)|(?:trong|khong)[ \n]\d)(?![a-z])/y;
@@ -53,7 +55,7 @@ const FOREIGN = spelledWords(
   ),
 );
 /** `tàu ngầm tấn công Đề án 636`: a shipyard's design. */
-const FOREIGN_DESIGN = /(?:^|[^a-z])(?:tau|ham|ngu[ \n]loi|thiet[ \n]ke)[ \n](?:[a-z-]{1,10}[ \n]){0,5}$/;
+const FOREIGN_DESIGN = /(?:^|[^a-z])(?:tau|ham|ngu[ \n]loi|thiet[ \n]ke)[ \n](?:[a-z-]{1,10}[ \n]){0,10}$/;
 const BUILDING = /(?:chung[ \n]cu|toa|can[ \n]ho|lo[ \n]dat|o[ \n]dat|khu[ \n]do[ \n]thi|block)[ \n,;(a-z0-9]{0,24}$/;
 const LETTER_FOLLOWED = spelledWords(
   'của|ngày|ban hành|gửi|về việc|về|do|đề ngày|yêu cầu|đề nghị|trả lời|chấp thuận|đồng ý|báo cáo|chỉ đạo'.split('|'),
@@ -89,7 +91,7 @@ export function judgeShortForm(folded: FoldedText, lead: TypeWord, short: ShortN
   if (isCounted) return /^0/.test(short.number) ? 'certain' : 'supported';
   if (lead.isAbbreviation) return isSureAbbreviation(lead, short) ? 'certain' : 'supported';
   if (lead.type.standing === 'noun') return 'certain';
-  if (short.year !== null || /^0/.test(short.number)) return 'certain';
+  if (short.year !== null || /^0/.test(short.number) || isNamedByCapital(folded, lead, short)) return 'certain';
   if (!lead.isCapital && (short.number.length === 1 || isTailOfAnotherWord(folded, lead.start))) return 'supported';
   return isFollowed(folded, short.end) ? 'certain' : 'supported';
 }
@@ -114,7 +116,8 @@ function judgeWithNumberWord(
 }
 
 function isCountedBehind(folded: FoldedText, end: number): boolean {
-  return matchAt(COUNTED_TIME, folded.text, end) !== null || COUNTED.standBehind(folded, end);
+  if (matchAt(COUNTED_TIME, folded.text, end) !== null) return true;
+  return COUNTED.standBehind(folded, end) && !NOT_COUNTED.standBehind(folded, end);
 }
 
 function isFollowed(folded: FoldedText, end: number): boolean {
@@ -133,7 +136,14 @@ function isYear(number: string): boolean {
 function isForeign(folded: FoldedText, lead: TypeWord, short: ShortNumber): boolean {
   if (FOREIGN.standBehind(folded, short.after)) return true;
   if (lead.type?.symbol !== 'ĐA') return false;
-  return short.number.length > 4 || FOREIGN_DESIGN.test(folded.text.slice(Math.max(0, lead.start - 48), lead.start));
+  return short.number.length > 4 || FOREIGN_DESIGN.test(folded.text.slice(Math.max(0, lead.start - 72), lead.start));
+}
+
+/** A capital in mid-sentence makes a name of it: `so với Quy định 37 trước đây`; a programme's is a name anywhere. */
+function isNamedByCapital(folded: FoldedText, lead: TypeWord, short: ShortNumber): boolean {
+  if (!lead.isCapital || short.number.length < 2) return false;
+  if (/^\p{Lu}{2}/u.test(composeSlice(folded, lead.start, lead.start + 2))) return false;
+  return isProgramme(lead) || /[a-z,][ \n]$/.test(folded.text.slice(Math.max(0, lead.start - 2), lead.start));
 }
 
 /** `NQ837` may be glued, `CT22` may as well be a flat; one digit is too little of a number. */

@@ -27,7 +27,8 @@ export function spelledWords(
       if (word === undefined) return false;
       const printed = composeSlice(folded, at + 1, at + 1 + word.length).replaceAll('\n', ' ');
       const small = printed.toLowerCase();
-      if (isSmallLetters && printed.charAt(0) !== small.charAt(0)) return false;
+      // `Hội nghị` opens another phrase; `HỘI NGHỊ` is a headline's way of writing.
+      if (isSmallLetters && /^\p{Lu}\p{Ll}/u.test(printed)) return false;
       return spellings.has(small) || isUnmarked(folded, at);
     },
   };

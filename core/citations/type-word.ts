@@ -67,7 +67,7 @@ const LAW_BACK = 110;
 /** The type word (or bare "số") that ends right before the number at `at`, or null. */
 export function readTypeWord(folded: FoldedText, at: number, isLawCode: boolean): TypeWord | null {
   if (!isLawCode && !endsLikeTypeWord(folded.text, at)) return null;
-  const numberWordAt = skipNumberWords(folded.text, at);
+  const numberWordAt = skipNumberWords(folded, at);
   const hasNumberWord = numberWordAt < at;
   const from = Math.max(0, numberWordAt - BACK);
   const window = folded.text.slice(from, numberWordAt);
@@ -84,7 +84,7 @@ export function readTypeWord(folded: FoldedText, at: number, isLawCode: boolean)
     const found = describe(folded, start, law[1], numberWordAt, at);
     if (found !== null) return found;
   }
-  return hasNumberWord ? bareNumberWord(folded, numberWordAt) : null;
+  return hasNumberWord ? bareNumberWord(numberWordAt) : null;
 }
 
 const APART_WINDOW = 64;
@@ -116,25 +116,27 @@ export function narrowTypeWord(word: TypeWord, symbol: string | null): TypeWord 
   return { ...word, type, word: inner, start: word.start + word.word.length - inner.length };
 }
 
-/** Where the number words (số, số số, số:) before `at` begin; `at` itself where there is none. */
-function skipNumberWords(text: string, at: number): number {
+/** Where the number words (số, số số, số:) before `at` begin; `at` itself where there is none (`hồ sơ 12`, `sổ 12`). */
+function skipNumberWords(folded: FoldedText, at: number): number {
   let end = at;
   for (let times = 0; times < 3; times += 1) {
-    const match = NUMBER_WORD.exec(text.slice(Math.max(0, end - 8), end));
+    const match = NUMBER_WORD.exec(folded.text.slice(Math.max(0, end - 8), end));
     if (match === null) break;
-    end -= match[0].startsWith('so') ? match[0].length : match[0].length - 1;
+    const start = end - (match[0].startsWith('so') ? match[0].length : match[0].length - 1);
+    if (!/^s[oôố]$/i.test(composeSlice(folded, start, start + 2))) break;
+    end = start;
   }
   return end;
 }
 
-function bareNumberWord(folded: FoldedText, start: number): TypeWord {
+function bareNumberWord(start: number): TypeWord {
   return {
     start,
     type: null,
     word: 'so',
     hasNumberWord: true,
     separator: '',
-    isExact: /^s[ốô]/i.test(composeSlice(folded, start, start + 2)),
+    isExact: true,
     isAbbreviation: false,
     isGlued: false,
     isCapital: false,

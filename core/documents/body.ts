@@ -8,7 +8,7 @@ import type { IssuerLevel } from '../citations/citation.ts';
 import { foldKey } from '../citations/fold.ts';
 import { findIssuer } from '../citations/issuers.ts';
 import type { Place } from './document.ts';
-import { findDistricts, findProvince, isProvinceName, isSamePlace, slugPlace } from './places.ts';
+import { findDistricts, findProvince, findSlugged, isProvinceName, isSamePlace, slugPlace } from './places.ts';
 
 export interface IssuingBody {
   /** Part of the document's id that tells the place: `ha-long`, `quang-ninh`; empty for a national body. */
@@ -51,6 +51,11 @@ const WORDS: Readonly<Record<PlaceKind, PlaceWords>> = {
   commune: { level: 'commune', party: 'Đảng ủy', unit: '', sign: 'xa' },
 };
 const COMMITTEES: ReadonlySet<string> = new Set(['TU', 'HU', 'QU', 'ThU', 'TXU', 'ĐU']);
+
+/** The words name the Party's centre as a whole, none of its three organs. */
+export function isWholeCentre(name: string): boolean {
+  return name === 'Trung ương' || name === 'Trung ương Đảng';
+}
 
 /** The body behind a symbol that one body in the country bears, or null for a local symbol. `organ`: one of the three behind TW. */
 export function nationalBody(symbol: string, organ: string | null): IssuingBody | null {
@@ -161,7 +166,7 @@ function districtScope(kind: PlaceKind, district: string, province: string | nul
   const here = rowsOf(district, province).length;
   const slug = isNumber(district) || here > 1 ? signed : slugPlace(district);
   const isAlone =
-    here < 2 && findDistricts(district).length === here && !isProvinceName(district) && findProvince(province) !== null;
+    here < 2 && findSlugged(district).length === here && !isProvinceName(district) && findProvince(province) !== null;
   return isAlone ? slug : join([slug, provinceScope(province)]);
 }
 
@@ -172,7 +177,7 @@ function isNumber(name: string): boolean {
 /** A province of no table whose name is also a district's bears its kind. */
 function provinceScope(province: string | null): string {
   if (province === null) return '';
-  const isKnown = isProvinceName(province) || findDistricts(province).length === 0;
+  const isKnown = isProvinceName(province) || findSlugged(province).length === 0;
   return isKnown ? slugPlace(province) : `${WORDS.province.sign}-${slugPlace(province)}`;
 }
 

@@ -31,17 +31,22 @@ export function dropOwnWords(text: string, subject: string | null): string {
 
 /** Nothing but a joint of a list: the mention behind it shares what is said of the one before. */
 export function isListJoint(rest: string): boolean {
-  return JOINT.test(rest) || (/^(?:,? ?[“"]?(?:về|v\/v) )/u.test(rest) && JOINT_AT_END.test(rest));
+  return (
+    JOINT.test(rest) || HEADING.test(rest) || (/^(?:,? ?[“"]?(?:về|v\/v) )/u.test(rest) && JOINT_AT_END.test(rest))
+  );
 }
 
 const DATE = '(?:ngày )?\\d{1,2}[/.-]\\d{1,2}[/.-]\\d{2,4}|ngày \\d{1,2} tháng \\d{1,2},? năm \\d{4}|năm \\d{4}';
 /** An issuer ends where its clause goes on: before a comma, or a word that says what the document does or is about. */
 const ISSUER =
-  'của (?:(?!(?:về|v/v|để|nhằm|đã|được|bị|do|và|với|trên|theo|căn cứ|triển khai|thực hiện|thi hành|hướng dẫn|quy định chi tiết|sửa đổi|bổ sung|thay thế|bãi bỏ|hủy bỏ|cụ thể|hết|có|gắn|tại|trong|vào|yêu cầu|giao|nêu|khi|quy|phân|là) )[\\p{L}\\d-]+(?: |(?=[,;.:)”"(]|$))){1,14}';
-const TERM = '(?:nhiệm kỳ|khóa) [\\p{L}\\d -]{1,12}(?=[ ,;.)]|$)';
+  'của (?:(?!(?:về|v/v|để|nhằm|đã|được|bị|do|và|với|trên|theo|căn cứ|triển khai|thực hiện|thi hành|hướng dẫn|quy định chi tiết|sửa đổi|bổ sung|thay thế|bãi bỏ|hủy bỏ|cụ thể|hết|có|gắn|tại|trong|vào|yêu cầu|giao|nêu|khi|quy định|phân bổ|là)(?!\\p{L}))[\\p{L}\\d-]+(?: |(?=[,;.:)”"(]|$))){1,14}';
+const TERM = '(?:khóa (?:[ivxlc]{1,6}|\\d{1,2})|nhiệm kỳ \\d{4} ?[-–] ?\\d{4})(?![\\p{L}\\d])';
 const OWN = new RegExp(`^[ >)”",]{0,3}\\(?(?:cùng )?(?:${DATE}|${ISSUER}|${TERM})\\)? ?`, 'u');
 const JOINT =
   /^[\s,;)”"]*(?:và|cùng(?: với)?|hoặc|cũng như|gắn với)?(?: ?(?:các|những|một số|nội dung|của|số|là))*\s*$/u;
+/** "; các Nghị định của Chính phủ: số …": a list goes on under a heading. */
+const HEADING =
+  /^[,;] ?(?:và )?(?:các )?(?:nghị định|nghị quyết|luật|thông tư|quyết định|chỉ thị|văn bản)[\p{L} ]{0,40}: ?$/u;
 const JOINT_AT_END = /(?:[,;]| và| cùng)(?: (?:các|số))?\s*$/u;
 /** "về ", "về việc ", an opening quote: what may stand between a mention's end and its subject. */
 const LEAD_OF_SUBJECT = 14;

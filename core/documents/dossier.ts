@@ -5,10 +5,12 @@
  * result depends on the set of mentions alone, not on the order in which they came.
  */
 import type { IsoDate, ReferenceCode } from '../citations/citation.ts';
-import { foldKey } from '../citations/fold.ts';
+import { parseIssuerPhrase } from '../citations/issuer-phrase.ts';
 import { findIssuer } from '../citations/issuers.ts';
+import { isWholeCentre } from './body.ts';
 import type { Conflict, DocumentId, OfficialDocument } from './document.ts';
 import type { DocumentIdentity } from './identity.ts';
+import { subjectKey } from './subject-key.ts';
 
 /** One mention's say, as far as the dossier needs it. */
 export interface Testimony {
@@ -29,21 +31,10 @@ export function compileDossier(
   identity: DocumentIdentity,
   mentions: readonly Testimony[],
 ): OfficialDocument {
-  const codes = tally(
-    mentions.filter(({ kind }) => kind === 'code'),
-    ({ canonical, meant }) => meant ?? canonical,
-  );
-  const printed = tally(
-    mentions.filter(({ kind }) => kind === 'code'),
-    ({ canonical }) => canonical,
-  );
-  const code = bestCode(
-    codes.map(({ value }) => value),
-    mentions,
-    identity,
-  );
+  const whole = mentions.filter(({ kind }) => kind === 'code');
+  const printed = tally(whole, ({ canonical }) => canonical);
+  const code = pickCode(mentions, identity);
   const dates = tally(mentions, ({ date }) => date);
-  const titles = tally(mentions, ({ subject }) => subject, foldKey);
   const others = printed.filter(({ value }) => value.toUpperCase() !== code.toUpperCase());
   return {
     id,
@@ -56,10 +47,10 @@ export function compileDossier(
     place: identity.body.place,
     term: identity.term,
     date: dates[0]?.value ?? null,
-    title: pickTitle(titles),
+    title: pickTitle(mentions),
     aliases: others.map(({ value }) => value),
     state: 'cited_only',
-    citedBy: new Set(mentions.map(({ url }) => url)).size,
+    citedBy: countArticles(mentions),
     conflicts: [...conflictOf('date', dates), ...conflictOf('code', others.length === 0 ? [] : printed)],
   };
 }
@@ -80,10 +71,10 @@ export function compileEntry(
     place: null,
     term: null,
     date: null,
-    title: pickTitle(tally(mentions, ({ subject }) => subject, foldKey)),
+    title: pickTitle(mentions),
     aliases: [],
     state: 'cited_only',
-    citedBy: new Set(mentions.map(({ url }) => url)).size,
+    citedBy: countArticles(mentions),
     conflicts: [],
   };
 }
@@ -131,37 +122,72 @@ function conflictOf(field: Conflict['field'], values: readonly Tally<string>[]):
   return values.length < 2 ? [] : [{ field, values }];
 }
 
-/** Standard spelling by the issuer's system where mentions print both, else what is printed most. */
-function bestCode(
-  codes: readonly ReferenceCode[],
-  mentions: readonly Testimony[],
-  identity: DocumentIdentity,
-): ReferenceCode {
+function countArticles(mentions: readonly Testimony[]): number {
+  return new Set(mentions.map(({ url }) => url)).size;
+}
+
+/** Standard spelling by the issuer's system where mentions print both, else what is printed most; what was meant counts. */
+function pickCode(mentions: readonly Testimony[], identity: DocumentIdentity): ReferenceCode {
   const isParty = findIssuer(identity.body.symbol)?.system === 'party';
-  const standard = codes.find((code) => (isParty ? /-[^/]+\//.test(code) : /\/[^/-]+-/.test(code)));
-  const [first] = codes;
-  const inferred = mentions.find(({ canonical }) => canonical !== null)?.canonical ?? null;
-  const code = standard ?? first ?? inferred;
-  if (code === null || code === undefined) {
-    throw new Error(
-      `Cannot name a document of ${identity.body.name}: expected a code among ${mentions.length} mentions, found none.`,
-    );
-  }
-  return code;
+  const codes = tally(
+    mentions.filter(({ kind }) => kind === 'code'),
+    ({ canonical, meant }) => meant ?? canonical,
+  );
+  const standard = codes.find(({ value }) => (isParty ? /-[^/]+\//.test(value) : /\/[^/-]+-/.test(value)));
+  // Short forms alone: what the text completed them to.
+  const [code] = [standard, ...codes, ...tally(mentions, ({ canonical }) => canonical)].filter(
+    (one) => one !== undefined,
+  );
+  if (code !== undefined) return code.value;
+  throw new Error(
+    `Cannot name a document of ${identity.body.name}: expected a code among ${mentions.length} mentions, found none.`,
+  );
 }
 
 /** At the centre the organ that mentions name most; elsewhere the body with its place. */
-function issuerOf(identity: DocumentIdentity, mentions: readonly Testimony[]): string {
-  if (identity.body.level !== 'central') return identity.body.name;
-  const isGeneric = (name: string): boolean => name === 'Trung ương' || name === 'Trung ương Đảng';
-  const named = tally(mentions, ({ issuerName }) => (issuerName === null || isGeneric(issuerName) ? null : issuerName));
-  return identity.body.symbol === 'TW' ? (named[0]?.value ?? identity.body.name) : identity.body.name;
+function issuerOf({ body }: DocumentIdentity, mentions: readonly Testimony[]): string {
+  if (body.symbol !== 'TW') return body.name;
+  const named = tally(mentions, ({ issuerName }) => organOf(issuerName));
+  return named[0]?.value ?? 'Trung ương Đảng';
 }
 
-/** The subject most mentions give; of equals the longer, which says more. */
-function pickTitle(titles: readonly Tally<string>[]): string | null {
-  const [first] = titles;
-  if (first === undefined) return null;
-  const equals = titles.filter(({ mentions }) => mentions === first.mentions);
-  return [...equals].sort((a, b) => b.value.length - a.value.length || (a.value < b.value ? -1 : 1))[0]?.value ?? null;
+/** The central organ that these words name, not "Trung ương", which is all of them. */
+function organOf(issuerName: string | null): string | null {
+  const phrase = issuerName === null ? null : parseIssuerPhrase(issuerName);
+  return phrase?.symbol === 'TW' && !isWholeCentre(phrase.text) ? phrase.text : null;
+}
+
+/**
+ * The subject most mentions give, those with the document's date first, since these cite it in full; but a fuller one
+ * that begins the same and is given at least half as often, since reports cut subjects short.
+ */
+function pickTitle(mentions: readonly Testimony[]): string | null {
+  const titles = tally(mentions, ({ subject }) => subject, subjectKey);
+  const dated = new Set(
+    mentions.flatMap(({ subject, date }) => (subject === null || date === null ? [] : [subjectKey(subject)])),
+  );
+  const isDated = ({ value }: Tally<string>): boolean => dated.has(subjectKey(value));
+  const [most] = [...titles].sort(
+    (a, b) =>
+      b.mentions - a.mentions ||
+      Number(isDated(b)) - Number(isDated(a)) ||
+      Number(isRunOn(a.value)) - Number(isRunOn(b.value)) ||
+      b.value.length - a.value.length ||
+      (a.value < b.value ? -1 : 1),
+  );
+  let best = most;
+  for (const title of [...titles].sort((a, b) => a.value.length - b.value.length || (a.value < b.value ? -1 : 1))) {
+    if (best !== undefined && isFuller(title, best)) best = title;
+  }
+  return best?.value ?? null;
+}
+
+function isFuller(title: Tally<string>, than: Tally<string>): boolean {
+  if (isRunOn(title.value) || title.mentions * 2 < than.mentions) return false;
+  return subjectKey(title.value).startsWith(`${subjectKey(than.value)} `);
+}
+
+/** "… đến năm 2030, Ban Chấp hành Đảng bộ huyện": what was taken for the subject ran on into the sentence. */
+function isRunOn(title: string): boolean {
+  return /,\s\p{Lu}/u.test(title);
 }

@@ -132,6 +132,9 @@ const ALL_WORDINGS: Readonly<Record<string, Readonly<Record<EvidenceLanguage, Wo
 
 export type EvidenceCode = keyof typeof WORDINGS;
 
+/** Every code there is, for whoever shows or checks them all. */
+export const evidenceCodes: readonly string[] = Object.keys(WORDINGS);
+
 /** A reason to be kept. */
 export function evidence(code: EvidenceCode, params: Readonly<Record<string, string>> = {}): Evidence {
   return { code, params };

@@ -8,7 +8,7 @@
 import type { Citation } from '../citations/citation.ts';
 import { type IssuerPhrase, parseIssuerPhrase } from '../citations/issuer-phrase.ts';
 import { findIssuer } from '../citations/issuers.ts';
-import { type IssuingBody, nationalBody } from './body.ts';
+import { type IssuingBody, isWholeCentre, nationalBody } from './body.ts';
 import { type ArticleContext, type DistrictKind, districtRows, knownPlaceName, sourceKinds } from './context.ts';
 import type { Evidence } from './document.ts';
 import { evidence } from './evidence.ts';
@@ -32,7 +32,7 @@ export function findIssuerBodies(citation: Citation, context: ArticleContext): B
   const symbol = symbolOf(citation);
   if (symbol === null) return answer([], []);
   const phrase = citation.issuerName === null ? null : parseIssuerPhrase(citation.issuerName);
-  const national = nationalBody(symbol, phrase?.symbol === 'TW' && phrase.organ !== 'trung-uong' ? phrase.text : null);
+  const national = nationalBody(symbol, phrase?.symbol === 'TW' && !isWholeCentre(phrase.text) ? phrase.text : null);
   if (national !== null) {
     const named = phrase?.level === 'central' ? [evidence('issuer-named', { issuer: phrase.text })] : [];
     return answer([national], [...named, evidence('symbol-national', { symbol, issuer: national.name })]);

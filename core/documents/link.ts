@@ -5,24 +5,13 @@
  * Only mentions that their own articles settle count as known, so the order in which articles arrive never matters. It
  * never guesses: one candidate is an answer, two are none.
  */
-import { foldKey } from '../citations/fold.ts';
 import { bodyKey, isPlaced, mayBeSameBody } from './body.ts';
 import type { Candidate, DocumentId, Evidence, Target } from './document.ts';
 import { evidence } from './evidence.ts';
 import { type DocumentIdentity, mintDocumentId, slugNumber } from './identity.ts';
+import type { KnownDocument } from './known-document.ts';
 import type { Settlement, UndatedIdentity } from './resolve.ts';
-
-/** A settled document as the archive knows it. */
-export interface KnownDocument {
-  readonly id: DocumentId;
-  readonly identity: DocumentIdentity;
-  /** Dates printed with mentions that settle it. */
-  readonly dates: ReadonlySet<string>;
-  /** Keys (`subjectKey`) of the subjects printed with them. */
-  readonly subjects: ReadonlySet<string>;
-  /** Year of issue, from its code or its date; null when neither is known. */
-  readonly issuedYear: number | null;
-}
+import { subjectKey } from './subject-key.ts';
 
 /** Years before the article in which the one known state document of a number is taken to be meant (contract). */
 const YEARS_BACK = 2;
@@ -49,13 +38,6 @@ export function linkOpenMention(
     default:
       return settlement satisfies never;
   }
-}
-
-/** Key under which subjects are compared. */
-export function subjectKey(subject: string): string {
-  return foldKey(subject)
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim();
 }
 
 /**

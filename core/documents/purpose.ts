@@ -2,70 +2,123 @@
  * Tells what the clause around a mention does with its document: issues, studies, orders, reports, reviews, implements
  * it by another document, rests on it, amends it, or merely mentions it.
  *
- * The cue nearest before the mention decides, read in the mention's own clause; a plan made to carry out a directive is
- * `announces` for the plan and `implements` for the directive.
+ * The cue nearest before the mention decides, read in the mention's own clause. "Thực hiện" by itself says little: what
+ * frames it does (kết quả …, yêu cầu …, ban hành kế hoạch …). Members of a list share what is said of the first; and a
+ * plan made to carry out a directive is `announces` for the plan and `implements` for the directive.
  */
-import { foldKey } from '../citations/fold.ts';
+import { dropOwnWords, isListJoint, squeeze } from './clause.ts';
 import type { Purpose, RelationKind } from './document.ts';
+
+/** The mention before in the same sentence, as far as the next one needs it. */
+export interface EarlierMention {
+  readonly subject: string | null;
+  readonly purpose: Purpose;
+  /** What it is stated to do with this one, if anything. */
+  readonly relation: RelationKind | null;
+}
 
 export interface ClauseAround {
   /** What stands before the mention in its sentence, from the end of the previous mention on. */
   readonly before: string;
   /** What stands behind it, up to the next mention. */
   readonly after: string;
-  /** The whole sentence before the mention, other mentions included. */
-  readonly sentenceBefore: string;
-  /** What the document cited right before is stated to do with this one, if anything. */
-  readonly relation: RelationKind | null;
+  /** The sentence behind it, other mentions included. */
+  readonly sentenceAfter: string;
+  readonly subject: string | null;
+  readonly previous: EarlierMention | null;
 }
 
 interface Cue {
   readonly purpose: Purpose;
-  /** Folded pattern to be found before the mention. */
   readonly pattern: RegExp;
+  /** How many letters may stand between the cue and the mention. */
+  readonly reach: number;
 }
 
-const W = '(?![a-z])';
-/** In order of strength at one place; the last match in the text before the mention wins. */
-const BEFORE: readonly Cue[] = [
+const NEAR = 4;
+const OBJECT = 34;
+const CLAUSE = 110;
+const CUES: readonly Cue[] = [
   cue(
     'amends',
-    'sua doi, bo sung|sua doi bo sung|sua doi|bo sung mot so|thay the|bai bo|huy bo|het hieu luc|dinh chinh|thay cho',
+    OBJECT * 2,
+    'sửa đổi(?:,? và|,)? bổ sung|sửa đổi|bổ sung(?= một số| nội dung| điều)|thay thế|thay cho|bãi bỏ|hủy bỏ|đính chính|điều chỉnh',
   ),
   cue(
-    'reviews',
-    '(?:so ket|tong ket|kiem diem|danh gia)(?: (?:giua ky|\\d+ nam|mot nam|hai nam|ba nam|nam nam|muoi nam|ket qua|viec|qua trinh|tinh hinh)){0,2}(?: (?:trien khai thuc hien|trien khai|thuc hien))?',
+    'mentions',
+    OBJECT,
+    '(?:sửa đổi|thay thế|bổ sung|bãi bỏ|hủy bỏ|điều chỉnh)[^.;]{0,30} (?:bởi|bằng)|(?:được|bị) (?:sửa đổi|thay thế|bổ sung|bãi bỏ|hủy bỏ|điều chỉnh)[^.;]{0,30} tại|kèm theo|nêu (?:tại|trong)|(?:từ|sau|trước) khi có',
   ),
+  cue('reviews', OBJECT * 2, 'sơ kết|tổng kết|kiểm điểm(?! điểm)'),
   cue(
     'studies',
-    '(?:quan triet|hoc tap)(?:,? (?:va )?(?:quan triet|hoc tap|trien khai thuc hien|trien khai|thuc hien)){0,2}|pho bien|nghien cuu|tuyen truyen|tap huan|boi duong|gioi thieu|thong tin ve',
+    OBJECT * 2,
+    'quán triệt|học tập(?:(?: và làm)? theo)?|phổ biến|nghiên cứu|tuyên truyền|tập huấn|bồi dưỡng|giới thiệu|thông tin(?: nhanh)?(?: về)?',
   ),
-  cue(
-    'reports',
-    'ket qua (?:\\d+ nam )?(?:trien khai )?(?:viec )?thuc hien|ket qua|bao cao (?:viec|tinh hinh|tien do)|tinh hinh (?:trien khai|thuc hien)|tien do (?:trien khai|thuc hien)|giam sat (?:viec|chuyen de)(?: (?:trien khai )?thuc hien)?|kiem tra (?:viec|ket qua)(?: (?:trien khai |chap hanh )?thuc hien)?|viec (?:trien khai )?thuc hien|qua kiem tra|sau (?:hon )?(?:\\d+|mot|hai|ba|bon|nam) (?:nam|thang) (?:trien khai )?thuc hien',
-  ),
-  cue(
-    'basis',
-    'can cu(?: vao)?|tren co so|theo dung|theo quy dinh (?:tai|cua)|chieu theo|chieu|theo tinh than|quy dinh tai|theo',
-  ),
-  cue(
-    'announces',
-    'ban hanh|ky ban hanh|thong qua|cong bo|vua co|da co|ra|trinh|xem xet|cho y kien (?:vao|ve|doi voi)?',
-  ),
-  cue(
-    'directs',
-    'tiep tuc (?:trien khai )?thuc hien|yeu cau|chi dao|tap trung (?:trien khai )?thuc hien|thuc hien (?:nghiem|tot|nghiem tuc|co hieu qua|hieu qua|dung)|day manh|trien khai (?:nghiem tuc|hieu qua|dong bo)|trien khai thuc hien|trien khai|thuc hien|to chuc thuc hien|giao|lien quan den trien khai|doi voi viec',
-  ),
+  cue('reports', OBJECT, 'kết quả|tình hình|tiến độ'),
+  cue('basis', OBJECT * 2, 'căn cứ(?: vào)?|trên cơ sở|chiếu theo'),
+  cue('basis', OBJECT, '(?<!(?:kèm|tiếp|lần) )theo(?! dõi)(?=[^,]*$)'),
+  cue('basis', NEAR, 'quy định tại|(?<!xem )xét'),
+  cue('announces', OBJECT, 'ban hành|thông qua|công bố|thông báo|trao'),
+  cue('announces', NEAR, 'ra|ký|(?:đã |vừa |mới )?có'),
+  cue('implements', OBJECT, '(?:quy định chi tiết|hướng dẫn|cụ thể hóa)(?: (?:thi hành|thực hiện|triển khai))?'),
+  cue('directs', CLAUSE, 'yêu cầu|(?<!(?:ban|ý kiến|văn bản|công tác) )chỉ đạo|bám(?: sát)?|đẩy mạnh'),
 ];
-const CARRYING_OUT = /^(?:trien khai )?thuc hien(?![a-z])/;
-const AFTER_AMENDS = /^[^.;]{0,80}?(?:duoc (?:sua doi|thay the|bo sung)|het hieu luc|bi bai bo)/;
+/** Carrying out, whose frame decides. */
+const CARRYING_OUT = cue(
+  'directs',
+  OBJECT,
+  '(?:tiếp tục |tập trung |tổ chức )*(?:triển khai(?: có hiệu quả| hiệu quả| nghiêm túc| đồng bộ)?(?: thực hiện)?|thực hiện|thi hành|chấp hành)(?: (?:nghiêm túc|nghiêm|tốt|có hiệu quả|hiệu quả|đúng tiến độ|đúng|đầy đủ))*',
+);
+const COUNT = '(?:\\d+|nửa|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mười lăm|hai mươi)';
+/** What stands right before "thực hiện", in order of what says more. */
+const FRAMES: readonly (readonly [Purpose, RegExp])[] = [
+  frame('reviews', '(?:sơ kết|tổng kết|kiểm điểm|đánh giá(?! cao))(?: [\\p{L}\\d]+){0,6}'),
+  frame('studies', '(?:quán triệt|học tập|phổ biến|tập huấn)(?:,? và|,)?(?: [\\p{L}]+){0,3}'),
+  frame('reports', '(?:kết quả|tình hình|tiến độ)(?: [\\p{L}\\d]+){0,5}'),
+  frame('reports', `${COUNT} (?:năm|tháng|quý)(?: qua| đầu)?`),
+  frame(
+    'implements',
+    '(?:kế hoạch|chương trình(?: hành động)?|đề án|hướng dẫn|nghị quyết|quyết định|chỉ thị|văn bản|công văn)(?: [\\p{L}]+){0,4}',
+  ),
+  frame(
+    'reports',
+    '(?:sau khi|từ khi|sau thời gian|quá trình|việc|công tác|giám sát|kiểm tra|qua|đã(?: [\\p{L}]+){0,3}|(?<=\\p{L} )(?:để|nhằm))',
+  ),
+  frame('mentions', '(?:danh mục|kinh phí|nguồn vốn|vốn|lộ trình|phương án|thời gian)'),
+];
+/** What is said of the document as the subject of its clause. */
+const BEHIND: readonly (readonly [Purpose, RegExp])[] = [
+  behind('amends', '(?:được|bị) (?:sửa đổi|thay thế|bổ sung|bãi bỏ|hủy bỏ|điều chỉnh)|hết hiệu lực'),
+  behind('announces', '(?:được )?(?:chính thức )?(?:ký )?(?:ban hành|thông qua|công bố)|có hiệu lực'),
+  behind('studies', 'được (?:quán triệt|học tập|phổ biến|giới thiệu)'),
+  behind('reviews', 'được (?:sơ kết|tổng kết)'),
+  behind('reports', 'được (?:tổ chức )?(?:triển khai|thực hiện)'),
+];
+
+/** Letters behind "Thực hiện …" in which its sentence comes to its verb. */
+const CARRIED_OUT = 240;
+const MADE =
+  /(?<!\p{L})(?:ban hành|xây dựng|ký|ra)(?: [\p{L}]+){0,3} (?:kế hoạch|chương trình|đề án|nghị quyết|quyết định|chỉ thị|hướng dẫn|văn bản)/u;
+/** Before a "Thực hiện …" that opens its sentence: nothing, or when. */
+const OPENING = /^ ?(?:[^,]{0,40},)? ?(?:để|nhằm)?$/u;
 
 /** The purpose of one mention. */
-export function tellPurpose(clause: ClauseAround): Purpose {
-  const before = squeeze(clause.before);
-  const sentence = squeeze(clause.sentenceBefore);
-  if (AFTER_AMENDS.test(squeeze(clause.after).trimStart())) return 'amends';
-  switch (clause.relation) {
+export function tellPurpose({ before, after, sentenceAfter, subject, previous }: ClauseAround): Purpose {
+  const said = dropOwnWords(squeeze(after), subject);
+  const behindIt = BEHIND.find(([, pattern]) => pattern.test(said))?.[0] ?? null;
+  if (behindIt === 'amends') return 'amends';
+  const stated = purposeOfRelation(previous?.relation ?? null);
+  if (stated !== null) return stated;
+  const rest = previous === null ? squeeze(before) : dropOwnWords(squeeze(before), previous.subject);
+  if (previous !== null && isListJoint(rest)) return behindIt ?? previous.purpose;
+  const clause = rest.slice(rest.lastIndexOf(';') + 1);
+  const own = readBefore(clause, sentenceAfter, previous === null || clause !== rest);
+  return own ?? behindIt ?? 'mentions';
+}
+
+function purposeOfRelation(relation: RelationKind | null): Purpose | null {
+  switch (relation) {
     case 'implements':
     case 'guides':
       return 'implements';
@@ -76,49 +129,61 @@ export function tellPurpose(clause: ClauseAround): Purpose {
     case 'based_on':
       return 'basis';
     case null:
-      break;
+      return null;
     default:
-      clause.relation satisfies never;
+      return relation satisfies never;
   }
-  const own = lastCue(before);
-  const cueFound = own ?? (isListGap(before) ? lastCue(sentence) : null);
-  if (cueFound === null) return 'mentions';
-  if (cueFound === 'directs' && CARRYING_OUT.test(sentence.trimStart()))
-    return purposeOfCarryingOut(squeeze(clause.after));
-  return cueFound;
+}
+
+function readBefore(clause: string, sentenceAfter: string, isClauseStart: boolean): Purpose | null {
+  const carrying = lastMatch(CARRYING_OUT, clause);
+  const nearest = nearestCue(clause);
+  if (carrying === null || (nearest !== null && nearest.end > carrying.end)) return nearest?.purpose ?? null;
+  const lead = clause.slice(0, carrying.start).trimEnd();
+  const framed = FRAMES.find(([, pattern]) => pattern.test(lead))?.[0];
+  if (framed !== undefined) return framed;
+  return isClauseStart && OPENING.test(lead) ? readCarriedOut(sentenceAfter) : 'directs';
 }
 
 /** "Thực hiện Nghị quyết X, …": what follows tells whether a plan was made, results are told, or it is the ground. */
-function purposeOfCarryingOut(after: string): Purpose {
-  if (/(?:ban hanh|xay dung) (?:ke hoach|chuong trinh|de an|nghi quyet|quyet dinh)/.test(after)) return 'implements';
-  return /(?<![a-z])(?:da|duoc|dat)(?![a-z])/.test(after) ? 'reports' : 'basis';
+function readCarriedOut(sentenceAfter: string): Purpose {
+  const after = squeeze(sentenceAfter.slice(0, CARRIED_OUT));
+  if (MADE.test(after)) return 'implements';
+  return /(?<!\p{L})(?:đã|được|đạt)(?!\p{L})/u.test(after) ? 'reports' : 'basis';
 }
 
-/** Nothing but a joint of a list stands between the mentions, so the cue is that of the list's head. */
-function isListGap(before: string): boolean {
-  return (
-    /^[\s,;)”"]*(?:va|hoac|cung|cac|so|ngay [\d/.-]+|cua [a-z ]{2,60})?[\s,;]*(?:va )?$/.test(before) ||
-    before.length < 90
-  );
+interface Found {
+  readonly purpose: Purpose;
+  readonly start: number;
+  readonly end: number;
 }
 
-function lastCue(text: string): Purpose | null {
-  let best: { at: number; from: number; purpose: Purpose } | null = null;
-  for (const { purpose, pattern } of BEFORE) {
-    for (const match of text.matchAll(pattern)) {
-      const at = match.index + match[0].length;
-      // Of cues that end at one place the longer says more: "sơ kết 2 năm thực hiện" before "thực hiện".
-      const isBetter = best === null || at > best.at || (at === best.at && match.index < best.from);
-      if (isBetter) best = { at, from: match.index, purpose };
-    }
+/** Of cues that end at one place the longer says more. */
+function nearestCue(clause: string): Found | null {
+  let best: Found | null = null;
+  for (const one of CUES) {
+    const found = lastMatch(one, clause);
+    if (found === null) continue;
+    if (best === null || found.end > best.end || (found.end === best.end && found.start < best.start)) best = found;
   }
-  return best?.purpose ?? null;
+  return best;
 }
 
-function squeeze(text: string): string {
-  return foldKey(text).replace(/[ \n\f]+/g, ' ');
+function lastMatch({ purpose, pattern, reach }: Cue, clause: string): Found | null {
+  let last: Found | null = null;
+  for (const match of clause.matchAll(pattern))
+    last = { purpose, start: match.index, end: match.index + match[0].length };
+  return last === null || clause.length - last.end > reach ? null : last;
 }
 
-function cue(purpose: Purpose, words: string): Cue {
-  return { purpose, pattern: new RegExp(`(?<![a-z])(?:${words})${W}`, 'g') };
+function cue(purpose: Purpose, reach: number, words: string): Cue {
+  return { purpose, reach, pattern: new RegExp(`(?<!\\p{L})(?:${words})(?!\\p{L})`, 'gu') };
+}
+
+function frame(purpose: Purpose, words: string): readonly [Purpose, RegExp] {
+  return [purpose, new RegExp(`(?<!\\p{L})(?:${words})$`, 'u')];
+}
+
+function behind(purpose: Purpose, words: string): readonly [Purpose, RegExp] {
+  return [purpose, new RegExp(`^[ ,)]*(?:(?:đã|vừa|mới|cũng|sẽ|chính thức) )*(?:${words})(?!\\p{L})`, 'u')];
 }

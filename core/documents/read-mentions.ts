@@ -5,11 +5,11 @@
 import type { Citation } from '../citations/citation.ts';
 import { extractCitations } from '../citations/extract.ts';
 import { type ArticleFacts, readContext } from './context.ts';
-import type { Purpose } from './document.ts';
+import type { Purpose, RelationKind } from './document.ts';
 import { tellPurpose } from './purpose.ts';
 import { isMakingType, readRelation } from './relations.ts';
 import { type Settlement, settleMentions } from './resolve.ts';
-import { cutSentence, type SentenceSpan } from './sentence.ts';
+import { cutSentence } from './sentence.ts';
 
 export interface ReadMention {
   readonly citation: Citation;
@@ -23,44 +23,43 @@ export interface ReadMention {
 /** Reads the mentions of `body`, the article's text; `facts.text` may hold the title too. */
 export function readMentions(body: string, facts: ArticleFacts): readonly ReadMention[] {
   const citations = extractCitations(body);
-  const sentences = citations.map(({ start, end }) => cutSentence(body, start, end));
   const settlements = settleMentions(citations, readContext(facts));
-  return citations.flatMap((citation, index): readonly ReadMention[] => {
-    const sentence = sentences[index];
-    const settlement = settlements[index];
-    if (sentence === undefined || settlement === undefined) return [];
-    return [
-      {
-        citation,
-        sentence: body.slice(sentence.start, sentence.end),
-        sentenceOffset: citation.start - sentence.start,
-        purpose: purposeOf(body, citations, sentences, index),
-        settlement,
-      },
-    ];
-  });
+  const read: ReadMention[] = [];
+  for (const [index, citation] of citations.entries()) {
+    const { start, end } = citation;
+    const span = cutSentence(body, start, end);
+    const previous = read.at(-1);
+    const next = citations[index + 1];
+    const inSentence = previous !== undefined && previous.citation.end > span.start ? previous : null;
+    const from = inSentence?.citation.end ?? span.start;
+    const before = body.slice(Math.min(from, start), start);
+    read.push({
+      citation,
+      sentence: body.slice(span.start, span.end),
+      sentenceOffset: start - span.start,
+      purpose: tellPurpose({
+        before,
+        after: body.slice(end, Math.max(end, Math.min(span.end, next?.start ?? span.end))),
+        sentenceAfter: body.slice(end, span.end),
+        subject: citation.subject,
+        previous:
+          inSentence === null
+            ? null
+            : {
+                subject: inSentence.citation.subject,
+                purpose: inSentence.purpose,
+                relation: relationOf(inSentence, body.slice(span.start, inSentence.citation.start), before),
+              },
+      }),
+      settlement: settlements[index] ?? { kind: 'unknown', why: [] },
+    });
+  }
+  return read;
 }
 
-function purposeOf(
-  body: string,
-  citations: readonly Citation[],
-  sentences: readonly SentenceSpan[],
-  index: number,
-): Purpose {
-  const citation = citations[index];
-  const sentence = sentences[index];
-  if (citation === undefined || sentence === undefined) return 'mentions';
-  const previous = citations[index - 1];
-  const next = citations[index + 1];
-  const isInSentence = previous !== undefined && previous.end > sentence.start;
-  const from = isInSentence ? previous.end : sentence.start;
-  const gap = body.slice(from, citation.start);
-  const isActing = isInSentence && isMakingType(previous.type);
-  const relation = isActing ? readRelation({ before: body.slice(sentence.start, previous.start), between: gap }) : null;
-  return tellPurpose({
-    before: gap.slice(gap.lastIndexOf(';') + 1),
-    after: body.slice(citation.end, Math.min(sentence.end, next?.start ?? sentence.end)),
-    sentenceBefore: body.slice(sentence.start, citation.start),
-    relation: relation === null || relation.isReversed ? null : relation.kind,
-  });
+/** What the mention before is stated to do with the one behind `between`. */
+function relationOf({ citation }: ReadMention, before: string, between: string): RelationKind | null {
+  if (!isMakingType(citation.type)) return null;
+  const relation = readRelation({ before, between, subject: citation.subject });
+  return relation === null || relation.isReversed ? null : relation.kind;
 }

@@ -1,66 +1,13 @@
 /**
- * Reads relations between documents from the words that join two mentions in one sentence: 214-KH/TU "về triển khai
- * thực hiện" 18-CT/TW is `implements`, from the document that acts to the one acted on.
+ * Reads relations between documents from the words that join mentions in one sentence: 214-KH/TU "về triển khai thực
+ * hiện" 18-CT/TW is `implements`, from the document that acts to the one acted on.
  *
  * Only what is stated as done counts: what a draft proposes is no edge, and what a meeting does with two documents
  * one after the other relates neither to the other.
  */
-import { foldKey } from '../citations/fold.ts';
+import type { IssuerLevel } from '../citations/citation.ts';
+import { dropOwnWords, isListJoint, squeeze } from './clause.ts';
 import type { DocumentId, RelationKind } from './document.ts';
-
-export interface JoinedMentions {
-  /** The sentence up to the first mention. */
-  readonly before: string;
-  /** The words between the two mentions. */
-  readonly between: string;
-}
-
-export interface ReadRelation {
-  readonly kind: RelationKind;
-  /** True where the second mention acts on the first: "A được thay thế bởi B", "Căn cứ A, ban hành B". */
-  readonly isReversed: boolean;
-}
-
-/** A mention's own date and issuer, which stand between it and what it does. */
-const OWN_WORDS =
-  /^[ >)”",]*(?:\(?(?:cung )?(?:ngay )?\d{1,2}(?:[/.-]| thang )\d{1,2}(?:[/.-]| nam )\d{2,4}\)?)?[ ,]*(?:cua [a-z ]{3,90}?(?=(?: ve | de | nham |,? (?:trien khai|thuc hien|huong dan|sua doi|thay the|bai bo|cu the hoa)|$)))?/;
-const OBJECT =
-  '(?: (?:viec|mot so|noi dung|dieu|diem|cac|cua|nhiem vu|giai phap|quy dinh|tai|thi hanh|tinh than|theo))*';
-const FORWARD: readonly (readonly [RelationKind, RegExp])[] = [
-  [
-    'amends',
-    /(?<!duoc |bi )(?:sua doi, bo sung|sua doi va bo sung|sua doi|bo sung(?= mot so| noi dung| dieu))(?: (?:mot so|cac|noi dung|dieu|diem|muc tieu|quy dinh|tai|cua))*$/,
-  ],
-  ['replaces', /(?<!duoc |bi )(?:thay the|thay cho)(?: cho| cac)?$/],
-  ['repeals', /(?<!duoc |bi )(?:bai bo|huy bo)(?: (?:cac|mot so|noi dung|dieu|cua|quy dinh|tai))*$/],
-  [
-    'guides',
-    new RegExp(
-      `(?:huong dan(?: thi hanh| thuc hien)?|quy dinh chi tiet(?: va huong dan)?)(?: (?:thi hanh|thuc hien))?${OBJECT}$`,
-    ),
-  ],
-  [
-    'implements',
-    new RegExp(`(?:trien khai thuc hien|trien khai|to chuc thuc hien|thuc hien|cu the hoa|thi hanh)${OBJECT}$`),
-  ],
-  ['based_on', /(?:can cu(?: vao)?|tren co so|theo)(?: quy dinh tai| quy dinh cua)?$/],
-];
-const PASSIVE: readonly (readonly [RelationKind, RegExp])[] = [
-  ['replaces', /duoc thay (?:the )?(?:bang|boi)$/],
-  ['amends', /duoc sua doi(?:, bo sung)? (?:bang|boi|theo|tai)$/],
-];
-/** Words that may lead from a document to what it does; anything else begins something new. */
-const BRIDGE = /^(?:[a-z0-9 /-]{0,200} )?$/;
-/** What replaces or amends may say so behind a comma: "… đã được ban hành, thay thế …". */
-const LOOSE_BRIDGE = /^(?:[a-z0-9 /,-]{0,240} )?$/;
-const CHANGES: ReadonlySet<RelationKind> = new Set(['amends', 'replaces', 'repeals']);
-const BREAK =
-  /[;.:]|(?:,| va) (?:ket qua|bao cao|tiep tuc|ke hoach|yeu cau|dong thoi|cac|viec|cung nhu|quan triet|so ket)|\bdong thoi\b/;
-const ISSUED_ON_BASIS = /^(?:can cu|tren co so|thuc hien)(?: vao)?[^.;]{0,20}$/;
-const ISSUES = /(?:da |vua )?(?:ban hanh|ky ban hanh|xay dung)$/;
-const DRAFT =
-  /du thao|du kien|de xuat|se (?:thay the|sua doi|ban hanh)|kien nghi (?:sua doi|thay the|bai bo)|de nghi (?:sua doi|thay the|bai bo)/;
-const MAX_BETWEEN = 420;
 
 /** A mention with its sentence, as far as relations need it; in the order of the text. */
 export interface PlacedInSentence {
@@ -70,6 +17,8 @@ export interface PlacedInSentence {
   readonly offset: number;
   readonly length: number;
   readonly type: string | null;
+  readonly subject: string | null;
+  readonly level: IssuerLevel | null;
   readonly document: DocumentId | null;
 }
 
@@ -80,78 +29,172 @@ export interface StatedRelation {
   readonly sentence: string;
 }
 
+export interface JoinedMentions {
+  /** The sentence up to the first mention. */
+  readonly before: string;
+  /** The words between the two mentions. */
+  readonly between: string;
+  /** What is printed as the first one's subject. */
+  readonly subject: string | null;
+}
+
+export interface ReadRelation {
+  readonly kind: RelationKind;
+  /** True where the second mention acts on the first: "A được thay thế bởi B", "Căn cứ A, ban hành B". */
+  readonly isReversed: boolean;
+}
+
 /** Types of acts made to carry out or change others; a report before a directive implements nothing. */
 const MAKING: ReadonlySet<string> = new Set(
   'KH CTr CTrHĐ CTrPH NQ NQLT CT QĐ QĐi HD ĐA TB KL NĐ TT TTLT L PL CV QC CĐ'.split(' '),
 );
-const LIST_JOINT =
-  /^(?:[ >)”",]*(?:\(?(?:ngay )?[\d/. -]{6,12}\)?)?(?: cua [a-z ]{3,60})?)[ ,;]*(?:va|cung)? ?(?:so )?$/;
+const CHANGES: ReadonlySet<RelationKind> = new Set(['amends', 'replaces', 'repeals']);
+/** A lower body carries out a higher one's act; only the issuer or a higher body changes one (66-QĐ/TW, kept). */
+const RANKS: Readonly<Record<IssuerLevel, number>> = { central: 4, province: 3, district: 2, commune: 1, org: 1 };
+
+const PARTS = '(?: (?:khoản|điều|điểm|mục|phụ lục|chương) [\\p{L}\\d]{1,6}(?:,| và)?)*';
+const OBJECT = `(?: (?:việc|một số|nội dung|điều|điểm|các|những|của|nhiệm vụ|giải pháp|quy định|biện pháp|mục tiêu|và|tại|thi hành|tinh thần|theo))*${PARTS}(?: của| tại)?`;
+const FORWARD: readonly (readonly [RelationKind, RegExp])[] = [
+  forward(
+    'amends',
+    'sửa đổi(?:,? và|,)? bổ sung|sửa đổi|bổ sung(?= một số| nội dung| điều| khoản| mục)|điều chỉnh',
+    OBJECT,
+  ),
+  forward('replaces', 'thay thế|thay cho', '(?: cho| toàn bộ| các)*'),
+  forward('repeals', 'bãi bỏ|hủy bỏ', OBJECT),
+  forward(
+    'guides',
+    '(?:quy định chi tiết(?:,? và|,)? )?hướng dẫn(?: thi hành| triển khai(?: thực hiện)?| thực hiện)?|quy định chi tiết',
+    OBJECT,
+  ),
+  forward('implements', '(?:tổ chức )?(?:triển khai )?thực hiện|triển khai|cụ thể hóa|thi hành', OBJECT),
+  forward('based_on', 'căn cứ(?: vào)?|trên cơ sở', '(?: các| quy định| nội dung| tại| của)*'),
+];
+const ACTED_ON = '^[ ,(]*(?:đã |vừa |nay |mới |cũng )*(?:được|bị) ';
+const PASSIVE: readonly (readonly [RelationKind, RegExp])[] = [
+  passive('replaces', 'thay(?: thế)?', 'bằng|bởi|theo'),
+  passive('amends', 'sửa đổi(?:,? và|,)? bổ sung|sửa đổi|bổ sung|điều chỉnh', 'bằng|bởi|theo|tại'),
+  passive('repeals', 'bãi bỏ|hủy bỏ', 'bằng|bởi|theo|tại'),
+  passive('guides', 'hướng dẫn(?: thi hành| thực hiện)?|quy định chi tiết', 'bằng|bởi|tại'),
+  passive('implements', 'cụ thể hóa', 'bằng|bởi|tại'),
+];
+/** What stands between an act and its verb must lead from one to the other, not begin anything new. */
+const BEGINS_NEW =
+  /[;.:]|(?<!\p{L})(?:đồng thời|kết quả|báo cáo|sơ kết|tổng kết|đánh giá|kiểm tra|giám sát|tình hình|tiến độ|quán triệt|học tập|yêu cầu|đề nghị|giao|rà soát|gắn với|cùng với|sau khi|trước khi|trong khi|nếu|thông báo)(?!\p{L})/u;
+/** A comma begins something new, but before a purpose, and but for what replaces or amends: "… được ban hành, thay thế …". */
+const COMMA = /,(?! (?:nhằm|để)(?!\p{L}))/u;
+const COORDINATE = /^,? ?(?:và|hoặc|cùng|với)(?!\p{L})|(?<!\p{L})(?:và|hoặc|cùng)$/u;
+const PROPOSED =
+  /(?<!\p{L})(?:dự thảo|dự kiến|đề xuất|sẽ (?:được )?(?:thay thế|sửa đổi|bổ sung|ban hành|bãi bỏ)|(?:kiến nghị|đề nghị|cần|nghiên cứu|xem xét|tham mưu|chuẩn bị|lấy ý kiến)(?: [\p{L}]+){0,6} (?:sửa đổi|bổ sung|thay thế|bãi bỏ|hủy bỏ|điều chỉnh))(?!\p{L})/u;
+const GROUND =
+  /^(?:trên cơ sở|(?:để |nhằm )?(?:tổ chức )?(?:triển khai )?thực hiện|căn cứ(?: vào)?)(?!\p{L})[^,.;:]{0,24}$/u;
+const ISSUES = /(?:ban hành|ra|thông qua|xây dựng)(?: [\p{L}]+){0,2}$/u;
+const MAX_BETWEEN = 420;
 
 /** Whether an act of this type can implement, amend or guide another. */
 export function isMakingType(type: string | null): boolean {
   return type !== null && MAKING.has(type);
 }
 
-/** The acting document of a list: what was said to act on its first member acts on all. */
-interface RelationHead {
-  readonly from: DocumentId;
-  readonly kind: RelationKind;
-  readonly last: number;
-}
-
-/** The relations that the sentences of one text state between neighbouring mentions, and along a list behind them. */
+/** The relations that the sentences of one text state between neighbouring mentions, and along the lists they stand in. */
 export function findRelations(mentions: readonly PlacedInSentence[]): readonly StatedRelation[] {
   const stated: StatedRelation[] = [];
   let head: RelationHead | null = null;
-  for (let index = 1; index < mentions.length; index += 1) {
+  let grounds: readonly PlacedInSentence[] = [];
+  for (const [index, second] of mentions.entries()) {
     const first = mentions[index - 1];
-    const second = mentions[index];
-    if (first === undefined || second === undefined || first.sentenceStart !== second.sentenceStart) continue;
+    if (first === undefined || first.sentenceStart !== second.sentenceStart) {
+      head = null;
+      grounds = [second];
+      continue;
+    }
     const between = first.sentence.slice(first.offset + first.length, second.offset);
-    const relation = isMakingType(first.type)
-      ? readRelation({ before: first.sentence.slice(0, first.offset), between })
-      : null;
+    const isList = isListJoint(dropOwnWords(squeeze(between), first.subject));
+    const relation = readActing(first, second, between);
     if (relation !== null) {
-      const [from, to] = relation.isReversed ? [second.document, first.document] : [first.document, second.document];
-      head = from === null || relation.isReversed ? null : { from, kind: relation.kind, last: index };
-      if (from !== null && to !== null && from !== to)
-        stated.push({ from, to, kind: relation.kind, sentence: first.sentence });
-      continue;
+      const { kind, isReversed } = relation;
+      stated.push(...edge(kind, isReversed ? second : first, isReversed ? first : second));
+      head = isReversed ? null : { acting: first, kind, last: second };
+    } else if (isList && head?.last === first && !between.includes(';') && !isLower(second, first)) {
+      stated.push(...edge(head.kind, head.acting, second));
+      head = { acting: head.acting, kind: head.kind, last: second };
+    } else {
+      const basis = isList ? null : readGround(grounds, second, between);
+      if (basis !== null) stated.push(...grounds.flatMap((ground) => edge(basis, second, ground)));
+      if (basis !== null) grounds = [];
+      head = null;
     }
-    if (head === null || head.last !== index - 1 || second.document === null || !LIST_JOINT.test(squeeze(between)))
-      continue;
-    if (head.from !== second.document) {
-      stated.push({ from: head.from, to: second.document, kind: head.kind, sentence: first.sentence });
-    }
-    head = { from: head.from, kind: head.kind, last: index };
+    if (isList && grounds.at(-1) === first) grounds = [...grounds, second];
   }
   return stated;
 }
 
+/** The acting document of a list: what was said to act on its first member acts on all. */
+interface RelationHead {
+  readonly acting: PlacedInSentence;
+  readonly kind: RelationKind;
+  readonly last: PlacedInSentence;
+}
+
+function readActing(first: PlacedInSentence, second: PlacedInSentence, between: string): ReadRelation | null {
+  const relation = readRelation({ before: first.sentence.slice(0, first.offset), between, subject: first.subject });
+  return relation !== null && isMakingType((relation.isReversed ? second : first).type) ? relation : null;
+}
+
 /** The relation that the words between two neighbouring mentions state, or null. */
-export function readRelation({ before, between }: JoinedMentions): ReadRelation | null {
+export function readRelation({ before, between, subject }: JoinedMentions): ReadRelation | null {
   if (between.length > MAX_BETWEEN) return null;
-  const lead = squeeze(before);
   const joint = squeeze(between);
-  if (DRAFT.test(lead.slice(-120)) || DRAFT.test(joint)) return null;
-  for (const [kind, pattern] of PASSIVE) if (pattern.test(joint)) return { kind, isReversed: true };
-  if (ISSUED_ON_BASIS.test(lead.trim()) && ISSUES.test(joint))
-    return { kind: lead.trim().startsWith('thuc hien') ? 'implements' : 'based_on', isReversed: true };
-  const rest = joint.replace(OWN_WORDS, '').trim();
-  if (BREAK.test(rest)) return null;
+  if (PROPOSED.test(squeeze(before).slice(-120)) || PROPOSED.test(joint)) return null;
+  // What is taken for the subject may hold the verb itself: "về sửa đổi, bổ sung một số điều của …".
+  return readVerb(dropOwnWords(joint, subject)) ?? readVerb(dropOwnWords(joint, null));
+}
+
+function readVerb(words: string): ReadRelation | null {
+  const rest = words.trimEnd();
+  for (const [kind, pattern] of PASSIVE) if (pattern.test(rest)) return { kind, isReversed: true };
   for (const [kind, pattern] of FORWARD) {
     const match = pattern.exec(rest);
-    if (match === null) continue;
-    const bridge = rest.slice(0, match.index);
-    if (!(CHANGES.has(kind) ? LOOSE_BRIDGE : BRIDGE).test(bridge) || /(?:^| )(?:va|hoac)(?: |$)$/.test(bridge))
-      return null;
-    return { kind, isReversed: false };
+    if (match !== null)
+      return isBridge(rest.slice(0, match.index).trimEnd(), kind) ? { kind, isReversed: false } : null;
   }
   return null;
 }
 
-function squeeze(text: string): string {
-  return foldKey(text)
-    .replace(/[ \n\f]+/g, ' ')
-    .trim();
+/** Whether these words lead from an act to its verb. */
+function isBridge(words: string, kind: RelationKind): boolean {
+  if (BEGINS_NEW.test(words) || COORDINATE.test(words)) return false;
+  return CHANGES.has(kind) || !COMMA.test(words);
+}
+
+/** "Căn cứ A và B, HĐND tỉnh ban hành C": what C, named behind, does with A and B. */
+function readGround(
+  grounds: readonly PlacedInSentence[],
+  issued: PlacedInSentence,
+  between: string,
+): RelationKind | null {
+  const [first] = grounds;
+  if (first === undefined || !isMakingType(issued.type) || between.length > MAX_BETWEEN) return null;
+  const ground = GROUND.exec(squeeze(first.sentence.slice(0, first.offset)));
+  const joint = squeeze(between).trimEnd();
+  if (ground === null || !ISSUES.test(joint) || joint.includes(';') || PROPOSED.test(joint)) return null;
+  return /(?:căn cứ|cơ sở)/u.test(ground[0]) ? 'based_on' : 'implements';
+}
+
+function edge(kind: RelationKind, from: PlacedInSentence, to: PlacedInSentence): readonly StatedRelation[] {
+  if (from.document === null || to.document === null || from.document === to.document) return [];
+  if (CHANGES.has(kind) ? isLower(from, to) : isLower(to, from)) return [];
+  return [{ from: from.document, to: to.document, kind, sentence: from.sentence }];
+}
+
+function isLower({ level: a }: PlacedInSentence, { level: b }: PlacedInSentence): boolean {
+  return a !== null && b !== null && RANKS[a] < RANKS[b];
+}
+
+function forward(kind: RelationKind, verbs: string, object: string): readonly [RelationKind, RegExp] {
+  return [kind, new RegExp(`(?<!\\p{L})(?<!(?:được|bị) )(?:${verbs})(?!\\p{L})${object}$`, 'u')];
+}
+
+function passive(kind: RelationKind, verbs: string, by: string): readonly [RelationKind, RegExp] {
+  return [kind, new RegExp(`${ACTED_ON}(?:${verbs})(?: \\p{L}+){0,3} (?:${by})$`, 'u')];
 }

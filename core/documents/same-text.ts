@@ -6,6 +6,7 @@
  * It may stand before or behind, since a lead is short where the body is full.
  */
 import type { Citation, IsoDate } from '../citations/citation.ts';
+import { isSameType } from '../citations/document-types.ts';
 import { type IssuingBody, mayBeSameBody } from './body.ts';
 import { type DocumentIdentity, mintDocumentId } from './identity.ts';
 
@@ -67,7 +68,7 @@ function sameDocuments(one: ToldAlone, groups: ReadonlyMap<string, readonly Tell
 }
 
 function isCompatible({ citation, identities, bodies }: ToldAlone, { identity, date }: Teller): boolean {
-  if (citation.type !== null && citation.type !== identity.type) return false;
+  if (citation.type !== null && !isSameType(citation.type, identity.type)) return false;
   if (citation.date !== null) {
     if (date !== null && date !== citation.date) return false;
     const id = mintDocumentId(identity);

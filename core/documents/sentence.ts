@@ -1,7 +1,6 @@
 /**
- * Cuts the sentence around a mention, and the clause that speaks of this mention alone.
- *
- * A report lists many documents in one sentence; what is said of one is what stands between it and its neighbours.
+ * Cuts the sentence around a mention. A report lists many documents in one sentence; what is said of one is what stands
+ * between it and its neighbours, which purpose.ts and relations.ts read.
  */
 
 export interface SentenceSpan {
@@ -9,38 +8,42 @@ export interface SentenceSpan {
   readonly end: number;
 }
 
-/** A stop that ends a sentence: not one inside a number, a date, an abbreviation or a code. */
-const STOP = /[.!?…](?=\s+["“”(]?[\p{Lu}\d])|[.!?…]["”)]?(?=\s*\n)|\n/gu;
-const ABBREVIATION = /(?:\b(?:TP|Tp|TX|Q|P|H|X|T|đ\/c|Đ\/c|v\.v|GS|TS|PGS|ThS|BS|KS|St|No|số)|\d|\b\p{Lu})$/u;
+/**
+ * A stop before a new beginning or a line's end; a line's end itself, unless the next line goes on in small letters or
+ * with a number that counts no point ("2. Về …"), as lines do that were cut to a width.
+ */
+const STOP = /[.!?…]["”)]?(?=\s+["“”(]?[\p{Lu}\d]|\s*\n)|\n(?!\s*\p{Ll}|\s*\d(?!\d?[.)]\s))|\n(?=[^\S\n]*\n)/gu;
+/** Before a dot that ends nothing: "TP. Hạ Khê", "đ/c. Lê", an initial, the number of a point. */
+const ABBREVIATION = /(?<![\p{L}\d])(?:TP|Tp|TX|đ\/c|Đ\/c|v\.v|GS|TS|PGS|ThS|BS|KS|NSND|St|No|số|\p{Lu})$/u;
+const POINT = /(?:^|\n)[^\S\n]*\d{1,2}$/;
+/** "1.11. 2011" is one date. */
+const DAY_AND_MONTH = /\d{1,2}[./-]\d{1,2}$/;
+const YEAR_BEHIND = /^\.\s{1,2}\d{4}/;
 const MAX = 1200;
 
 /** The sentence of `text` that holds `[start, end)`, trimmed; at most 1,200 characters to each side. */
 export function cutSentence(text: string, start: number, end: number): SentenceSpan {
   const from = Math.max(0, start - MAX);
-  const until = Math.min(text.length, end + MAX);
+  const window = text.slice(from, Math.min(text.length, end + MAX));
   let left = from;
-  for (const stop of stops(text.slice(from, start))) left = from + stop;
-  const [first] = stops(text.slice(end, until));
-  let right = first === undefined ? until : end + first;
+  let right = from + window.length;
+  for (const match of window.matchAll(STOP)) {
+    const behind = from + match.index + match[0].length;
+    if (from + match.index < end && behind > start) continue;
+    if (match[0].startsWith('.') && !endsSentence(window, match.index)) continue;
+    if (behind > start) {
+      right = behind;
+      break;
+    }
+    left = behind;
+  }
   while (left < start && /\s/.test(text[left] ?? '')) left += 1;
   while (right > end && /\s/.test(text[right - 1] ?? '')) right -= 1;
   return { start: left, end: right };
 }
 
-/** Offsets behind the stops of `text`. */
-function stops(text: string): readonly number[] {
-  const found: number[] = [];
-  for (const match of text.matchAll(STOP)) {
-    const isLineEnd = match[0] === '\n';
-    if (
-      !isLineEnd &&
-      match[0].startsWith('.') &&
-      ABBREVIATION.test(text.slice(Math.max(0, match.index - 6), match.index))
-    ) {
-      // "TP. Hạ Khê" goes on; "… năm 2023. Đồng chí" does not.
-      if (!/\d{4}$|\d\d$/.test(text.slice(0, match.index))) continue;
-    }
-    found.push(match.index + match[0].length);
-  }
-  return found;
+function endsSentence(text: string, dot: number): boolean {
+  const before = text.slice(Math.max(0, dot - 12), dot);
+  if (ABBREVIATION.test(before) || POINT.test(before)) return false;
+  return !DAY_AND_MONTH.test(before) || !YEAR_BEHIND.test(text.slice(dot, dot + 8));
 }

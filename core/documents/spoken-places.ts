@@ -24,15 +24,20 @@ interface KindPattern {
 
 const BODY = '[Đđ]ảng bộ|HĐND|UBND|MTTQ(?: Việt Nam)?|[Hh]ội đồng nhân dân|[UuỦủ][ỷy] ban nhân dân';
 const WORD = '\\p{Lu}[\\p{L}\\p{M}]*';
-const NAME = `(${WORD}(?:\\s${WORD}){0,6})`;
+/** A line's end is no blank: what follows is another line's. */
+const BLANK = '[^\\S\\n]';
+const NAME = `(${WORD}(?:${BLANK}${WORD}){0,6})`;
 const KINDS: readonly KindPattern[] = [
-  kindPattern('province', 'T[ỉi]nh [uủ][ỷy]', '[Tt]ỉnh\\s'),
-  kindPattern('city', 'Thành [uủ][ỷy]', '(?:[Tt]hành phố\\s|T[Pp]\\.?\\s?)'),
-  kindPattern('town', 'Thị [uủ][ỷy]', '(?:[Tt]hị xã\\s|TX\\.?\\s?)'),
-  kindPattern('rural-district', 'Huyện [uủ][ỷy]', '[Hh]uyện\\s'),
-  kindPattern('urban-district', 'Quận [uủ][ỷy]', '[Qq]uận\\s'),
+  kindPattern('province', 'Tỉnh [uủ][ỷy]', `[Tt]ỉnh${BLANK}`),
+  kindPattern('city', 'Thành [uủ][ỷy]', `(?:[Tt]hành phố${BLANK}|T[Pp]\\.?${BLANK}?)`),
+  kindPattern('town', 'Thị [uủ][ỷy]', `(?:[Tt]hị xã${BLANK}|TX\\.?${BLANK}?)`),
+  kindPattern('rural-district', 'Huyện [uủ][ỷy]', `[Hh]uyện${BLANK}`),
+  kindPattern('urban-district', 'Quận [uủ][ỷy]', `[Qq]uận${BLANK}`),
 ];
-const COMMUNE = new RegExp(`(Đảng [uủ][ỷy]\\s)?(${BODY})?\\s?(?:phường|xã|thị trấn|đặc khu)\\s${NAME}`, 'gu');
+const COMMUNE = new RegExp(
+  `(Đảng [uủ][ỷy]${BLANK})?(${BODY})?${BLANK}?(?:phường|xã|thị trấn|đặc khu)${BLANK}${NAME}`,
+  'gu',
+);
 /** Capital words behind "Thành ủy" or "tỉnh" that begin something else. */
 const NOT_A_NAME =
   /^(?:Nghị|Chỉ|Quyết|Quy|Kết|Thông|Kế|Chương|Hướng|Báo|Tờ|Đề|Công|Luật|Bộ|Ban|Đồng|Khóa|Khoá|Số|Về|Đảng|Thành|Tỉnh|Huyện|Thị|Quận|Bí|Phó|Chủ|Ủy|Uỷ|Mặt|Hội|Văn|Trưởng|Thường|Các|Theo|Tại|Trong|Sau|Cùng|Đoàn|Năm|Nhân|Tổ|Khối|Căn|Thực|Trên|Để|Với|HĐND|UBND|MTTQ|BTV|BCH|NQ|TU|TW)$/u;
@@ -92,14 +97,14 @@ function namesBehind(text: string, pattern: RegExp, own: readonly string[]): rea
   const doubtful: (NameBehind & { readonly words: readonly string[] })[] = [];
   for (const match of text.matchAll(pattern)) {
     const [, committee, body, printed = ''] = match;
-    const words = trimWords(printed.split(/\s+/));
-    if (words.length === 0) continue;
+    const words = printed.split(/\s+/);
     const hasBody = committee !== undefined || body !== undefined;
-    const before = text.slice(Math.max(0, match.index - OFFICE_SPAN), match.index);
     const known = knownPrefix(words, own);
-    if (known !== null) sure.push({ name: known, hasBody });
-    else if (OFFICE.test(before)) doubtful.push({ name: cutAtSurname(words), hasBody, words });
-    else sure.push({ name: words.slice(0, LONGEST_PLACE).join(' '), hasBody });
+    const name = known ?? trimWords(words).slice(0, LONGEST_PLACE).join(' ');
+    const isAfterOffice = OFFICE.test(text.slice(Math.max(0, match.index - OFFICE_SPAN), match.index));
+    if (known === null && isAfterOffice)
+      doubtful.push({ name: trimWords(cutAtSurname(words)).join(' '), hasBody, words });
+    else if (name !== '') sure.push({ name, hasBody });
   }
   const names = [...new Set(sure.map(({ name }) => name))];
   for (const { name, hasBody, words } of doubtful) {
@@ -124,18 +129,18 @@ function trimWords(words: readonly string[]): readonly string[] {
   return kept.join(' ').length < 2 && !/^\d+$/.test(kept.join('')) ? [] : kept;
 }
 
-/** What stands before a person's name; empty where the person's name is all. */
-function cutAtSurname(words: readonly string[]): string {
+/** What stands before a person's name; nothing where the person's name is all. */
+function cutAtSurname(words: readonly string[]): readonly string[] {
   const at = words.findIndex(
     (word, index) =>
       (SURNAME.test(word) && index + 1 < words.length) || (SHARED_SURNAME.test(word) && index + 2 < words.length),
   );
-  return words.slice(0, at < 0 ? LONGEST_PLACE : at).join(' ');
+  return words.slice(0, at < 0 ? LONGEST_PLACE : at);
 }
 
 /** Groups: the committee's word, another body's word, the name. */
 function kindPattern(kind: SpokenKind, committee: string, unit: string): KindPattern {
   const name = kind === 'urban-district' ? NAME.replace(/^\(/, '(\\d{1,2}(?![\\d/.,-])|') : NAME;
-  const head = `(?<![\\p{L}\\d])(?:(${committee}\\s)(?:${unit})?|((?:${BODY})\\s)?${unit})`;
+  const head = `(?<![\\p{L}\\d])(?:(${committee}${BLANK})(?:${unit})?|((?:${BODY})${BLANK})?${unit})`;
   return { kind, pattern: new RegExp(`${head}${name}`, 'gu') };
 }

@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { parseDay, readDateBefore, readDocumentDate } from './document-date.ts';
+import { foldText } from './fold.ts';
+
+const dated: readonly [behind: string, date: string][] = [
+  [' ngày 24/3/2021', '2021-03-24'],
+  [', ngày 24/03/2021 của', '2021-03-24'],
+  [' ngày 24-3-2021', '2021-03-24'],
+  [' ngày 24.3.2021', '2021-03-24'],
+  [' ngày 1.11. 2011', '2011-11-01'],
+  [' ngày 06 / 7 /2005', '2005-07-06'],
+  [' ngày 24 tháng 3 năm 2021', '2021-03-24'],
+  [' ngày 24 tháng 3/2021', '2021-03-24'],
+  [' ngày: 24/3/2021', '2021-03-24'],
+  [' ngày 24/3/21', '2021-03-24'],
+  [' ngày 24/3/99', '1999-03-24'],
+  [' (24/3/2021)', '2021-03-24'],
+  [' (ngày 24/3/2021)', '2021-03-24'],
+  [' (ký ngày 24/3/2021)', '2021-03-24'],
+  [' [24/3/2021]', '2021-03-24'],
+  [' ban hành ngày 24/3/2021', '2021-03-24'],
+  [' được ban hành ngày 24/3/2021', '2021-03-24'],
+  [' được ký ban hành vào ngày 24/3/2021', '2021-03-24'],
+  [' đề ngày 24/3/2021', '2021-03-24'],
+  [' cùng ngày 24/3/2021', '2021-03-24'],
+  ['> ngày 24/3/2021', '2021-03-24'],
+  ['”, ngày 24/3/2021', '2021-03-24'],
+  ['\nngày 24/3/2021', '2021-03-24'],
+  [' ngày 09-NQ/TU ngày 5/11/2021', '2021-11-05'],
+  [' ngày 29/2/2020', '2020-02-29'],
+];
+
+const undated: readonly [note: string, behind: string][] = [
+  ['no year: an event', ' ngày 24/3'],
+  ['no such day', ' ngày 31/2/2021'],
+  ['no leap year', ' ngày 29/2/2021'],
+  ['month first', ' ngày 3/24/2021'],
+  ['only a month', ' tháng 3/2021'],
+  ['only a year', ' năm 2021'],
+  ['a period in days', ' ngày 24-26/3/2021'],
+  ['after a stop', '. Ngày 24/3/2021 họp'],
+  ['other words between', ' có hiệu lực từ ngày 24/3/2021'],
+  ['a bare date', ' 24/3/2021'],
+  ['another century', ' ngày 24/3/1821'],
+  ['a longer number', ' ngày 24/3/20215'],
+];
+
+describe('readDocumentDate', () => {
+  it.each(dated)('%j', (behind, date) => {
+    const folded = foldText(behind);
+    const read = readDocumentDate(folded, 0);
+    expect(read?.date).toBe(date);
+    expect(read?.end).toBeLessThanOrEqual(folded.text.length);
+  });
+
+  it.each(undated)('%s', (_note, behind) => {
+    expect(readDocumentDate(foldText(behind), 0)).toBeNull();
+  });
+});
+
+describe('readDateBefore', () => {
+  const rows: readonly [before: string, date: string | null][] = [
+    ['Ngày 9/4/2016, ', '2016-04-09'],
+    ['họp. Ngày 9 tháng 4 năm 2016, ', '2016-04-09'],
+    ['Ngày 9/4, ', null],
+    ['Ngày 9/4/2016 tại hội trường, ', null],
+    ['Từ ngày 9/4/2016 đến nay, ', null],
+  ];
+  it.each(rows)('%j', (before, date) => {
+    const folded = foldText(`${before}UBND tỉnh ký`);
+    expect(readDateBefore(folded, foldText(before).text.length, 0)).toBe(date);
+  });
+
+  it('does not look past the citation before', () => {
+    const folded = foldText('Ngày 9/4/2016, UBND tỉnh');
+    expect(readDateBefore(folded, 15, 6)).toBeNull();
+  });
+});
+
+describe('parseDay', () => {
+  it('takes every day of a leap year and no other', () => {
+    let days = 0;
+    for (let month = 1; month <= 13; month += 1) {
+      for (let day = 0; day <= 32; day += 1) if (parseDay(String(day), String(month), '2024') !== null) days += 1;
+    }
+    expect(days).toBe(366);
+  });
+
+  it('refuses what is no number', () => {
+    expect(parseDay(undefined, '3', '2021')).toBeNull();
+    expect(parseDay('x', '3', '2021')).toBeNull();
+  });
+});

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { foldText } from './fold.ts';
+import { parseRoman, readTerm } from './term.ts';
+
+const roman = (value: number): string =>
+  'x'.repeat(Math.floor(value / 10)) + ['', 'i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix'][value % 10];
+
+describe('readTerm', () => {
+  const rows: readonly [behind: string, term: number | null][] = [
+    [' khóa XII', 12],
+    [' khoá XII', 12],
+    [' (khóa XIII)', 13],
+    [', khóa 13 ngày', 13],
+    [' KHÓA IX', 9],
+    [' khóa thứ X', 10],
+    ['\nkhóa XII', 12],
+    [' khóa XXV', 25],
+    [' khóa IIX', null],
+    [' khóa 99', null],
+    [' khóa 0', null],
+    [' khóa họp', null],
+    [' khóa 12/2020', null],
+    ['. Khóa XII', null],
+    [' khóaXII', null],
+  ];
+  it.each(rows)('%j', (behind, term) => {
+    const folded = foldText(behind);
+    const read = readTerm(folded, 0);
+    expect(read?.term ?? null).toBe(term);
+    expect(read?.end ?? 0).toBeLessThanOrEqual(folded.text.length);
+  });
+});
+
+describe('parseRoman', () => {
+  it('reads every numeral to 39 and refuses other spellings', () => {
+    for (let value = 1; value < 40; value += 1) expect(parseRoman(roman(value))).toBe(value);
+    for (const numeral of ['', 'iiii', 'vv', 'ic', 'iix', 'xxxx', 'a']) expect(parseRoman(numeral)).toBeNull();
+  });
+});

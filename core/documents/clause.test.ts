@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { dropOwnWords, isListJoint, squeeze } from './clause.ts';
+
+describe('squeeze', () => {
+  it.each([
+    ['  Thực   HIỆN\n', ' thực hiện '],
+    ['uỷ ban, thuỷ sản, huỷ bỏ', 'ủy ban, thủy sản, hủy bỏ'],
+    ['hoà bình, xoá, khoẻ, khoá XII', 'hòa bình, xóa, khỏe, khóa xii'],
+    ['quý, quỹ, hoàn, toán, thuyền', 'quý, quỹ, hoàn, toán, thuyền'],
+    ['to\u0323\u0302 chu\u031b\u0301c', 'tộ chức'],
+  ])('%j → %j', (text, squeezed) => {
+    expect(squeeze(text)).toBe(squeezed);
+    expect(squeeze(squeezed)).toBe(squeezed);
+  });
+});
+
+describe('dropOwnWords', () => {
+  it.each([
+    ['a date', ' ngày 12/01/2022 đã rõ', null, 'đã rõ'],
+    ['a date behind a comma, and an issuer', ', ngày 26/10/2022 của Ban Bí thư triển khai ', null, 'triển khai '],
+    ['a date in brackets', ' (12/01/2022) đã rõ', null, 'đã rõ'],
+    ['a date in words', ' ngày 5 tháng 3 năm 2020 đã rõ', null, 'đã rõ'],
+    ['the same day', ', cùng ngày 25-10-2021, thay thế', null, ', thay thế'],
+    ['a term', ' khóa XII và', null, 'và'],
+    ['an issuer ends where its document acts', ' của HĐND tỉnh sửa đổi, bổ sung', null, 'sửa đổi, bổ sung'],
+    ['what stands behind a stray sign', '> ngày 12/12/2013 của Bộ Chính trị; kế hoạch', null, '; kế hoạch'],
+    ['a subject', ' của Thành ủy về chỉnh trang đô thị, thay thế', 'chỉnh trang đô thị', ', thay thế'],
+    ['a quoted subject', ' “Về chỉnh trang đô thị” và', 'chỉnh trang đô thị', ' và'],
+    ['a subject in old spelling', ' về xoá đói và', 'xoá đói', ' và'],
+    [
+      'a subject that reaches into the next mention stays',
+      'về thực hiện ',
+      'thực hiện Chỉ thị số 18-CT/TW',
+      'về thực hiện ',
+    ],
+    ['nothing of its own', ' và ', null, ' và '],
+  ])('takes off %s', (_note, text, subject, rest) => {
+    expect(dropOwnWords(squeeze(text), subject)).toBe(rest);
+  });
+
+  it('is linear', () => {
+    const start = performance.now();
+    for (const piece of [' của a', ' ngày 1/1/2020', ',', ' về', ' các', ' (', '>'])
+      isListJoint(dropOwnWords(squeeze(piece.repeat(20_000)), 'về'));
+    expect(performance.now() - start).toBeLessThan(1500);
+  });
+});
+
+describe('isListJoint', () => {
+  it.each([
+    ['', true],
+    [', ', true],
+    [' và ', true],
+    ['; ', true],
+    [' và các ', true],
+    [', số ', true],
+    [' cùng với ', true],
+    ['về chỉnh trang đô thị và ', true],
+    ['; các nghị định của chính phủ: ', true],
+    [', thay thế ', false],
+    [' đã nêu ', false],
+    ['về chỉnh trang đô thị ', false],
+    ['; yêu cầu: ', false],
+  ])('%j: %s', (rest, isJoint) => {
+    expect(isListJoint(rest)).toBe(isJoint);
+  });
+});

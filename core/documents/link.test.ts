@@ -1,0 +1,129 @@
+import { describe, expect, it } from 'vitest';
+import { type IssuingBody, localBody } from './body.ts';
+import { type DocumentIdentity, mintDocumentId } from './identity.ts';
+import { gatherKnown } from './known-document.ts';
+import { linkOpenMention } from './link.ts';
+import type { Settlement } from './resolve.ts';
+
+const province = localBody('UBND', 'province', { province: 'Vân Hải' });
+const city = localBody('UBND', 'city', { province: 'Vân Hải', district: 'Sông Mơ' });
+
+function act(body: IssuingBody, year: number, number = '45'): DocumentIdentity {
+  return { type: 'QĐ', number, body, codeYear: null, term: null, year };
+}
+
+function settled(identity: DocumentIdentity): Settlement {
+  return { kind: 'settled', identity, why: [] };
+}
+
+function know(...identities: readonly DocumentIdentity[]) {
+  return gatherKnown(identities.map((identity) => ({ settlement: settled(identity), date: null, subject: null })));
+}
+
+const undated = { type: 'QĐ', number: '45', body: province, codeYear: null };
+const open: Settlement = { kind: 'undated', identity: undated, date: '2022-05-05', why: [] };
+
+describe('what the archive knows', () => {
+  it('gathers dates and subjects of each document once, from mentions that settle it', () => {
+    const identity = act(province, 2022);
+    const known = gatherKnown([
+      { settlement: settled(identity), date: '2022-02-01', subject: 'Đất đai' },
+      { settlement: settled(identity), date: '2022-01-02', subject: 'đất  đai' },
+      { settlement: open, date: '2022-03-03', subject: 'rừng' },
+    ]);
+    expect(known).toEqual([
+      {
+        id: mintDocumentId(identity),
+        identity,
+        dates: new Set(['2022-02-01', '2022-01-02']),
+        subjects: new Set(['dat dai']),
+        issuedYear: 2022,
+      },
+    ]);
+  });
+
+  it.each([
+    ['its own year', { codeYear: null, year: 2021 }, null, 2021],
+    ['the year in its code', { codeYear: 2019, year: null }, '2021-01-01', 2019],
+    ['its first date', { codeYear: null, year: null }, '2020-05-05', 2020],
+    ['nothing', { codeYear: null, year: null }, null, null],
+  ])('tells the year of issue by %s', (_note, years, date, issuedYear) => {
+    const identity = { ...act(province, 2021), ...years };
+    expect(gatherKnown([{ settlement: settled(identity), date, subject: null }])).toMatchObject([{ issuedYear }]);
+  });
+});
+
+describe('linkOpenMention', () => {
+  it.each([
+    ['the year of the article', [2022], 'resolved'],
+    ['two years before', [2020], 'resolved'],
+    ['three years before', [2019], 'ambiguous'],
+    ['the year after', [2023], 'ambiguous'],
+    ['one near and one far', [2021, 2015], 'resolved'],
+    ['two near', [2021, 2022], 'ambiguous'],
+  ])('links the one of %s', (_note, years, status) => {
+    const known = know(...years.map((year) => act(province, year)));
+    expect(linkOpenMention(open, known)).toMatchObject({ status });
+  });
+
+  it('takes no other body, number or type, and none with a year in its code', () => {
+    const others = [
+      act(city, 2022),
+      act(province, 2022, '46'),
+      { ...act(province, 2022), type: 'KH' },
+      { ...act(province, 2022), codeYear: 2022, year: null },
+    ];
+    const { status, document, candidates } = linkOpenMention(open, know(...others));
+    expect([status, document]).toEqual(['ambiguous', null]);
+    expect(candidates.map((one) => one.document)).toEqual(
+      [2022, 2021, 2020].map((year) => mintDocumentId(act(province, year))),
+    );
+  });
+
+  it('puts what is known and near first', () => {
+    const known = know(act(province, 2015), act(province, 2021), act(province, 2022));
+    const { candidates } = linkOpenMention(open, known);
+    expect(candidates.map((one) => [one.document, one.score])).toEqual([
+      [mintDocumentId(act(province, 2021)), 0.6],
+      [mintDocumentId(act(province, 2022)), 0.6],
+      [mintDocumentId(act(province, 2015)), 0.3],
+    ]);
+  });
+
+  it('leaves a bare code open although one body alone is known to have issued it', () => {
+    const several: Settlement = {
+      kind: 'several-undated',
+      identities: [undated, { ...undated, body: city }],
+      date: '2022-05-05',
+      why: [],
+    };
+    const { status, candidates } = linkOpenMention(several, know(act(city, 2022)));
+    expect(status).toBe('ambiguous');
+    expect(candidates[0]).toMatchObject({ document: mintDocumentId(act(city, 2022)), score: 0.6 });
+  });
+
+  it('is unknown where there is neither a day nor anything known', () => {
+    expect(linkOpenMention({ ...open, date: null }, [])).toEqual({
+      status: 'unknown',
+      document: null,
+      candidates: [],
+      evidence: [],
+    });
+    expect(linkOpenMention({ kind: 'unknown', why: [] }, know(act(province, 2022)))).toMatchObject({
+      status: 'unknown',
+    });
+  });
+
+  it.each([
+    ['the same words', 'về quản lý đất đai ở đô thị', 'resolved'],
+    ['cut behind a word', 'về quản lý đất đai ở đô thị cũ và mới', 'resolved'],
+    ['too short to be cut', 'về quản lý', 'ambiguous'],
+    ['other words', 'về bảo vệ rừng phòng hộ đầu nguồn', 'ambiguous'],
+  ])('tells two known ones apart by a subject of %s', (_note, subject, status) => {
+    const known = gatherKnown([
+      { settlement: settled(act(province, 2021)), date: null, subject: 'về quản lý đất đai ở đô thị' },
+      { settlement: settled(act(province, 2022)), date: null, subject: 'về phòng cháy' },
+    ]);
+    expect(linkOpenMention(open, known, subject)).toMatchObject({ status });
+  });
+});
