@@ -24,7 +24,8 @@ export async function settleMeetings(db: ArchiveDb, articles: readonly ArticleId
   const scope = new Set<ArticleId>(articles);
   for (const day of days) {
     const neighbours = await articlesOfDay(db, day);
-    for (const report of await readReports(db, neighbours)) reports.set(report.articleId, report);
+    for (const piece of inPieces(neighbours))
+      for (const report of await readReports(db, piece)) reports.set(report.articleId, report);
     for (const article of neighbours) scope.add(article);
   }
   await replaceMeetings(db, [...scope], clusterMeetings([...reports.values()]));

@@ -118,6 +118,9 @@ describe('linkOpenMention', () => {
     ['the same words', 'về quản lý đất đai ở đô thị', 'resolved'],
     ['cut behind a word', 'về quản lý đất đai ở đô thị cũ và mới', 'resolved'],
     ['too short to be cut', 'về quản lý', 'ambiguous'],
+    ['run on into the sentence', 'về quản lý đất đai ở đô thị được nhắc lại', 'resolved'],
+    ['the same but for a year', 'về quản lý đất đai ở đô thị năm 2020', 'resolved'],
+    ['other years behind the same words', 'về quản lý đất đai ở vùng 2020', 'ambiguous'],
     ['other words', 'về bảo vệ rừng phòng hộ đầu nguồn', 'ambiguous'],
   ])('tells two known ones apart by a subject of %s', (_note, subject, status) => {
     const known = gatherKnown([

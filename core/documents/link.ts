@@ -15,8 +15,9 @@ import { subjectKey } from './subject-key.ts';
 
 /** Years before the article in which the one known state document of a number is taken to be meant (contract). */
 const YEARS_BACK = 2;
-/** Letters that two subjects must share from their beginning, to be one cut at different ends. */
+/** Letters that two subjects must share from their beginning to be one, and how much of the shorter that must be. */
 const SHARED_SUBJECT = 24;
+const SHARED_PART = 2 / 3;
 
 /** Links a mention to what the archive knows, or keeps it open; `subject` is what is printed with the mention. */
 export function linkOpenMention(
@@ -133,9 +134,19 @@ function findBySubject(subject: string, known: readonly KnownDocument[]): KnownD
   return same.length === 1 && only !== undefined ? only : null;
 }
 
+/** One subject cut at different ends, or run on into its sentence: a tail that tells a year apart is another's. */
 function isSameSubject(a: string, b: string): boolean {
-  const [short, long] = a.length < b.length ? [a, b] : [b, a];
-  return short === long ? short !== '' : short.length >= SHARED_SUBJECT && long.startsWith(`${short} `);
+  if (a === b) return a !== '';
+  const shared = sharedWords(a.split(' '), b.split(' '));
+  const [shorter, tails] = [Math.min(a.length, b.length), a.slice(shared) + b.slice(shared)];
+  if (shared < SHARED_SUBJECT) return false;
+  return shared >= shorter - 1 || (shared >= shorter * SHARED_PART && !/\d/.test(tails));
+}
+
+/** Letters of the words that both begin with, blanks between them included. */
+function sharedWords(a: readonly string[], b: readonly string[]): number {
+  const differing = a.findIndex((word, index) => word !== b[index]);
+  return a.slice(0, differing < 0 ? a.length : differing).join(' ').length;
 }
 
 function isUndated(identity: UndatedIdentity, { identity: other }: KnownDocument): boolean {

@@ -175,10 +175,12 @@ function readGround(
 ): RelationKind | null {
   const [first] = grounds;
   if (first === undefined || !isMakingType(issued.type) || between.length > MAX_BETWEEN) return null;
-  const ground = GROUND.exec(squeeze(first.sentence.slice(0, first.offset)));
+  const ground = GROUND.exec(squeeze(first.sentence.slice(0, first.offset)))?.[0] ?? null;
   const joint = squeeze(between).trimEnd();
-  if (ground === null || !ISSUES.test(joint) || joint.includes(';') || PROPOSED.test(joint)) return null;
-  return /(?:căn cứ|cơ sở)/u.test(ground[0]) ? 'based_on' : 'implements';
+  if (ground === null || !ISSUES.test(joint) || PROPOSED.test(joint)) return null;
+  if (/(?:căn cứ|cơ sở)/u.test(ground)) return 'based_on';
+  // A preamble goes on behind a semicolon; "Thực hiện …" does not.
+  return joint.includes(';') ? null : 'implements';
 }
 
 function edge(kind: RelationKind, from: PlacedInSentence, to: PlacedInSentence): readonly StatedRelation[] {

@@ -75,7 +75,10 @@ describe('terms of committees below the centre', () => {
     ['districts held no congress in their last year', 'district', someCity, '2025-06-15', '2020-2025'],
     ['districts ended', 'district', someCity, '2025-07-01', 'ended 2020-2025'],
     ['long after', 'district', someCity, '2031-07-01', 'ended 2020-2025'],
-    ['provinces went on', 'province', { province: 'Quảng Ninh' }, '2025-09-28', '2025-2030'],
+    ['a province that went into another', 'province', { province: 'Bắc Giang' }, '2025-06-30', '2020-2025'],
+    ['the day after', 'province', { province: 'Bắc Giang' }, '2025-07-01', 'ended 2020-2025'],
+    ['Thừa Thiên Huế, which became Huế', 'province', { province: 'Thừa Thiên Huế' }, '2025-01-01', 'ended 2020-2025'],
+    ['other provinces went on', 'province', { province: 'Quảng Ninh' }, '2025-09-28', '2025-2030'],
     ['before the tables', 'province', someProvince, '1999-01-01', 'unknown'],
     ['after the tables', 'province', someProvince, '2031-01-01', 'unknown'],
   ] as const)('%s', (_note, level, place, date, term) => {

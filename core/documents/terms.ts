@@ -23,6 +23,8 @@ const termsSchema = z.strictObject({
   ),
   /** Last day of the district level. */
   districtsEnded: day,
+  /** Provinces that went into others, with their last day. */
+  provincesEnded: z.array(z.strictObject({ province: z.string(), last: day })),
   assembly: z.array(z.strictObject({ term: z.string(), from: day, to: day })),
 });
 
@@ -53,7 +55,9 @@ export function hasDistricts(date: string | null): boolean {
 
 /** The term of a Party committee below the centre on `date`. */
 export function findLocalTerm(level: IssuerLevel, place: Place | null, date: string): TermAnswer {
-  if (level === 'district' && date.slice(0, 4) >= terms.districtsEnded.slice(0, 4)) return findLastTerm(date);
+  const lastDay = findLastDay(level, place);
+  // Who ended held no congress in the last year.
+  if (lastDay !== null && date.slice(0, 4) >= lastDay.slice(0, 4)) return findLastTerm(lastDay, date);
   const year = Number(date.slice(0, 4));
   const turning = terms.localParty.find(({ years: [from] }) => from === year);
   if (turning === undefined) {
@@ -75,12 +79,17 @@ export function findLocalTerm(level: IssuerLevel, place: Place | null, date: str
     : { kind: 'between', terms: [before.term, turning.term] };
 }
 
-/** Districts held no congress in the year in which they ended. */
-function findLastTerm(date: string): TermAnswer {
-  const year = Number(terms.districtsEnded.slice(0, 4));
-  const last = terms.localParty.find(({ years: [, to] }) => to === year);
+function findLastDay(level: IssuerLevel, place: Place | null): string | null {
+  if (level === 'district') return terms.districtsEnded;
+  if (level !== 'province' || place === null) return null;
+  return terms.provincesEnded.find(({ province }) => isSamePlace(province, place.province))?.last ?? null;
+}
+
+function findLastTerm(lastDay: string, date: string): TermAnswer {
+  const year = Number(lastDay.slice(0, 4));
+  const last = terms.localParty.find(({ years: [from, to] }) => year > from && year <= to);
   if (last === undefined) return { kind: 'unknown' };
-  return hasDistricts(date) ? { kind: 'term', term: last.term } : { kind: 'ended', last: last.term };
+  return date <= lastDay ? { kind: 'term', term: last.term } : { kind: 'ended', last: last.term };
 }
 
 function findCongress(level: IssuerLevel, place: Place | null, year: number): string | null {
