@@ -45,6 +45,7 @@ export function referenceCode(text: string): ReferenceCode {
 /** Why the print between the folded offsets had to be read with care; `repaired` whenever it is not `canonical` as is. */
 export function comparePrint(folded: FoldedText, start: number, end: number, canonical: string): readonly string[] {
   const printed = folded.slice(start, end);
+  if (printed === canonical) return [];
   const flags: string[] = [];
   const matched = folded.text.slice(start, end);
   if (/[ \n]/.test(matched)) flags.push(matched.includes('\n') ? 'linebreak' : 'spaces');

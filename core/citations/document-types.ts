@@ -59,6 +59,8 @@ for (const spellingsOf of [(type: DocumentType) => [type.symbol], (type: Documen
  * alone, so HD stays Hướng dẫn.
  */
 export function findTypeBySymbol(printed: string): DocumentType | null {
+  const asPrinted = bySymbol.get(printed);
+  if (asPrinted !== undefined) return asPrinted;
   const upper = printed.normalize('NFC').replace(/[Ðð]/g, 'Đ').toUpperCase();
   return bySpelling.get(upper) ?? byFolded.get(foldKey(printed)) ?? null;
 }

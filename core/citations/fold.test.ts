@@ -148,6 +148,21 @@ describe('composeSlice', () => {
 });
 
 describe('foldKey', () => {
+  it('is the fold of the composed word, by the short way and the long', () => {
+    fc.assert(
+      fc.property(
+        fc.string({
+          unit: fc.constantFrom('a', 'Ử', 'đ', ' ', '\n', '-', '&', '<', '\u0301', '\u00ad', '😀'),
+          maxLength: 12,
+        }),
+        (word) => {
+          expect(foldKey(word)).toBe(foldText(word.normalize('NFC')).text);
+        },
+      ),
+      { numRuns: 400 },
+    );
+  });
+
   it('is the same for every spelling of a word', () => {
     for (const word of ['Thành uỷ', 'Thành ủy', 'THÀNH ỦY', 'thanh uy', 'Thành ủy'.normalize('NFD')]) {
       expect(foldKey(word)).toBe('thanh uy');

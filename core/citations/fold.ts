@@ -37,6 +37,8 @@ const BLANK_LINE = 0x0c;
 /** Stands for a sign that is no letter, digit or separator of ours. */
 const OTHER_SIGN = 0x25a1;
 const TABLE = buildTable();
+/** Letters that stand for themselves: ASCII and composed Vietnamese, without the other barred d's. */
+const AS_PRINTED = /^[ -~À-ÏÑ-ïñ-ƀƠơƯưẠ-ỹ]*$/;
 const NAMED_ENTITIES: Readonly<Record<string, string>> = {
   nbsp: ' ',
   ensp: ' ',
@@ -114,7 +116,16 @@ export function foldText(original: string): FoldedText {
 
 /** Folds a word or symbol for use as a key: `Nghị quyết` → `nghi quyet`, `NQ-HĐND` → `nq-hdnd`. */
 export function foldKey(word: string): string {
-  return foldText(word.normalize('NFC')).text;
+  const composed = word.normalize('NFC');
+  let key = '';
+  for (let at = 0; at < composed.length; at += 1) {
+    const folded = TABLE[composed.charCodeAt(at)] ?? SPECIAL;
+    // Words are mostly plain; whatever needs a look at its neighbours goes the long way.
+    if (folded === SPECIAL || folded === DELETE || (isBlank(folded) && !/\S$/.test(key)))
+      return foldText(composed).text;
+    key += String.fromCharCode(folded);
+  }
+  return key;
 }
 
 /**
@@ -122,8 +133,11 @@ export function foldKey(word: string): string {
  * while entities, look-alikes of other scripts, Ð, tags and soft hyphens are read as what they stand for.
  */
 export function composeSlice(folded: FoldedText, start: number, end: number): string {
+  const last = Math.min(end, folded.text.length);
+  const raw = folded.slice(start, last);
+  if (raw.length === last - start && AS_PRINTED.test(raw)) return raw;
   let text = '';
-  for (let at = start; at < Math.min(end, folded.text.length); at += 1) {
+  for (let at = start; at < last; at += 1) {
     text += composeUnit(folded.slice(at, at + 1), folded.text[at] ?? '');
   }
   return text;
@@ -201,13 +215,14 @@ function identity(length: number, used: number, plus = 0): Int32Array {
   return map;
 }
 
+/** The units as one flat string; Reflect.apply takes the array as it is, which a spread would walk. */
 function decode(codes: Uint16Array): string {
-  const chunk = 0x8000;
-  let text = '';
+  const chunk = 0x2000;
+  const parts: string[] = [];
   for (let at = 0; at < codes.length; at += chunk) {
-    text += String.fromCharCode(...codes.subarray(at, at + chunk));
+    parts.push(Reflect.apply(String.fromCharCode, null, codes.subarray(at, at + chunk)));
   }
-  return text;
+  return parts.join('');
 }
 
 function buildTable(): Uint16Array {

@@ -28,6 +28,7 @@ const require = createRequire(import.meta.url);
 
 export const issuers: readonly Issuer[] = z.array(rowSchema).parse(require('#data/reference/issuers.json'));
 
+const bySymbol = new Map(issuers.map((issuer) => [issuer.symbol, issuer]));
 const bySpelling = new Map(issuers.map((issuer) => [issuer.symbol.toUpperCase(), issuer]));
 const byFolded = new Map<string, Issuer>();
 for (const issuer of issuers) {
@@ -43,6 +44,8 @@ const CENTRAL_SPELLINGS = /^(?:TƯ|T\.Ư\.?|T\.W\.?|TW)$/;
  * Only whole symbols: `UBND-VX` is for the caller to take apart.
  */
 export function findIssuer(printed: string): Issuer | null {
+  const asPrinted = bySymbol.get(printed);
+  if (asPrinted !== undefined) return asPrinted;
   const upper = printed.normalize('NFC').replace(/[Ðð]/g, 'Đ').toUpperCase();
   if (CENTRAL_SPELLINGS.test(upper)) return bySpelling.get('TW') ?? null;
   const elected = WITH_TERM.exec(upper);

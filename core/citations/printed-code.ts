@@ -187,15 +187,19 @@ interface Finished extends Pick<PrintedCode, 'shape' | 'number' | 'year' | 'type
 }
 
 function finish(folded: FoldedText, start: number, end: number, parts: Finished): PrintedCode {
-  const { canonical, known, isCentralU = false, ...rest } = parts;
+  const { canonical, known } = parts;
   return {
-    ...rest,
     start,
     end,
+    shape: parts.shape,
+    number: parts.number,
+    year: parts.year,
+    type: parts.type,
+    issuerCode: parts.issuerCode,
     canonical: referenceCode(canonical),
     isKnownIssuer: known !== null,
     isNational: known?.scope === 'national',
-    isCentralU,
+    isCentralU: parts.isCentralU ?? false,
     isGlued: false,
     flags: comparePrint(folded, start, end, canonical),
   };
