@@ -51,7 +51,7 @@ export function acceptCode(
   if (joint !== null) flags.push('shared-type');
   if (lead !== null && !lead.isExact) flags.push('damaged-word');
   const start = lead?.start ?? joint?.start ?? code.start;
-  return { ...codeCitation(code, { start, lead, sharedType: sharedTypeOf(joint), flags }), isMember: joint !== null };
+  return codeCitation(code, { start, lead, sharedType: sharedTypeOf(joint), flags, isMember: joint !== null });
 }
 
 interface Placed {
@@ -60,10 +60,12 @@ interface Placed {
   /** What the head of the list was called, for codes that print no type. */
   readonly sharedType: string | null;
   readonly flags: readonly string[];
+  readonly isMember?: boolean;
 }
 
 /** The citation of `code` with its surface from `start`. */
-export function codeCitation(printed: PrintedCode, { start, lead, sharedType, flags }: Placed): FoundCitation {
+export function codeCitation(printed: PrintedCode, placed: Placed): FoundCitation {
+  const { start, lead, sharedType, flags } = placed;
   const word = lead?.type?.symbol ?? null;
   const code = word === null ? printed : withTypeOfWord(printed, word);
   return {
@@ -77,9 +79,9 @@ export function codeCitation(printed: PrintedCode, { start, lead, sharedType, fl
     year: code.year,
     type: code.type ?? word ?? (code.shape === 'letter' ? 'CV' : sharedType),
     verdict: 'certain',
-    flags: [...code.flags, ...flags],
+    flags: code.flags.length === 0 ? flags : [...code.flags, ...flags],
     group: null,
-    isMember: false,
+    isMember: placed.isMember ?? false,
   };
 }
 

@@ -18,16 +18,20 @@ export interface BackReference extends Span {
   readonly isPlural: boolean;
 }
 
+/** "trên" alone also means "on": it points only where its clause ends or the sentence's verb follows. */
+const POINTING =
+  /[ \n](nay|do|noi[ \n]tren|neu[ \n]tren|ke[ \n]tren|vua[ \n]neu|tren(?=[ \n]?[,.;:)\f]|[ \n](?:da|la|duoc|va|nham|se)[ \n]|$))(?![a-z])/g;
 const WORDS = documentTypes
   .flatMap((type) => type.words.map(foldKey))
   .sort((a, b) => b.length - a.length)
   .join('|')
   .replaceAll(' ', '[ \\n]');
-/** Not the tails of kỷ luật, pháp luật, mệnh lệnh. "trên" alone also means "on": it points only where its clause ends or the sentence's verb follows. */
-const POINTING = new RegExp(
-  `(?<![a-z])(?<!(?:ky|phap|quy|menh|hieu)[ \\n])(${WORDS})[ \\n](nay|do|noi[ \\n]tren|neu[ \\n]tren|ke[ \\n]tren|vua[ \\n]neu|tren(?=[ \\n]?[,.;:)\\f]|[ \\n](?:da|la|duoc|va|nham|se)[ \\n]|$))(?![a-z])`,
-  'g',
+/** Not the tails of kỷ luật, pháp luật, mệnh lệnh. */
+const BEFORE = new RegExp(`(?<![a-z])(?<!(?:ky|phap|quy|menh|hieu)[ \\n])(?:${WORDS})$`);
+const LAST_SYLLABLES = new Set(
+  documentTypes.flatMap(({ words }) => words.map((word) => foldKey(word).split(' ').at(-1))),
 );
+const LONGEST_WORD = Math.max(...documentTypes.flatMap(({ words }) => words.map((word) => foldKey(word).length)));
 const POINTERS: ReadonlySet<string> = new Set(['này', 'đó', 'nói trên', 'nêu trên', 'kể trên', 'vừa nêu', 'trên']);
 const PLURAL = /(?:^|[^a-z])(?:cac|nhung|hai|ba|bon|\d{1,2})[ \n]$/;
 
@@ -35,10 +39,11 @@ const PLURAL = /(?:^|[^a-z])(?:cac|nhung|hai|ba|bon|\d{1,2})[ \n]$/;
 export function findBackReferences(folded: FoldedText): readonly BackReference[] {
   const found: BackReference[] = [];
   for (const match of folded.text.matchAll(POINTING)) {
-    const [surface, word, pointer] = match;
-    if (word === undefined || pointer === undefined) continue;
-    const start = match.index;
-    const end = start + surface.length;
+    const pointer = match[1] ?? '';
+    const word = readWordBefore(folded.text, match.index);
+    if (word === null) continue;
+    const start = match.index - word.length;
+    const end = match.index + match[0].length;
     const type = findTypeByWord(word);
     // `đề án` and `để an`, `đó` and `do` fold alike: only words printed with their marks count.
     if (type === null || !type.words.includes(printedWord(folded, start, start + word.length))) continue;
@@ -47,6 +52,14 @@ export function findBackReferences(folded: FoldedText): readonly BackReference[]
     found.push({ start, end, type, isAnyType: word.startsWith('van'), isPlural });
   }
   return found;
+}
+
+/** The type word that ends at `at`: few syllables end one, so that the pattern runs seldom. */
+function readWordBefore(text: string, at: number): string | null {
+  let start = at;
+  while (start > 0 && at - start < 8 && /[a-z]/.test(text[start - 1] ?? '')) start -= 1;
+  if (!LAST_SYLLABLES.has(text.slice(start, at))) return null;
+  return BEFORE.exec(text.slice(Math.max(0, at - LONGEST_WORD - 8), at))?.[0] ?? null;
 }
 
 function printedWord(folded: FoldedText, start: number, end: number): string {

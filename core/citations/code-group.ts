@@ -6,6 +6,7 @@
  */
 import { composeSlice, type FoldedText } from './fold.ts';
 import { findIssuer, spellIssuer } from './issuers.ts';
+import { remembered } from './remembered.ts';
 
 export interface CodeGroup {
   readonly separator: string;
@@ -69,11 +70,11 @@ export function readUnits(folded: FoldedText, from: number, isTightOnly: boolean
 }
 
 /** Capitals carry a symbol: `HTQT`, `CBc`, `ToC`, `TTg`, `C06`; a word such as `Ban` does not. */
-export function isUpper(printed: string): boolean {
+export const isUpper: (printed: string) => boolean = remembered((printed) => {
   const upper = printed.match(/\p{Lu}/gu)?.length ?? 0;
   const lower = printed.match(/\p{Ll}/gu)?.length ?? 0;
   return upper > lower;
-}
+});
 
 /** `6120/VPCP-V.I`: a unit may end in a dot and one more capital. */
 function readDottedTail(folded: FoldedText, unit: CodeGroup): CodeGroup {

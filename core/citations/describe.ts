@@ -7,12 +7,12 @@
  */
 import type { IsoDate, ReferenceCode } from './citation.ts';
 import { withIssuer } from './code-print.ts';
-import { readDateBefore, readDocumentDate } from './document-date.ts';
+import { type PrintedDate, readDateBefore, readDocumentDate } from './document-date.ts';
 import type { FoldedText } from './fold.ts';
 import type { FoundCitation } from './found.ts';
 import { type IssuerPhrase, readIssuerAfter, readIssuerBefore, readIssuerInside } from './issuer-phrase.ts';
 import { readSubject } from './subject.ts';
-import { readTerm } from './term.ts';
+import { type PrintedTerm, readTerm } from './term.ts';
 
 export interface Surroundings {
   readonly date: IsoDate | null;
@@ -25,8 +25,8 @@ export interface Surroundings {
 }
 
 /** `18²`, `NĐ-CP(2)`, `NQ-HĐND[3]`: a footnote's mark. */
-const FOOTNOTE = /[¹²³⁴-⁹]{1,2}|[([]\d{1,2}[)\]]/y;
-const STRAY = /[ \n]?[>)”"’\]]/y;
+const FOOTNOTE = /[¹²³]{1,2}|[([]\d{1,2}[)\]]/y;
+const STRAY = /[ \n]?[>)»"'\]]/y;
 /** Party committees below the centre; a code that prints another of these, or the centre, contradicts the phrase. */
 const LOCAL_PARTY: ReadonlySet<string> = new Set(['TU', 'HU', 'QU']);
 
@@ -64,22 +64,31 @@ interface Behind extends Pick<Surroundings, 'date' | 'issuer' | 'term'> {
 
 /** Term, date and issuer behind a code, each once, in whatever order they stand. */
 function readBehind(folded: FoldedText, after: number, limit: number): Behind {
-  let read: Behind = { at: after, date: null, issuer: null, term: null };
-  for (let step = 0; step < 5; step += 1) {
-    const next = readNextBehind(folded, read, limit);
-    if (next === null) break;
-    read = next;
+  let at = after;
+  let date: IsoDate | null = null;
+  let issuer: IssuerPhrase | null = null;
+  let term: number | null = null;
+  for (let from = -1; from !== at; ) {
+    from = at;
+    const termed: PrintedTerm | null = term === null ? readTerm(folded, at) : null;
+    if (termed !== null && termed.end <= limit + 1) {
+      term = termed.term;
+      at = termed.end;
+      continue;
+    }
+    const dated: PrintedDate | null = date === null ? readDocumentDate(folded, at) : null;
+    if (dated !== null && dated.end <= limit + 2) {
+      date = dated.date;
+      at = dated.end;
+      continue;
+    }
+    const named: IssuerPhrase | null = issuer === null ? readIssuerAfter(folded, at) : null;
+    if (named !== null && named.start < limit) {
+      issuer = named;
+      at = named.end;
+    }
   }
-  return read;
-}
-
-function readNextBehind(folded: FoldedText, read: Behind, limit: number): Behind | null {
-  const termed = read.term === null ? readTerm(folded, read.at) : null;
-  if (termed !== null && termed.end <= limit + 1) return { ...read, term: termed.term, at: termed.end };
-  const dated = read.date === null ? readDocumentDate(folded, read.at) : null;
-  if (dated !== null && dated.end <= limit + 2) return { ...read, date: dated.date, at: dated.end };
-  const named = read.issuer === null ? readIssuerAfter(folded, read.at) : null;
-  return named !== null && named.start < limit ? { ...read, issuer: named, at: named.end } : null;
+  return { at, date, issuer, term };
 }
 
 /** The code that was likely meant where the print says TW for a local committee, or TU for the centre. */

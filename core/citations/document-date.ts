@@ -11,7 +11,7 @@ const DAY_MONTH_YEAR = '(\\d{1,2})[ \\n]?[/.-][ \\n]?(\\d{1,2})[ \\n]?[/.-][ \\n
 const IN_WORDS = '(\\d{1,2})[ \\n]thang[ \\n](\\d{1,2})[ \\n]?(?:nam|/)[ \\n]?(\\d{4})(?!\\d)';
 const DATE = `(?:${IN_WORDS}|${DAY_MONTH_YEAR})`;
 /** Between code and date: a stray sign, a comma, "ban hành", "ký". */
-const LEAD = '[ \\n]?[>"\'”’)\\]]?[ \\n]?[,;]?[ \\n]?';
+const LEAD = '[ \\n]?[>"\'»)\\]]?[ \\n]?[,;]?[ \\n]?';
 const ISSUED = '(?:(?:duoc[ \\n])?(?:ky[ \\n]ban[ \\n]hanh|ban[ \\n]hanh|ky|ki|ra|de)[ \\n](?:vao[ \\n])?)?';
 const WITH_WORD = new RegExp(`${LEAD}${ISSUED}(?:cung[ \\n])?ngay[ \\n:]{0,2}${DATE}`, 'y');
 const IN_BRACKETS = new RegExp(`[ \\n]?,?[ \\n]?[(\\[]${ISSUED}(?:ngay[ \\n])?${DATE}[)\\]]`, 'y');
@@ -55,12 +55,12 @@ export function readDateBefore(folded: FoldedText, at: number, floor: number): I
 export function parseDay(day: string | undefined, month: string | undefined, year: string | undefined): IsoDate | null {
   const y = Number(year);
   const fullYear = year?.length === 2 ? (y < 50 ? 2000 + y : 1900 + y) : y;
-  const date = new Date(Date.UTC(fullYear, Number(month) - 1, Number(day)));
-  if (Number.isNaN(date.getTime()) || fullYear < 1900 || fullYear > 2100) return null;
-  if (date.getUTCMonth() !== Number(month) - 1 || date.getUTCDate() !== Number(day)) return null;
-  return isoDate(date);
+  const [m, d] = [Number(month), Number(day)];
+  if (!(fullYear >= 1900 && fullYear <= 2100 && m >= 1 && m <= 12 && d >= 1 && d <= daysIn(fullYear, m))) return null;
+  return `${fullYear}-${String(m).padStart(2, '0')}-${String(d).padStart(2, '0')}` as IsoDate;
 }
 
-function isoDate(date: Date): IsoDate {
-  return date.toISOString().slice(0, 10) as IsoDate;
+function daysIn(year: number, month: number): number {
+  if (month !== 2) return [4, 6, 9, 11].includes(month) ? 30 : 31;
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
 }

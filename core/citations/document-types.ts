@@ -8,6 +8,7 @@
 import { createRequire } from 'node:module';
 import { z } from 'zod';
 import { foldKey } from './fold.ts';
+import { remembered } from './remembered.ts';
 
 const rowSchema = z.strictObject({
   symbol: z.string().min(1),
@@ -54,16 +55,22 @@ for (const spellingsOf of [(type: DocumentType) => [type.symbol], (type: Documen
   }
 }
 
+/** The first type that bears a word, or failing that a short form of it. */
+const byWord = new Map(
+  [
+    ...documentTypes.flatMap((type) => type.words.map((name) => [foldKey(name), type] as const)),
+    ...documentTypes.flatMap((type) => type.shorts.map((short) => [foldKey(short), type] as const)),
+  ].reverse(),
+);
+
 /**
  * The type a printed symbol stands for, or null. `ND` → NĐ, `Ctr` → CTr; marks lost in print are restored by the table
  * alone, so HD stays Hướng dẫn.
  */
-export function findTypeBySymbol(printed: string): DocumentType | null {
-  const asPrinted = bySymbol.get(printed);
-  if (asPrinted !== undefined) return asPrinted;
+export const findTypeBySymbol: (printed: string) => DocumentType | null = remembered((printed) => {
   const upper = printed.normalize('NFC').replace(/[Ðð]/g, 'Đ').toUpperCase();
-  return bySpelling.get(upper) ?? byFolded.get(foldKey(printed)) ?? null;
-}
+  return bySymbol.get(printed) ?? bySpelling.get(upper) ?? byFolded.get(foldKey(printed)) ?? null;
+});
 
 /** The first type with this symbol, for its names; null for a symbol of no table. */
 export function findType(symbol: string): DocumentType | null {
@@ -71,14 +78,9 @@ export function findType(symbol: string): DocumentType | null {
 }
 
 /** The type a word such as "nghị quyết" or "NQ" names, however accented; null when it names none. */
-export function findTypeByWord(word: string): DocumentType | null {
-  const key = foldKey(word.trim().replace(/\s+/g, ' '));
-  return (
-    documentTypes.find((type) => type.words.some((name) => foldKey(name) === key)) ??
-    documentTypes.find((type) => type.shorts.some((short) => foldKey(short) === key)) ??
-    null
-  );
-}
+export const findTypeByWord: (word: string) => DocumentType | null = remembered(
+  (word) => byWord.get(foldKey(word.trim().replace(/\s+/g, ' '))) ?? null,
+);
 
 /**
  * True where a sentence may use one symbol's word for the other's document: `Quy định 08` for 08-QĐi/TW, `Chương trình

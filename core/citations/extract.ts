@@ -62,7 +62,7 @@ function assemble(
 ): Citation {
   const start = folded.startOf(found.start);
   const end = folded.endOf(found.end);
-  return {
+  const citation: Citation = {
     start,
     end,
     surface: folded.original.slice(start, end),
@@ -75,13 +75,18 @@ function assemble(
     issuerName: around.issuer?.text ?? null,
     level,
     date: around.date,
-    ...(around.term === null ? {} : { term: around.term }),
     subject: around.subject,
     meant: around.meant,
-    flags: [...new Set([...found.flags, ...around.flags, ...whole.flags])],
+    flags: joinFlags(found.flags, around.flags, whole.flags),
     confidence: tellConfidence(found, around, whole),
     sameAs: whole.sameAs,
   };
+  return around.term === null ? citation : { ...citation, term: around.term };
+}
+
+function joinFlags(a: readonly string[], b: readonly string[], c: readonly string[]): readonly string[] {
+  if (b.length === 0 && c.length === 0) return a;
+  return [...new Set([...a, ...b, ...c])];
 }
 
 /**

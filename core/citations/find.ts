@@ -23,19 +23,33 @@ export function findCitations(folded: FoldedText): readonly FoundCitation[] {
   const text = folded.text;
   let at = nextDigit(text, 0);
   while (at >= 0) {
-    const before = found.length;
-    if (canBeginNumber(text, at)) found.push(...findAt(folded, at, found));
-    const last = found.length > before ? found.at(-1) : undefined;
-    at = nextDigit(text, Math.max(last?.end ?? 0, skipDigits(text, at)));
+    let behind = skipDigits(text, at);
+    if (canBeginNumber(text, at)) {
+      const here = findAt(folded, at, behind, found);
+      for (const one of here) {
+        found.push(one);
+        behind = Math.max(behind, one.end);
+      }
+    }
+    at = nextDigit(text, behind);
   }
   return found;
 }
 
-function findAt(folded: FoldedText, at: number, found: readonly FoundCitation[]): readonly FoundCitation[] {
+const NOTHING: readonly FoundCitation[] = [];
+
+/** What the digits from `at` to `behind` cite; they may be the first number of a list. */
+function findAt(
+  folded: FoldedText,
+  at: number,
+  behind: number,
+  found: readonly FoundCitation[],
+): readonly FoundCitation[] {
   const previous = found.at(-1);
   const floor = previous?.end ?? 0;
-  const scanned = readScannedCode(folded, at);
-  const code = scanned ?? readPrintedCode(folded, at);
+  const mayBeCode = canFollowNumber(folded, behind);
+  const scanned = mayBeCode ? readScannedCode(folded, at) : null;
+  const code = scanned ?? (mayBeCode ? readPrintedCode(folded, at) : null);
   const start = code?.start ?? at;
   const plenum = code === null ? findPlenum(folded, at, floor) : null;
   if (plenum !== null) return [plenum];
@@ -44,10 +58,10 @@ function findAt(folded: FoldedText, at: number, found: readonly FoundCitation[])
   const lead = read !== null && read.start >= floor ? read : null;
   const joint = previous === undefined ? null : readListJoint(folded, previous, lead, start);
   if (code !== null && (scanned === null || lead?.type != null || joint !== null)) {
-    if (previous !== undefined && isRepeatedInDate(folded, code.canonical, start, previous)) return [];
+    if (previous !== undefined && isRepeatedInDate(folded, code.canonical, start, previous)) return NOTHING;
     const accepted = acceptCode(folded, code, lead, joint);
     if (accepted !== null) return [accepted];
-    if (code.shape === 'typed' || code.shape === 'assembly') return [];
+    if (code.shape === 'typed' || code.shape === 'assembly') return NOTHING;
   }
   const swapped = readSwappedCode(folded, at);
   if (swapped !== null && swapped.start >= floor) {
@@ -55,8 +69,35 @@ function findAt(folded: FoldedText, at: number, found: readonly FoundCitation[])
   }
   const shared = findShared(folded, at, lead, joint, found.length);
   if (shared.length > 0) return shared;
-  const short = findShort(folded, at, lead, joint);
-  return short === null ? [] : [short];
+  const short = lead === null && joint === null ? null : findShort(folded, at, lead, joint);
+  return short === null ? NOTHING : [short];
+}
+
+/**
+ * Whether a code may go on behind its number: a separator or letter does, a blank only before one or before a capital.
+ * Most numbers of a text count something and are told here.
+ */
+function canFollowNumber(folded: FoldedText, at: number): boolean {
+  const text = folded.text;
+  const sign = text.charCodeAt(at);
+  if (sign !== BLANK && sign !== LINE_END) return isLetter(sign) || isSeparator(sign);
+  const next = text.charCodeAt(at + 1);
+  if (!isLetter(next)) return isSeparator(next);
+  const printed = folded.original.charCodeAt(folded.startOf(at + 1));
+  // Small as it stands; whatever is not plain ASCII is for composeSlice to tell.
+  return printed !== next;
+}
+
+const BLANK = 0x20;
+const LINE_END = 0x0a;
+
+function isLetter(code: number): boolean {
+  return code >= 0x61 && code <= 0x7a;
+}
+
+/** One of - . / : */
+function isSeparator(code: number): boolean {
+  return (code >= 0x2d && code <= 0x2f) || code === 0x3a;
 }
 
 /** `số 43/2013`: the number of a law whose code was cut short. */

@@ -9,6 +9,7 @@ import { createRequire } from 'node:module';
 import { z } from 'zod';
 import { issuerLevels } from './citation.ts';
 import { foldKey } from './fold.ts';
+import { remembered } from './remembered.ts';
 
 const rowSchema = z.strictObject({
   symbol: z.string().min(1),
@@ -28,7 +29,6 @@ const require = createRequire(import.meta.url);
 
 export const issuers: readonly Issuer[] = z.array(rowSchema).parse(require('#data/reference/issuers.json'));
 
-const bySymbol = new Map(issuers.map((issuer) => [issuer.symbol, issuer]));
 const bySpelling = new Map(issuers.map((issuer) => [issuer.symbol.toUpperCase(), issuer]));
 const byFolded = new Map<string, Issuer>();
 for (const issuer of issuers) {
@@ -43,25 +43,23 @@ const CENTRAL_SPELLINGS = /^(?:TƯ|T\.Ư\.?|T\.W\.?|TW)$/;
  * The issuer a printed symbol stands for, or null. `HDND` → HĐND, `Tu` → TU, `TƯ` → TW, `QH15` → QH.
  * Only whole symbols: `UBND-VX` is for the caller to take apart.
  */
-export function findIssuer(printed: string): Issuer | null {
-  const asPrinted = bySymbol.get(printed);
-  if (asPrinted !== undefined) return asPrinted;
+export const findIssuer: (printed: string) => Issuer | null = remembered((printed) => {
   const upper = printed.normalize('NFC').replace(/[Ðð]/g, 'Đ').toUpperCase();
   if (CENTRAL_SPELLINGS.test(upper)) return bySpelling.get('TW') ?? null;
   const elected = WITH_TERM.exec(upper);
   if (elected !== null) return bySpelling.get(elected[1] ?? elected[2] ?? '') ?? null;
   return centralOf(upper) ?? bySpelling.get(upper) ?? byFolded.get(foldKey(printed)) ?? null;
-}
+});
 
 /**
  * Standard spelling of a printed issuer symbol: `Tu` → `TU`, `BtctƯ` → `BTCTW`. A symbol of no table keeps its marks and
  * its capitals (`CBc`).
  */
-export function spellIssuer(printed: string): string {
+export const spellIssuer: (printed: string) => string = remembered((printed) => {
   const upper = printed.normalize('NFC').replace(/[Ððɖ]/g, 'Đ').toUpperCase();
   if (WITH_TERM.test(upper)) return upper;
   return findIssuer(printed)?.symbol ?? printed.normalize('NFC').replace(/[Ððɖ]/g, 'Đ');
-}
+});
 
 /** `BTCTƯ` is the centre's Ban Tổ chức, as TƯ is the centre itself. */
 function centralOf(upper: string): Issuer | undefined {

@@ -27,38 +27,66 @@ const CENTRAL_CITIES: ReadonlySet<string> = new Set(
 const CITY_COMMITTEE =
   /(?:thanh[ \n]uy|thanh[ \n]pho|tp\.?)[ \n](ha[ \n]noi|hai[ \n]phong|da[ \n]nang|can[ \n]tho|(?:tp\.?[ \n]?|thanh[ \n]pho[ \n])?(?:ho[ \n]chi[ \n]minh|hcm)|hue|quang[ \n]ninh|dong[ \n]nai)(?![a-z])/;
 
+type Committee = 'tinh-uy' | 'thanh-uy' | 'thi-uy';
+/** Bodies that places of several levels have; `places` is the place itself: "văn bản của tỉnh". */
+type LocalBody = 'council' | 'executive' | 'partyCell' | 'places';
+
 /** Which bodies of the ambiguous kinds a text speaks of. */
-export interface BodiesInText {
-  readonly party: ReadonlySet<'tinh-uy' | 'thanh-uy' | 'thi-uy'>;
-  readonly council: ReadonlySet<IssuerLevel>;
-  readonly executive: ReadonlySet<IssuerLevel>;
-  readonly partyCell: ReadonlySet<IssuerLevel>;
-  /** Levels of the places whose documents the text speaks of: "văn bản của tỉnh". */
-  readonly places: ReadonlySet<IssuerLevel>;
+export interface BodiesInText extends Readonly<Record<LocalBody, ReadonlySet<IssuerLevel>>> {
+  readonly party: ReadonlySet<Committee>;
   readonly isCentralCity: boolean;
 }
 
-const UNIT_LEVELS: readonly (readonly [RegExp, IssuerLevel])[] = [
-  [/^[ \n]?tinh(?![a-z])/, 'province'],
-  [/^[ \n]?(?:huyen|quan|thi[ \n]xa)(?![a-z])/, 'district'],
-  [/^[ \n]?(?:xa|phuong|thi[ \n]tran|dac[ \n]khu)(?![a-z])/, 'commune'],
-];
+/** The words for them, as folded. */
+const BODY =
+  /(?<![a-z])(?:tinh|thanh|thi)[ \n]uy(?![a-z])|dang[ \n]uy|hdnd|hoi[ \n]dong[ \n]nhan[ \n]dan|ubnd|uy[ \n]ban[ \n]nhan[ \n]dan|(?<![a-z])(?:cua|tra|dia[ \n]ban|toan)(?=[ \n](?:tinh|huyen|quan|thi|xa|phuong|dac))/g;
+const COMMITTEES: ReadonlyMap<string, Committee> = new Map([
+  ['tinh uy', 'tinh-uy'],
+  ['thanh uy', 'thanh-uy'],
+  ['thi uy', 'thi-uy'],
+]);
+const LOCAL_BODIES: ReadonlyMap<string, LocalBody> = new Map([
+  ['dang uy', 'partyCell'],
+  ['hdnd', 'council'],
+  ['hoi dong nhan dan', 'council'],
+  ['ubnd', 'executive'],
+  ['uy ban nhan dan', 'executive'],
+]);
+const UNIT = /[ \n]?(tinh|huyen|quan|thi[ \n]xa|xa|phuong|thi[ \n]tran|dac[ \n]khu)(?![a-z])/y;
+const UNIT_LEVELS: ReadonlyMap<string, IssuerLevel> = new Map([
+  ['tinh', 'province'],
+  ['huyen', 'district'],
+  ['quan', 'district'],
+  ['thi xa', 'district'],
+  ['xa', 'commune'],
+  ['phuong', 'commune'],
+  ['thi tran', 'commune'],
+  ['dac khu', 'commune'],
+]);
 
 /** Reads once per text which committees, councils and executives it names. */
 export function readBodies(folded: FoldedText): BodiesInText {
   const text = folded.text;
-  const party = new Set<'tinh-uy' | 'thanh-uy' | 'thi-uy'>();
-  if (/(?:^|[^a-z])tinh[ \n]uy(?![a-z])/.test(text)) party.add('tinh-uy');
-  if (/(?:^|[^a-z])thanh[ \n]uy(?![a-z])/.test(text)) party.add('thanh-uy');
-  if (/(?:^|[^a-z])thi[ \n]uy(?![a-z])/.test(text)) party.add('thi-uy');
-  return {
-    party,
-    council: unitLevels(text, /(?:hdnd|hoi[ \n]dong[ \n]nhan[ \n]dan)/g),
-    executive: unitLevels(text, /(?:ubnd|uy[ \n]ban[ \n]nhan[ \n]dan)/g),
-    partyCell: unitLevels(text, /dang[ \n]uy/g),
-    places: unitLevels(text, /(?<![a-z])(?:cua|tra|dia[ \n]ban|toan)(?=[ \n])/g),
-    isCentralCity: CITY_COMMITTEE.test(text),
+  const party = new Set<Committee>();
+  const levels: Record<LocalBody, Set<IssuerLevel>> = {
+    council: new Set(),
+    executive: new Set(),
+    partyCell: new Set(),
+    places: new Set(),
   };
+  for (const match of text.matchAll(BODY)) {
+    const words = match[0].replaceAll('\n', ' ');
+    const committee = COMMITTEES.get(words);
+    if (committee !== undefined) party.add(committee);
+    const level = committee === undefined ? levelOfUnit(text, match.index + words.length) : null;
+    if (level !== null) levels[LOCAL_BODIES.get(words) ?? 'places'].add(level);
+  }
+  return { ...levels, party, isCentralCity: CITY_COMMITTEE.test(text) };
+}
+
+function levelOfUnit(text: string, at: number): IssuerLevel | null {
+  UNIT.lastIndex = at;
+  return UNIT_LEVELS.get(UNIT.exec(text)?.[1]?.replace('\n', ' ') ?? '') ?? null;
 }
 
 /** The level of a document whose code bears `issuerCode` and beside which `phrase` is named. */
@@ -103,15 +131,6 @@ function levelOfCommittee(phrase: IssuerPhrase | null, bodies: BodiesInText): Is
   if (phrase !== null || bodies.party.size !== 1) return null;
   if (bodies.party.has('tinh-uy')) return 'province';
   return bodies.party.has('thanh-uy') && bodies.isCentralCity ? 'province' : 'district';
-}
-
-function unitLevels(text: string, organ: RegExp): ReadonlySet<IssuerLevel> {
-  const levels = new Set<IssuerLevel>();
-  for (const match of text.matchAll(organ)) {
-    const behind = text.slice(match.index + match[0].length, match.index + match[0].length + 12);
-    for (const [pattern, level] of UNIT_LEVELS) if (pattern.test(behind)) levels.add(level);
-  }
-  return levels;
 }
 
 function only(levels: ReadonlySet<IssuerLevel>): IssuerLevel | null {

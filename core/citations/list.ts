@@ -21,7 +21,7 @@ export interface ListJoint {
 const JOINT = /^[ \n]?(?:[,;&][ \n]?(?:(?:va|den|hoac|voi)[ \n])?|(?:va|den|hoac|hay|voi)[ \n])(?:so[ \n]?:?[ \n]?)?$/;
 /** A member's own date or issuer, which may stand before the next number. */
 const OWN_DATE =
-  /^[ \n]?[>)”"]?[ \n]?,?[ \n]?\(?(?:ngay[ \n])?\d{1,2}(?:[ \n]thang[ \n]|[/.-])\d{1,2}(?:[ \n]nam[ \n]|[/.-])\d{2,4}\)?/;
+  /^[ \n]?[>)»"]?[ \n]?,?[ \n]?\(?(?:ngay[ \n])?\d{1,2}(?:[ \n]thang[ \n]|[/.-])\d{1,2}(?:[ \n]nam[ \n]|[/.-])\d{2,4}\)?/;
 const OWN_ISSUER = /^[ \n]cua[ \n][a-z \n]{3,60}(?=[,;])/;
 const STEP = /(?:[ \n]?[,;&][ \n]?(?:va[ \n])?|[ \n](?:va|den|hoac)[ \n])(?:so[ \n]?)?(?=\d)/y;
 const BARE_NUMBER = /\d{1,5}[a-e]?(?![\d/.])/y;

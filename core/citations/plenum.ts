@@ -26,6 +26,7 @@ const OF_CENTRE = new RegExp(
 
 /** The plenum name that ends right before the number at `at`, or stands around it; null where there is none. */
 export function readPlenumName(folded: FoldedText, at: number): PlenumName | null {
+  if (!endsLikeCentre(folded.text, at)) return null;
   const from = Math.max(0, at - 70);
   const window = folded.text.slice(from, at);
   const match = NAME.exec(window) ?? readByOrdinal(folded, window, at);
@@ -38,6 +39,12 @@ export function readPlenumName(folded: FoldedText, at: number): PlenumName | nul
   OF_CENTRE.lastIndex = at;
   const after = at + (OF_CENTRE.exec(folded.text)?.[0].length ?? 0);
   return { start, after, type: (match[1] ?? match[3] ?? '').startsWith('k') ? 'KL' : 'NQ' };
+}
+
+/** `uong`, `dang`, `thu`, `tu`, `tw`, `t.u.`: few numbers stand behind one, so that the patterns run seldom. */
+function endsLikeCentre(text: string, at: number): boolean {
+  const last = text[at - 1] ?? '';
+  return 'uw.g'.includes(/[ \n]/.test(last) ? (text[at - 2] ?? '') : last);
 }
 
 function readByOrdinal(folded: FoldedText, window: string, at: number): RegExpExecArray | null {

@@ -45,8 +45,13 @@ export function completeDrafts(drafts: readonly Draft[]): readonly Completed[] {
   const named = namedShorts(drafts, own);
   const firsts = new Map<string, FirstMention[]>();
   return drafts.map((draft, index) => {
-    const completed = takeFromNamed(draft, own[index] ?? completeCode(draft), named);
-    return { ...completed, sameAs: placeAmong(firsts, completed.canonical, draft, index) };
+    const { canonical, type, issuerCode, year, isContested, flags } = takeFromNamed(
+      draft,
+      own[index] ?? completeCode(draft),
+      named,
+    );
+    const sameAs = placeAmong(firsts, canonical, draft, index);
+    return { canonical, type, issuerCode, year, sameAs, isContested, flags };
   });
 }
 
@@ -90,21 +95,21 @@ function distinctCodes(drafts: readonly Draft[]): ReadonlyMap<string, readonly D
 }
 
 function completeCode({ found, issuer }: Draft): Completed {
-  const open = { type: found.type, year: found.year, sameAs: null, isContested: false };
   const code = found.code;
-  if (code === null) return { ...open, canonical: null, issuerCode: null, flags: [] };
+  let canonical = code?.canonical ?? null;
+  let issuerCode = code?.issuerCode ?? null;
+  let flags = NO_FLAGS;
   // TƯ is read as the centre; where a provincial or city committee is named it was a slip of the marks for TU.
-  if (code.isCentralU && code.issuerCode !== null && issuer?.symbol === 'TU') {
-    const issuerCode = code.issuerCode.replace(/TW$/, 'TU');
-    return {
-      ...open,
-      canonical: withIssuer(code.canonical, code.issuerCode, issuerCode),
-      issuerCode,
-      flags: ['repaired'],
-    };
+  if (code?.isCentralU === true && code.issuerCode !== null && issuer?.symbol === 'TU') {
+    issuerCode = code.issuerCode.replace(/TW$/, 'TU');
+    canonical = withIssuer(code.canonical, code.issuerCode, issuerCode);
+    flags = REPAIRED;
   }
-  return { ...open, canonical: code.canonical, issuerCode: code.issuerCode, flags: [] };
+  return { canonical, type: found.type, issuerCode, year: found.year, sameAs: null, isContested: false, flags };
 }
+
+const NO_FLAGS: readonly string[] = [];
+const REPAIRED: readonly string[] = ['repaired'];
 
 /** Completes a short form from the `codes` with its number, or from the issuer named with it. */
 function completeShort(draft: Draft, codes: readonly Draft[]): Completed {
@@ -179,10 +184,12 @@ function placeAmong(
 ): number | null {
   if (canonical === null) return null;
   const own: FirstMention = { index, organ: issuer?.organ ?? null, term };
-  const known = firsts.get(canonical.toUpperCase()) ?? [];
-  const first = known.find((mention) => !isRival(mention, own));
+  const key = canonical.toUpperCase();
+  const known = firsts.get(key);
+  const first = known?.find((mention) => !isRival(mention, own));
   if (first !== undefined) return first.index;
-  firsts.set(canonical.toUpperCase(), [...known, own]);
+  if (known === undefined) firsts.set(key, [own]);
+  else known.push(own);
   return null;
 }
 

@@ -47,7 +47,7 @@ const FOLLOWED = spelledWords(
     '|',
   ),
 );
-const FOLLOWED_BY_SIGN = /[ \n]?(?:$|[,.;:!?)\]”"'’>\f])/y;
+const FOLLOWED_BY_SIGN = /[ \n]?(?:$|[,.;:!?)\]»"'>\f])/y;
 /** Bodies and states whose acts are not Vietnamese documents. */
 const FOREIGN = spelledWords(
   'của hội đồng bảo an|của đại hội đồng|của liên hợp quốc|của liên hiệp quốc|của lhq|của tổng thống|của hạ viện|của thượng viện|của quốc hội mỹ|của eu|của liên minh châu âu|của unesco'.split(

@@ -7,11 +7,11 @@
  */
 import type { FoldedText } from './fold.ts';
 
-const LEAD = /[ \n]?[,:]?[ \n]?(?:[“"](?=[ \n]?ve[ \n])|(?:ve[ \n]viec|v\/v|ve)[ \n])/y;
-const QUOTE_END = /[”"]/;
+const LEAD = /[ \n]?[,:]?[ \n]?(?:[«"](?=[ \n]?ve[ \n])|(?:ve[ \n]viec|v\/v|ve)[ \n])/y;
+const QUOTE_END = /[»"]/;
 /** The clause is over: a stop, a bracket, or the sentence's own verb behind the subject. */
 const CLAUSE_END =
-  /[.;:()“”"\f\n]|,[ \n](?:ngay|so|cac|dong[ \n]chi|nhiem[ \n]vu|co[ \n]quan|cap[ \n]uy|nguon|bao[ \n]cao|phan[ \n]con[ \n]lai|de[ \n]cham|gan[ \n]voi|don[ \n]vi|trong[ \n]do|huyen|thanh[ \n]pho|toan|den[ \n]nay|uy[ \n]ban|hoi[ \n]dong|ban[ \n]thuong|ubnd|hdnd|voi)(?![a-z])|[ \n](?:da|lan[ \n]dau|va[ \n](?:nghi[ \n]quyet|chi[ \n]thi|quyet[ \n]dinh|ke[ \n]hoach|ket[ \n]luan|thong[ \n]bao|quy[ \n]dinh|nghi[ \n]dinh)|vi[ \n]nhieu|de[ \n]tranh|dieu[ \n]chinh[ \n]cung|gan[ \n]voi|voi[ \n](?:nghi[ \n]quyet|chi[ \n]thi|ke[ \n]hoach|quyet[ \n]dinh))(?![a-z])/;
+  /[.;:()«»"\f\n]|,[ \n](?:ngay|so|cac|dong[ \n]chi|nhiem[ \n]vu|co[ \n]quan|cap[ \n]uy|nguon|bao[ \n]cao|phan[ \n]con[ \n]lai|de[ \n]cham|gan[ \n]voi|don[ \n]vi|trong[ \n]do|huyen|thanh[ \n]pho|toan|den[ \n]nay|uy[ \n]ban|hoi[ \n]dong|ban[ \n]thuong|ubnd|hdnd|voi)(?![a-z])|[ \n](?:da|lan[ \n]dau|va[ \n](?:nghi[ \n]quyet|chi[ \n]thi|quyet[ \n]dinh|ke[ \n]hoach|ket[ \n]luan|thong[ \n]bao|quy[ \n]dinh|nghi[ \n]dinh)|vi[ \n]nhieu|de[ \n]tranh|dieu[ \n]chinh[ \n]cung|gan[ \n]voi|voi[ \n](?:nghi[ \n]quyet|chi[ \n]thi|ke[ \n]hoach|quyet[ \n]dinh))(?![a-z])/;
 const MAX = 260;
 const MIN = 6;
 
@@ -29,8 +29,8 @@ export function readSubject(
   LEAD.lastIndex = at;
   const lead = LEAD.exec(folded.text);
   if (lead === null) return null;
-  const isQuoted = /[“"]/.test(lead[0]);
-  const quote = isQuoted ? lead[0].search(/[“"]/) + 1 : 0;
+  const isQuoted = /[«"]/.test(lead[0]);
+  const quote = isQuoted ? lead[0].search(/[«"]/) + 1 : 0;
   const start = at + (isQuoted ? quote : lead[0].length);
   const from = start;
   const window = folded.text.slice(from, Math.min(limit, from + MAX));

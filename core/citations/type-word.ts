@@ -44,6 +44,10 @@ const SPELLINGS: readonly Spelling[] = documentTypes
   ])
   .sort((a, b) => b.folded.length - a.folded.length);
 
+const BY_FOLDED = new Map(
+  SPELLINGS.map(({ folded }) => [folded, SPELLINGS.filter((spelling) => spelling.folded === folded)]),
+);
+
 const NUMBER_WORD = /(?:^|[^a-z])so[ \n]?[:.]?[ \n]?$/;
 /** Words that may stand between the type and the number without changing the type. */
 const QUALIFIERS =
@@ -53,7 +57,7 @@ const TYPE_WORD = new RegExp(`(${WORDS})((?:[ \\n](?:${QUALIFIERS})){0,2})[ \\n]
 /** `Nghị quyết của Quốc hội số`, `Quyết định của Thủ tướng Chính phủ số`: the issuer stands inside. */
 const WITH_ISSUER = new RegExp(`(${WORDS})[ \\n]cua[ \\n][^,.;:()\\f\\d]{2,45}$`);
 /** `Luật Phòng, chống tham nhũng số`: a law's name stands between. */
-const LAW_NAME = /(?:^|[^a-z])(bo[ \n]luat|luat|phap[ \n]lenh)[ \n][^.;:()\f\d"“”]{2,90}$/;
+const LAW_NAME = /(?:^|[^a-z])(bo[ \n]luat|luat|phap[ \n]lenh)[ \n][^.;:()\f\d"«»]{2,90}$/;
 /** "luật" as the tail of another word: kỷ luật, pháp luật, quy luật. */
 const NOT_A_LAW = /(?:^|[^a-z])(?:ky|phap|quy|trat|am|nien|dao)[ \n]$/;
 const LAST_SYLLABLES = new Set(
@@ -73,9 +77,8 @@ export function readTypeWord(folded: FoldedText, at: number, isLawCode: boolean)
   const window = folded.text.slice(from, numberWordAt);
   const match = TYPE_WORD.exec(window) ?? (hasNumberWord ? WITH_ISSUER.exec(window) : null);
   if (match?.[1] !== undefined && isWordStart(folded, from + match.index)) {
-    const found = describe(folded, from + match.index, match[1], numberWordAt, at);
-    const separator = match[3] ?? '';
-    if (found !== null) return { ...found, separator, start: separator === '(' ? numberWordAt : found.start };
+    const found = describe(folded, from + match.index, match[1], numberWordAt, at, match[3] ?? '');
+    if (found !== null) return found;
   }
   const lawFrom = Math.max(0, numberWordAt - LAW_BACK);
   const law = isLawCode ? LAW_NAME.exec(folded.text.slice(lawFrom, numberWordAt)) : null;
@@ -150,13 +153,15 @@ function describe(
   matched: string,
   numberWordAt: number,
   at: number,
+  separator = '',
 ): TypeWord | null {
-  const word = matched.replace(/\n/g, ' ');
+  const word = matched.replaceAll('\n', ' ');
   const end = start + word.length;
-  const printed = composeSlice(folded, start, end).replace(/\s+/g, ' ');
-  const candidates = SPELLINGS.filter((spelling) => spelling.folded === word);
+  const printed = composeSlice(folded, start, end).replaceAll('\n', ' ');
+  const small = printed.toLowerCase();
+  const candidates = BY_FOLDED.get(word) ?? [];
   const exact = candidates.find((spelling) =>
-    spelling.isAbbreviation ? printed === spelling.printed : printed.toLowerCase() === spelling.printed,
+    spelling.isAbbreviation ? printed === spelling.printed : small === spelling.printed,
   );
   const spelling = exact ?? candidates[0];
   if (spelling === undefined) return null;
@@ -168,12 +173,13 @@ function describe(
   }
   if (spelling.type.symbol === 'L' && NOT_A_LAW.test(folded.text.slice(Math.max(0, start - 7), start))) return null;
   return {
-    start,
+    // What stands in brackets is cited there: `Nghị quyết (số 15-NQ/TU)`.
+    start: separator === '(' ? numberWordAt : start,
     type: spelling.type,
     word,
     hasNumberWord: numberWordAt < at,
-    separator: '',
-    isExact: exact !== undefined || printed.toLowerCase() === spelling.folded,
+    separator,
+    isExact: exact !== undefined || small === spelling.folded,
     isAbbreviation: spelling.isAbbreviation,
     isGlued: end === at,
     isCapital: /^\p{Lu}/u.test(printed),
@@ -184,7 +190,7 @@ function describe(
 /** A cheap look at the syllable before the number, so that few numbers need the patterns. */
 function endsLikeTypeWord(text: string, at: number): boolean {
   let end = at;
-  while (end > 0 && at - end < 4 && /[ \n:.(-]/.test(text[end - 1] ?? '')) end -= 1;
+  while (end > 0 && at - end < 4 && isJoining(text.charCodeAt(end - 1))) end -= 1;
   let start = end;
   while (start > 0 && end - start < 8 && isLetter(text.charCodeAt(start - 1))) start -= 1;
   if (start === end) return false;
@@ -192,6 +198,11 @@ function endsLikeTypeWord(text: string, at: number): boolean {
   if (LAST_SYLLABLES.has(syllable)) return true;
   // The word before may be glued on: `hiệnKế`, `thị35`, `Chính phủsố`.
   return syllable.endsWith('so') || end - start >= 6;
+}
+
+/** A blank, line end, or one of : . ( - */
+function isJoining(code: number): boolean {
+  return code === 0x20 || code === 0x0a || code === 0x3a || code === 0x2e || code === 0x28 || code === 0x2d;
 }
 
 function isLetter(code: number): boolean {
