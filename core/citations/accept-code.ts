@@ -4,17 +4,23 @@
  * A code of two known symbols may stand alone; a letter (`910/UBND-DL1`) or an old act (`101/CP`) needs its type word.
  * What stands behind the words for forms, contracts, licences, charges, plates and addresses is refused.
  */
+
+import type { PrintedCode } from './code-parts.ts';
 import { findType, isSameType } from './document-types.ts';
 import { composeSlice, type FoldedText } from './fold.ts';
 import type { FoundCitation } from './found.ts';
 import type { ListJoint } from './list.ts';
-import { type PrintedCode, withType } from './printed-code.ts';
+import { withType } from './printed-code.ts';
 import { isLetterType, isOldType, narrowTypeWord, readTypeWordApart, type TypeWord } from './type-word.ts';
 
 /** Behind these words a number with letters is a form, contract, licence, charge, plate or address. */
 const REFUSED_LEAD =
-  /(?:^|[^\p{L}])(?:mẫu|biểu|hợp đồng|giấy phép|cáo trạng|gói thầu|bản vẽ|trích lục|tl|chốt|mã|tài khoản|điện thoại|hotline|biển số|biển kiểm soát|quyển|tổ|đoàn|thửa|lô|nhà|phòng|đường|quốc lộ|tỉnh lộ|km|tuyến|xe|sđt|đt|lệnh|hóa đơn|hoá đơn|vận đơn|tờ khai|bản án|phiếu)(?: [\p{L}]{1,12}){0,2}\s(?:số[\s:]{1,2})?$/u;
+  /(?:^|[^\p{L}])(?:mẫu|biểu|hợp đồng|giấy phép|cáo trạng|gói thầu|bản vẽ|trích lục|tl|chốt|mã|tài khoản|điện thoại|hotline|biển số|biển kiểm soát|quyển|thửa|lô|xe|sđt|đt|lệnh|hóa đơn|hoá đơn|vận đơn|tờ khai|bản án|phiếu)(?: [\p{L}]{1,12}){0,2}\s(?:số[\s:]{1,2})?$/u;
+/** Behind these it is a place or vehicle, but for the next column of a table: `Đặt tên 17 tuyến đường   49/NQ-HĐND`. */
+const PLACE_LEAD =
+  /(?:^|[^\p{L}])(?:tổ|đoàn|nhà|phòng|đường|quốc lộ|tỉnh lộ|km|tuyến)(?: [\p{L}]{1,12}){0,2}\s(?:số[\s:]{1,2})?$/u;
 const REFUSED_WINDOW = 48;
+
 /** The citation that `code` makes with the word before it and the list it stands in, or null where it is none. */
 export function acceptCode(
   folded: FoldedText,
@@ -39,9 +45,7 @@ export function acceptCode(
       if (!isLetter(code, word, lead, joint)) return null;
       break;
     case 'old':
-      if (word === null || !(isOldType(word) || isLetterType(word))) return null;
-      // Series letters (22-C, 141-B) are those of the first decree-laws.
-      if (code.issuerCode === null && code.type === null && word !== 'SL') return null;
+      if (!isOld(code, word ?? oldTypeOf(joint))) return null;
       break;
     default:
       code.shape satisfies never;
@@ -87,6 +91,10 @@ export function codeCitation(printed: PrintedCode, placed: Placed): FoundCitatio
 
 /** What the type word tells of an act that prints an issuer alone. */
 function withTypeOfWord(code: PrintedCode, word: string): PrintedCode {
+  // `Quyết định số 257-TC/QĐ/CĐKT`: the ministry first, then the type that the word names.
+  const [issuer, unit] = [code.type, /^[^-/]+/.exec(code.issuerCode ?? '')?.[0] ?? null];
+  if (code.shape === 'typed' && issuer !== word && unit === word && !isSameType(issuer, word))
+    return { ...code, type: word, issuerCode: issuer };
   if (code.shape !== 'old' || code.issuerCode === null) return code;
   if (code.issuerCode === word) return { ...code, type: word, issuerCode: null };
   // Codes have borne their year since 1997, and their type with it: `TT 02/2016 - BXD` lost it in print.
@@ -107,9 +115,33 @@ function isSureAlone(code: PrintedCode, hasNumberWord: boolean, isGlued: boolean
   return isWeak ? code.isNational : code.isKnownIssuer || hasNumberWord;
 }
 
+function isOld(code: PrintedCode, word: string | null): boolean {
+  if (word === null || !(isOldType(word) || isLetterType(word))) return false;
+  // Series letters (22-C, 76-NV) are those of the first decree-laws; a type alone is that of its word.
+  if (code.issuerCode === null && code.type === null)
+    return word === 'SL' || (code.canonical.endsWith('NV') && isOldType(word));
+  return code.issuerCode !== null || isSameType(word, code.type) || /^(?:CT|SL)$/.test(code.type ?? '');
+}
+
+/** The type of a list of old acts, which its later members share: `các Nghị định số 217-CP; 67-CP`. */
+function oldTypeOf(joint: ListJoint | null): string | null {
+  return joint !== null && isOfOldList(joint) ? joint.previous.type : null;
+}
+
+/** A list of acts before 1997, whose codes bear no year: any of their shapes may follow. */
+function isOfOldList({ previous: { code, type } }: ListJoint): boolean {
+  return code !== null && code.year === null && type !== null && isOldType(type);
+}
+
 function isLetter(code: PrintedCode, word: string | null, lead: TypeWord | null, joint: ListJoint | null): boolean {
-  if (word !== null) return isLetterType(word) || isSameType(word, code.type);
+  if (word !== null) {
+    if (isLetterType(word) || isSameType(word, code.type)) return true;
+    // Before 1997 ministries put the type behind: `Thông tư số 16/NN-TT`; the word and "số" carry the evidence.
+    return isOldType(word) && (lead?.hasNumberWord === true || code.isKnownIssuer);
+  }
+  if (joint !== null && isSameType(joint.previous.type, code.type)) return true;
   if (joint !== null && code.type === null) {
+    if (isOfOldList(joint) && joint.previous.code?.shape !== 'typed') return true;
     return joint.previous.code?.shape === 'letter' || (joint.previous.type === 'CV' && code.isKnownIssuer);
   }
   return code.isKnownIssuer && lead !== null;
@@ -129,9 +161,15 @@ function isGluedBefore(text: string, start: number): boolean {
   return before === '/' && /[a-z0-9]/.test(text[start - 2] ?? ' ');
 }
 
+/** A tab or a wide gap stands before it. */
+function isInColumn(folded: FoldedText, start: number): boolean {
+  return /\t|\s{3}/.test(folded.slice(start - 1, start));
+}
+
 function isRefusedBefore(folded: FoldedText, code: PrintedCode, start: number): boolean {
   // `lao động hợp đồng 68/2000/NĐ-CP` names the contract by the decree that rules it.
   if (code.shape === 'typed' && code.isNational && code.year !== null) return false;
   const window = composeSlice(folded, Math.max(0, start - REFUSED_WINDOW), start).toLowerCase();
-  return REFUSED_LEAD.test(window.slice(window.search(/[^\n\f]*$/)));
+  const line = window.slice(window.search(/[^\n\f]*$/));
+  return REFUSED_LEAD.test(line) || (PLACE_LEAD.test(line) && !isInColumn(folded, start));
 }

@@ -3,6 +3,7 @@ import type { BackReference } from './back-reference.ts';
 import type { Citation } from './citation.ts';
 import { plainSymbol } from './document-types.ts';
 import type { FoldedText } from './fold.ts';
+import { readPinpointBefore } from './pinpoint.ts';
 
 /** `citations` with the back-references among them, in the order of the text; every `sameAs` keeps what it meant. */
 export function addBackReferences(
@@ -10,6 +11,7 @@ export function addBackReferences(
   citations: readonly Citation[],
   references: readonly BackReference[],
 ): readonly Citation[] {
+  if (references.length === 0) return citations;
   const all: Citation[] = [];
   const places: number[] = [];
   const latest = new Map<string | null, number>();
@@ -29,24 +31,32 @@ export function addBackReferences(
     if ((all.at(-1)?.end ?? 0) > start) continue;
     const target = latest.get(reference.isAnyType ? null : plainSymbol(reference.type.symbol));
     const isOpen = target === undefined || reference.isPlural;
-    if (isOpen && reference.type.standing !== 'noun') continue;
+    // Of a plural it is sure that documents are meant where the text cites one of the type.
+    if (isOpen && !isAlwaysDocument(reference.type) && (target === undefined || !reference.isPlural)) continue;
     const first = target === undefined || isOpen ? null : (citations[target]?.sameAs ?? target);
     const surface = folded.original.slice(start, end);
     const place = first === null ? null : (places[first] ?? null);
-    all.push(citeBack({ start, surface, reference }, place === null ? null : (all[place] ?? null), place));
+    const pinpoint = readPinpointBefore(folded, reference.start, 0)?.text ?? null;
+    all.push(citeBack({ start, surface, reference, pinpoint }, place === null ? null : (all[place] ?? null), place));
   }
   takeUntil(Number.POSITIVE_INFINITY);
   return all;
 }
 
+/** A quy chế is a document as a nghị quyết is; a chương trình or quy định may be none. */
+function isAlwaysDocument({ symbol, standing }: BackReference['type']): boolean {
+  return standing === 'noun' || symbol === 'QC';
+}
+
 interface PrintedReference {
+  readonly pinpoint: string | null;
   readonly start: number;
   readonly surface: string;
   readonly reference: BackReference;
 }
 
 function citeBack(printed: PrintedReference, meant: Citation | null, sameAs: number | null): Citation {
-  const { start, surface, reference } = printed;
+  const { start, surface, reference, pinpoint } = printed;
   return {
     start,
     end: start + surface.length,
@@ -65,5 +75,6 @@ function citeBack(printed: PrintedReference, meant: Citation | null, sameAs: num
     flags: reference.isPlural ? ['back-reference', 'plural'] : ['back-reference'],
     confidence: meant === null ? 0.5 : 0.75,
     sameAs,
+    ...(pinpoint !== null && { pinpoint }),
   };
 }

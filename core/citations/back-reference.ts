@@ -20,7 +20,7 @@ export interface BackReference extends Span {
 
 /** "trên" alone also means "on": it points only where its clause ends or the sentence's verb follows. */
 const POINTING =
-  /[ \n](nay|do|noi[ \n]tren|neu[ \n]tren|ke[ \n]tren|vua[ \n]neu|tren(?=[ \n]?[,.;:)\f]|[ \n](?:da|la|duoc|va|nham|se)[ \n]|$))(?![a-z])/g;
+  /[ \n](nay|do|ay|noi[ \n]tren|neu[ \n]tren|ke[ \n]tren|vua[ \n]neu|da[ \n]neu|vua[ \n]ban[ \n]hanh|tren(?=[ \n]?[,.;:)\f]|[ \n](?:da|la|duoc|va|nham|se|neu)[ \n]|$))(?![a-z])/g;
 const WORDS = documentTypes
   .flatMap((type) => type.words.map(foldKey))
   .sort((a, b) => b.length - a.length)
@@ -32,8 +32,20 @@ const LAST_SYLLABLES = new Set(
   documentTypes.flatMap(({ words }) => words.map((word) => foldKey(word).split(' ').at(-1))),
 );
 const LONGEST_WORD = Math.max(...documentTypes.flatMap(({ words }) => words.map((word) => foldKey(word).length)));
-const POINTERS: ReadonlySet<string> = new Set(['này', 'đó', 'nói trên', 'nêu trên', 'kể trên', 'vừa nêu', 'trên']);
-const PLURAL = /(?:^|[^a-z])(?:cac|nhung|hai|ba|bon|\d{1,2})[ \n]$/;
+const POINTERS: ReadonlySet<string> = new Set([
+  'này',
+  'đó',
+  'nói trên',
+  'nêu trên',
+  'kể trên',
+  'vừa nêu',
+  'đã nêu',
+  'vừa ban hành',
+  'ấy',
+  'trên',
+]);
+/** `Điều 9 Nghị định này` counts no decrees. */
+const PLURAL = /(?:^|[^a-z])(?:cac|nhung|hai|ba|bon|(?<!(?:dieu|khoan|muc|chuong|phan|diem)[ \n])\d{1,2})[ \n]$/;
 
 /** All back-references of `folded`, in order. */
 export function findBackReferences(folded: FoldedText): readonly BackReference[] {
@@ -48,7 +60,7 @@ export function findBackReferences(folded: FoldedText): readonly BackReference[]
     // `đề án` and `để an`, `đó` and `do` fold alike: only words printed with their marks count.
     if (type === null || !type.words.includes(printedWord(folded, start, start + word.length))) continue;
     if (!POINTERS.has(printedWord(folded, end - pointer.length, end))) continue;
-    const isPlural = PLURAL.test(folded.text.slice(Math.max(0, start - 8), start));
+    const isPlural = PLURAL.test(folded.text.slice(Math.max(0, start - 12), start));
     found.push({ start, end, type, isAnyType: word.startsWith('van'), isPlural });
   }
   return found;

@@ -6,6 +6,7 @@
  */
 import { composeSlice, type FoldedText } from './fold.ts';
 import { findIssuer, spellIssuer } from './issuers.ts';
+import { isDigit, isGap, isLetter, isSeparator } from './letters.ts';
 import { remembered } from './remembered.ts';
 
 export interface CodeGroup {
@@ -16,20 +17,39 @@ export interface CodeGroup {
   readonly printed: string;
 }
 
-const SEPARATOR = /[ \n]?(?:[-/.:]{1,2}[ \n]?|(?<=[ \n]))/y;
-const LETTERS = /[a-z][a-z&]{0,19}(?:(?<=t)\.[uw]\.?)?(?:\d{1,3}(?!\d))?/y;
+/** How many letters a symbol has at most. */
+const LONGEST = 20;
 const MAX_UNITS = 6;
 
 /** The separator and letters that begin at `from`, or null where no letter stands there. */
 export function readGroup(folded: FoldedText, from: number): CodeGroup | null {
-  SEPARATOR.lastIndex = from;
-  const separator = SEPARATOR.exec(folded.text)?.[0] ?? '';
-  const start = from + separator.length;
-  LETTERS.lastIndex = start;
-  const letters = LETTERS.exec(folded.text)?.[0];
-  if (letters === undefined) return null;
-  const end = start + letters.length;
-  return { separator, start, end, printed: composeSlice(folded, start, end) };
+  const text = folded.text;
+  const start = skipSeparator(text, from);
+  if (!isLetter(text.charCodeAt(start))) return null;
+  const end = skipSymbol(text, start);
+  return { separator: text.slice(from, start), start, end, printed: composeSlice(folded, start, end) };
+}
+
+/** A gap, one or two separators, and a gap behind those. */
+function skipSeparator(text: string, from: number): number {
+  let at = from;
+  if (isGap(text.charCodeAt(at))) at += 1;
+  const signs = at;
+  while (at - signs < 2 && isSeparator(text.charCodeAt(at))) at += 1;
+  return at > signs && isGap(text.charCodeAt(at)) ? at + 1 : at;
+}
+
+/** Letters with `&` among them, the dots of `T.Ư`, and up to three digits (QH15, DL1). */
+function skipSymbol(text: string, start: number): number {
+  let at = start + 1;
+  while (at - start < LONGEST && (isLetter(text.charCodeAt(at)) || text[at] === '&')) at += 1;
+  if (text[at] === '.' && text[at - 1] === 't' && 'uw'.includes(text[at + 1] ?? ' ')) {
+    at += 2;
+    if (text[at] === '.') at += 1;
+  }
+  let digits = at;
+  while (isDigit(text.charCodeAt(digits))) digits += 1;
+  return digits - at <= 3 ? digits : at;
 }
 
 /** `TUngày` is TU with the next word glued to it; `Tu`, `tw` and `TTg` are symbols as they stand. */
@@ -49,24 +69,62 @@ export function cutGroup(folded: FoldedText, group: CodeGroup): CodeGroup {
 }
 
 /** The units behind an issuer: `-VP` of `367-QĐ/TWĐTN-VP`. `isTightOnly`: the issuer seldom has any. */
-export function readUnits(folded: FoldedText, from: number, isTightOnly: boolean): readonly CodeGroup[] {
+export function readUnits(
+  folded: FoldedText,
+  from: number,
+  { isTightOnly, isSmallCode }: { readonly isTightOnly: boolean; readonly isSmallCode: boolean },
+): readonly CodeGroup[] {
   const units: CodeGroup[] = [];
   let next = from;
   while (units.length < MAX_UNITS) {
-    const unit = readGroup(folded, next);
-    if (unit === null) break;
+    const group = readGroup(folded, next);
+    if (group === null) break;
+    const unit = joinBrokenGroup(folded, group);
     const separator = unit.separator.trim();
     if (separator !== '-' && !(separator === '/' && !isTightOnly)) break;
     if (isTightOnly && unit.separator !== '-') break;
-    const isPlaceName = separator === '/' && findIssuer(unit.printed) === null;
-    if (isPlaceName || /^\p{L}/u.test(folded.slice(unit.end, unit.end + 1))) break;
-    // A code in small letters throughout: `01/nqlt-bnv-vpcp`.
+    const isKnown = findIssuer(unit.printed) !== null;
+    if (separator === '/' && !isKnown && !isBareSymbol(unit)) break;
+    if (isLetter(folded.text.charCodeAt(unit.end))) break;
+    // A code in small letters throughout: `01/nqlt-bnv-vpcp`, `318/kh-bca-c06`.
     const isSmall = !isUpper(unit.printed);
-    if (isSmall && (unit.separator !== '-' || findIssuer(unit.printed) === null)) break;
-    units.push(readDottedTail(folded, isSmall ? { ...unit, printed: spellIssuer(unit.printed) } : unit));
+    if (isSmall && (unit.separator !== '-' || !(isKnown || isSmallCode))) break;
+    units.push(readDottedTail(folded, isSmall ? { ...unit, printed: spellSmall(unit.printed) } : unit));
     next = units.at(-1)?.end ?? unit.end;
   }
   return units;
+}
+
+/** `QĐ/TTg/VG`: a third symbol in capitals, tight behind its slash; `TU/Hạ Long` names a place. */
+function isBareSymbol({ separator, printed }: CodeGroup): boolean {
+  return separator === '/' && printed.length <= 6 && printed === printed.toUpperCase();
+}
+
+/** A symbol printed in small letters as it is spelled: the table's way, else in capitals. */
+export function spellSmall(printed: string): string {
+  return findIssuer(printed) === null ? printed.toUpperCase() : spellIssuer(printed);
+}
+
+const BROKEN_TAIL = /-?\n([a-z]{1,8}(?:\d{1,2})?)(?![a-z\d])/y;
+
+/**
+ * A symbol that a line end cuts: `CT-UB⏎ND`, `UB-⏎TVQH15`, `BNN⏎PTNT`. Joined only where the whole is a symbol of the
+ * tables, printed in capitals on both lines.
+ */
+export function joinBrokenGroup(folded: FoldedText, group: CodeGroup): CodeGroup {
+  const sign = folded.text[group.end];
+  if (sign !== '\n' && !(sign === '-' && folded.text[group.end + 1] === '\n')) return group;
+  BROKEN_TAIL.lastIndex = group.end;
+  const tail = BROKEN_TAIL.exec(folded.text);
+  if (tail?.[1] === undefined) return group;
+  const end = group.end + tail[0].length;
+  const letters = composeSlice(folded, end - tail[1].length, end);
+  const joined = group.printed + letters;
+  if (letters !== letters.toUpperCase() || letters === 'TP' || findIssuer(joined) === null) return group;
+  // `UB-⏎ND` may be an issuer and its unit; that reading stands where both are known.
+  return sign === '-' && findIssuer(letters) !== null && !/^(?:ND|VQH|TVQH|QH)\d*$/.test(letters)
+    ? group
+    : { ...group, end, printed: joined };
 }
 
 /** Capitals carry a symbol: `HTQT`, `CBc`, `ToC`, `TTg`, `C06`; a word such as `Ban` does not. */

@@ -27,9 +27,9 @@ export function padNumber(number: string): string {
   return /^\d$/.test(number) ? `0${number}` : number;
 }
 
-/** The same code with another number: `42` for `43-NQ/TW`. */
+/** The same code with another number or number and year, as it is spelled: `42` for `43-NQ/TW`, `40/2022` for `41/2022/TT-BTC`. */
 export function withOtherNumber(canonical: ReferenceCode, from: string, to: string): ReferenceCode {
-  return referenceCode(padNumber(to) + canonical.slice(padNumber(from).length));
+  return referenceCode(to + canonical.slice(from.length));
 }
 
 /** The same code with another issuer at its end: TU for `19-NQ/TW`. */

@@ -5,11 +5,14 @@
  * Digits are repaired only inside the frame of a code: letters for 0 and 1 beside a real digit, a type and an issuer of
  * the tables behind them. find.ts asks for a type word besides.
  */
+
+import type { PrintedCode } from './code-parts.ts';
 import { comparePrint, padNumber, referenceCode } from './code-print.ts';
 import { findTypeBySymbol } from './document-types.ts';
 import { composeSlice, type FoldedText } from './fold.ts';
 import { findIssuer } from './issuers.ts';
-import { type PrintedCode, readCodeBehind } from './printed-code.ts';
+import { isDigit } from './letters.ts';
+import { readCodeBehind } from './printed-code.ts';
 
 const SWAPPED_LEAD = /(?:^|[^a-z/-])([a-z]{2,3})-([a-z]{2,5})[ \n](?:so[ \n])?$/;
 const SWAPPED_NUMBER = /(\d{1,5})\/((?:19|20)\d\d)(?![\d/-])/y;
@@ -46,26 +49,57 @@ export function readSwappedCode(folded: FoldedText, at: number): PrintedCode | n
   };
 }
 
-const DAMAGED_NUMBER = /[\doil]{2,6}(?![\doil])/y;
+const DAMAGED_NUMBER = /[\doil](?:[\doil]|[sz](?=[\doil/-])){1,5}(?![\doil])/y;
 const DAMAGED_YEAR = /[ \n]?[/-][ \n]?([12il][09o][\doil]{2})(?=[ \n]?\/)/y;
 
 /** The code around the digit at `at` whose other digits a scanner read as letters, or null. */
 export function readScannedCode(folded: FoldedText, at: number): PrintedCode | null {
+  if (!hasLookAlike(folded.text, at)) return null;
   const start = startOfRun(folded.text, at);
   DAMAGED_NUMBER.lastIndex = start;
   const number = DAMAGED_NUMBER.exec(folded.text)?.[0];
   if (number === undefined) return null;
   DAMAGED_YEAR.lastIndex = start + number.length;
   const year = DAMAGED_YEAR.exec(folded.text);
-  if (!/[oil]/.test(number + (year?.[1] ?? ''))) return null;
+  if (!/[oilsz]/.test(number + (year?.[1] ?? ''))) return null;
   const code = readCodeBehind(folded, start + number.length + (year?.[0].length ?? 0), {
     at: start,
     number: repairDigits(number),
     year: year?.[1] === undefined ? null : Number(repairDigits(year[1])),
   });
-  if (code === null || code.shape === 'letter' || code.shape === 'old' || !code.isKnownIssuer) return null;
+  // A letter's unknown unit is too little to mend digits by; an old act's issuer or type is of the tables.
+  if (code === null || (code.shape !== 'old' && !code.isKnownIssuer)) return null;
   return { ...code, flags: [...code.flags, 'scanned-digits'] };
 }
+
+/** A number alone whose first digits a scanner read as letters: `O7`, `l2`. */
+export function readScannedNumber(
+  text: string,
+  at: number,
+): { readonly number: string; readonly start: number; readonly end: number } | null {
+  if (!'oil'.includes(text[at - 1] ?? ' ')) return null;
+  const start = startOfRun(text, at);
+  ALONE.lastIndex = start;
+  const printed = ALONE.exec(text)?.[0];
+  return start === at || printed === undefined
+    ? null
+    : { number: repairDigits(printed), start, end: start + printed.length };
+}
+
+const ALONE = /[oil\d]{2,4}(?![a-z\d/-]|[.,]\d)/y;
+
+/** A letter that may be a digit stands right before or among the digits from `at` on, or in a year behind them. */
+function hasLookAlike(text: string, at: number): boolean {
+  if (LOOK_ALIKE.includes(text[at - 1] ?? ' ')) return true;
+  for (let next = at + 1; next < at + 12; next += 1) {
+    const sign = text[next] ?? ' ';
+    if (LOOK_ALIKE.includes(sign)) return true;
+    if (!isDigit(sign.charCodeAt(0)) && !'/- \n'.includes(sign)) return false;
+  }
+  return false;
+}
+
+const LOOK_ALIKE = 'oilsz';
 
 /** Where the run of digits and look-alikes around `at` begins, if no other letter is glued to it; else `at`. */
 function startOfRun(text: string, at: number): number {
@@ -75,5 +109,5 @@ function startOfRun(text: string, at: number): number {
 }
 
 function repairDigits(printed: string): string {
-  return printed.replaceAll('o', '0').replace(/[il]/g, '1');
+  return printed.replaceAll('o', '0').replace(/[il]/g, '1').replaceAll('s', '5').replaceAll('z', '2');
 }

@@ -7,12 +7,29 @@
  */
 import type { IsoDate, ReferenceCode } from './citation.ts';
 import { withIssuer } from './code-print.ts';
-import { type PrintedDate, readDateBefore, readDocumentDate } from './document-date.ts';
+import { type PrintedDate, readDateBefore, readDateBetween, readDocumentDate } from './document-date.ts';
 import type { FoldedText } from './fold.ts';
 import type { FoundCitation } from './found.ts';
-import { type IssuerPhrase, readIssuerAfter, readIssuerBefore, readIssuerInside } from './issuer-phrase.ts';
+import {
+  bearsSymbol,
+  type IssuerBefore,
+  type IssuerPhrase,
+  readIssuerAfter,
+  readIssuerBefore,
+  readIssuerInside,
+} from './issuer-phrase.ts';
+import {
+  hasOtherColumn,
+  isOfYear,
+  type LaidOutMention,
+  type LayoutDate,
+  readColumnDate,
+  readHeadDate,
+  readLineDate,
+} from './layout-date.ts';
 import { readSubject } from './subject.ts';
 import { type PrintedTerm, readTerm } from './term.ts';
+import { readTitleDate } from './title-date.ts';
 
 export interface Surroundings {
   readonly date: IsoDate | null;
@@ -22,6 +39,8 @@ export interface Surroundings {
   readonly subject: string | null;
   readonly meant: ReferenceCode | null;
   readonly flags: readonly string[];
+  /** Folded offset behind the code and its date, issuer and term. */
+  readonly after: number;
 }
 
 /** `18²`, `NĐ-CP(2)`, `NQ-HĐND[3]`: a footnote's mark. */
@@ -30,31 +49,113 @@ const STRAY = /[ \n]?[>)»"'\]]/y;
 /** Party committees below the centre; a code that prints another of these, or the centre, contradicts the phrase. */
 const LOCAL_PARTY: ReadonlySet<string> = new Set(['TU', 'HU', 'QU']);
 
-/** What is printed around `found`; `next` is the citation that follows, if any. */
-export function describeCitation(
+/** What is printed around each of `found`, the citations of one text in their order. */
+export function describeCitations(folded: FoldedText, found: readonly FoundCitation[]): readonly Surroundings[] {
+  const described = found.map((one, index) =>
+    describeCitation(folded, one, found[index - 1]?.end ?? 0, found[index + 1] ?? null),
+  );
+  return addLayoutDates(folded, found, described);
+}
+
+function describeCitation(
   folded: FoldedText,
   found: FoundCitation,
   floor: number,
   next: Pick<FoundCitation, 'start' | 'end'> | null,
 ): Surroundings {
-  const behind = readBehind(folded, skip(FOOTNOTE, folded.text, found.after), next?.start ?? folded.text.length);
+  const limit = next?.start ?? folded.text.length;
+  const behind = readBehind(folded, skip(FOOTNOTE, folded.text, found.after), limit);
   const inside = readIssuerInside(folded, found.start, found.code?.start ?? found.end);
-  const before = behind.issuer === null && inside === null ? readIssuerBefore(folded, found.start, floor) : null;
-  const issuer = behind.issuer ?? inside ?? before?.phrase ?? null;
+  const titled =
+    behind.date === null && found.code !== null
+      ? readTitleDate(folded, behind, limit, { issuerCode: found.code.issuerCode, year: found.year })
+      : null;
+  const named = behind.issuer ?? inside ?? titled?.issuer ?? null;
+  const before = named === null ? readBefore(folded, found, floor) : null;
+  const issuer = named ?? before?.phrase ?? null;
   const dateBefore =
     behind.date === null && before?.isMaking === true ? readDateBefore(folded, before.phrase.start, floor) : null;
+  const isNumberAlone = found.lead !== null && found.lead.type === null;
+  const dateBetween = behind.date === null && isNumberAlone ? readDateBetween(folded, found.start, floor) : null;
   const conflict = findConflict(found, issuer);
   const flags: string[] = [];
   if (before !== null) flags.push('issuer-before');
   if (dateBefore !== null) flags.push('date-before');
   if (conflict !== null) flags.push('issuer-conflict');
+  const titleEnd = titled === null ? next : { start: titled.titleEnd, end: titled.titleEnd };
   return {
-    date: behind.date ?? dateBefore,
+    date: behind.date ?? titled?.date ?? dateBetween ?? dateBefore,
     issuer,
-    term: behind.term,
-    subject: readSubject(folded, skip(STRAY, folded.text, behind.at), next),
+    term: behind.term ?? (inside === null ? null : (readTerm(folded, inside.end)?.term ?? null)),
+    subject: readSubject(folded, skip(STRAY, folded.text, behind.at), titleEnd),
     meant: conflict,
     flags,
+    after: behind.at,
+  };
+}
+
+/** The issuer in front of a citation; one that words part from it must bear the symbol of the code. */
+function readBefore(folded: FoldedText, found: FoundCitation, floor: number): IssuerBefore | null {
+  const before = readIssuerBefore(folded, found.start, floor);
+  if (before === null || !before.isApart) return before;
+  const issuerCode = found.code?.issuerCode ?? null;
+  return issuerCode !== null && bearsSymbol(before.phrase, issuerCode) ? before : null;
+}
+
+/**
+ * Dates that the layout gives, to those citations whose sentence gives none. A layout that is doubtful in one place
+ * counts where the text has it again; one that a code's own year contradicts does not count at all.
+ */
+function addLayoutDates(
+  folded: FoldedText,
+  found: readonly FoundCitation[],
+  described: readonly Surroundings[],
+): readonly Surroundings[] {
+  const lines = new Map<number, LayoutDate>();
+  const columns = new Map<number, LayoutDate>();
+  const dates = new Map<number, IsoDate>();
+  let isRefuted = false;
+  let taken = 0;
+  for (const [index, one] of found.entries()) {
+    if (described[index]?.date !== null) continue;
+    const mention = layOut(folded, one, found[index - 1], found[index + 1]);
+    const head = readHeadDate(folded, mention);
+    if (head !== null) {
+      dates.set(index, head);
+      continue;
+    }
+    // A date between two rows is that of the row above where its first row has none before.
+    const line = mention.start > taken + 1 ? readLineDate(folded, mention) : null;
+    if (line !== null && !isOfYear(line.date, one.year)) isRefuted = true;
+    if (line !== null) lines.set(index, line);
+    const column = line === null ? readColumnDate(folded, mention) : null;
+    if (column !== null) {
+      columns.set(index, column);
+      taken = column.end;
+    }
+  }
+  if (lines.size > 1 && !isRefuted) for (const [index, { date }] of lines) dates.set(index, date);
+  if (columns.size > 0 && !hasOtherColumn(folded)) {
+    const isTable = columns.size > 1;
+    for (const [index, { date, isSure }] of columns) if (isSure || isTable) dates.set(index, date);
+  }
+  if (dates.size === 0) return described;
+  return described.map((around, index) => ({ ...around, date: around.date ?? dates.get(index) ?? null }));
+}
+
+function layOut(
+  folded: FoldedText,
+  one: FoundCitation,
+  previous: FoundCitation | undefined,
+  next: FoundCitation | undefined,
+): LaidOutMention {
+  return {
+    start: one.start,
+    after: skip(FOOTNOTE, folded.text, one.after),
+    floor: previous?.end ?? 0,
+    limit: next?.start ?? folded.text.length,
+    year: one.year,
+    isWordless: one.lead === null || one.lead.type === null,
   };
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseDay, readDateBefore, readDocumentDate } from './document-date.ts';
+import { parseDay, readDateBefore, readDateBetween, readDocumentDate } from './document-date.ts';
 import { foldText } from './fold.ts';
 
 const dated: readonly [behind: string, date: string][] = [
@@ -28,6 +28,9 @@ const dated: readonly [behind: string, date: string][] = [
   ['\nngày 24/3/2021', '2021-03-24'],
   [' ngày 09-NQ/TU ngày 5/11/2021', '2021-11-05'],
   [' ngày 29/2/2020', '2020-02-29'],
+  [' ngày 25-10 năm 2017', '2017-10-25'],
+  [' được thông qua ngày 16/6/2025', '2025-06-16'],
+  [' (ngày 3/4/2020 của Tỉnh ủy)', '2020-04-03'],
 ];
 
 const undated: readonly [note: string, behind: string][] = [
@@ -74,6 +77,18 @@ describe('readDateBefore', () => {
   it('does not look past the citation before', () => {
     const folded = foldText('Ngày 9/4/2016, UBND tỉnh');
     expect(readDateBefore(folded, 15, 6)).toBeNull();
+  });
+});
+
+describe('readDateBetween', () => {
+  it.each([
+    ['Nghị quyết ngày 5/5/2021 ', '2021-05-05'],
+    ['Chỉ thị, ngày 5 tháng 5 năm 2021, ', '2021-05-05'],
+    ['cuộc họp ngày 5/5/2021 ', null],
+    ['Nghị quyết ngày 5/5 ', null],
+  ])('%j', (words, date) => {
+    const folded = foldText(`${words}số 36-NQ/TU`);
+    expect(readDateBetween(folded, foldText(words).text.length, 0)).toBe(date);
   });
 });
 

@@ -8,18 +8,30 @@ import type { IsoDate } from './citation.ts';
 import type { FoldedText } from './fold.ts';
 
 const DAY_MONTH_YEAR = '(\\d{1,2})[ \\n]?[/.-][ \\n]?(\\d{1,2})[ \\n]?[/.-][ \\n]?(\\d{4}|\\d{2})(?![\\d/])';
-const IN_WORDS = '(\\d{1,2})[ \\n]thang[ \\n](\\d{1,2})[ \\n]?(?:nam|/)[ \\n]?(\\d{4})(?!\\d)';
-const DATE = `(?:${IN_WORDS}|${DAY_MONTH_YEAR})`;
+/** Pattern of a day in words, and of one in figures whose year is whole; three groups each. */
+export const DAY_IN_WORDS =
+  '(\\d{1,2})(?:[ \\n]thang[ \\n]|[/.-](?=\\d{1,2}[ \\n]nam))(\\d{1,2})[ \\n]?(?:nam|/)[ \\n]?(\\d{4})(?!\\d)';
+export const FULL_DAY = '(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4})(?![\\d/])';
+const DATE = `(?:${DAY_IN_WORDS}|${DAY_MONTH_YEAR})`;
 /** Between code and date: a stray sign, a comma, "ban hành", "ký". */
 const LEAD = '[ \\n]?[>"\'»)\\]]?[ \\n]?[,;]?[ \\n]?';
-const ISSUED = '(?:(?:duoc[ \\n])?(?:ky[ \\n]ban[ \\n]hanh|ban[ \\n]hanh|ky|ki|ra|de)[ \\n](?:vao[ \\n])?)?';
+const ISSUED =
+  '(?:(?:duoc[ \\n])?(?:ky[ \\n]ban[ \\n]hanh|ban[ \\n]hanh|thong[ \\n]qua|ky|ki|ra|de)[ \\n](?:vao[ \\n])?)?';
 const WITH_WORD = new RegExp(`${LEAD}${ISSUED}(?:cung[ \\n])?ngay[ \\n:]{0,2}${DATE}`, 'y');
-const IN_BRACKETS = new RegExp(`[ \\n]?,?[ \\n]?[(\\[]${ISSUED}(?:ngay[ \\n])?${DATE}[)\\]]`, 'y');
+const IN_BRACKETS = new RegExp(
+  `[ \\n]?,?[ \\n]?[(\\[]${ISSUED}(?:ngay[ \\n])?${DATE}(?:[)\\]]|(?=[ \\n](?:cua|do)[ \\n]))`,
+  'y',
+);
 /** The code again in the date's place: `ngày 09-NQ/TU ngày 5/11/2021`. */
 const REPEATED_CODE = /[ \n]?,?[ \n]?ngay[ \n]\d{1,5}[-/][a-z/-]{2,12}(?=[ \n,]{1,2}ngay)/y;
 
 const DATE_BEFORE = new RegExp(`(?:^|[^a-z])ngay[ \\n]${DATE}[ \\n]?,[ \\n]?$`);
 const BEFORE_WINDOW = 40;
+/** `Nghị quyết ngày 5/5/2021 số 36-NQ/TU`: the day between the type word and its number. */
+const DATE_BETWEEN = new RegExp(
+  `(?:^|[^a-z])(?:nghi[ \\n](?:quyet|dinh)|quyet[ \\n]dinh|chi[ \\n]thi|ket[ \\n]luan|ke[ \\n]hoach|thong[ \\n](?:tu|bao)|cong[ \\n]van|luat)[ \\n]?,?[ \\n]ngay[ \\n]${DATE}[ \\n]?,?[ \\n]$`,
+);
+const BETWEEN_WINDOW = 48;
 
 export interface PrintedDate {
   readonly date: IsoDate;
@@ -48,6 +60,12 @@ export function readDocumentDate(folded: FoldedText, at: number): PrintedDate | 
 export function readDateBefore(folded: FoldedText, at: number, floor: number): IsoDate | null {
   const from = Math.max(floor, at - BEFORE_WINDOW);
   const match = DATE_BEFORE.exec(folded.text.slice(from, at));
+  return match === null ? null : parseDay(match[1] ?? match[4], match[2] ?? match[5], match[3] ?? match[6]);
+}
+
+/** The day between a type word and the "số" at `at`, where the citation's surface begins. */
+export function readDateBetween(folded: FoldedText, at: number, floor: number): IsoDate | null {
+  const match = DATE_BETWEEN.exec(folded.text.slice(Math.max(floor, at - BETWEEN_WINDOW), at));
   return match === null ? null : parseDay(match[1] ?? match[4], match[2] ?? match[5], match[3] ?? match[6]);
 }
 

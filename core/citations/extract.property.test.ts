@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { citationCases as cases } from '../../test/citation-cases.ts';
 import type { Citation } from './citation.ts';
 import { findType } from './document-types.ts';
-import cases from './extract.cases.json' with { type: 'json' };
 import { extractCitations } from './extract.ts';
 
 interface CleanCode {

@@ -1,68 +1,105 @@
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
-import { type Citation, citationKinds, issuerLevels } from './citation.ts';
-import cases from './extract.cases.json' with { type: 'json' };
+import { type CitationCase, citationCases, type ExpectedCitation } from '../../test/citation-cases.ts';
+import type { Citation } from './citation.ts';
+import { documentTypes } from './document-types.ts';
 import { extractCitations } from './extract.ts';
+import { foldKey } from './fold.ts';
+import { issuers } from './issuers.ts';
 
-// What a row leaves out is expected to be absent: no date, no level, no flag.
-const rows = z
-  .array(
-    z.strictObject({
-      note: z.string().min(16),
-      text: z.string(),
-      expect: z.array(
-        z.strictObject({
-          surface: z.string(),
-          kind: z.enum(citationKinds),
-          canonical: z.string().nullable(),
-          date: z.iso.date().nullable().default(null),
-          level: z.enum(issuerLevels).nullable().default(null),
-          issuer_name: z.string().nullable().default(null),
-          term: z.number().nullable().default(null),
-          meant: z.string().nullable().default(null),
-          same_as: z.number().nullable().default(null),
-          flags: z.array(z.string()).default([]),
-        }),
-      ),
-    }),
-  )
-  .parse(cases);
+const absent = { date: null, level: null, issuer_name: null, term: null, meant: null, same_as: null, flags: [] };
 
 function told(citation: Citation) {
   return {
     surface: citation.surface,
     kind: citation.kind,
     canonical: citation.canonical,
-    date: citation.date,
-    level: citation.level,
+    number: citation.number,
+    year: citation.year,
+    type: citation.type,
+    issuer_code: citation.issuerCode,
     issuer_name: citation.issuerName,
+    level: citation.level,
+    date: citation.date,
     term: citation.term ?? null,
+    pinpoint: citation.pinpoint ?? null,
+    subject: citation.subject,
     meant: citation.meant,
     same_as: citation.sameAs,
     flags: citation.flags,
   };
 }
 
+function wanted(citation: ExpectedCitation, isExact: boolean): object {
+  if (isExact) return { ...absent, ...citation };
+  const { flags } = citation;
+  return flags === undefined || flags.length === 0 ? citation : { ...citation, flags: expect.arrayContaining(flags) };
+}
+
+function check({ text, expect: expected, exact }: CitationCase): void {
+  const citations = extractCitations(text);
+  expect(citations.map(({ surface }) => surface)).toEqual(expected.map(({ surface }) => surface));
+  expect(citations.map(told)).toMatchObject(expected.map((citation) => wanted(citation, exact === true)));
+  let end = 0;
+  for (const citation of citations) {
+    expect(text.slice(citation.start, citation.end)).toBe(citation.surface);
+    expect(citation.start).toBeGreaterThanOrEqual(end);
+    expect(citation.end).toBeGreaterThan(citation.start);
+    end = citation.end;
+  }
+}
+
+// An open row is a known fault: once it passes it is mended, `it.fails` shows it, and it loses its `open`.
 describe('extractCitations', () => {
-  it.each(rows)('$note', ({ text, expect: expected }) => {
-    const citations = extractCitations(text);
-    expect(citations.map(told)).toEqual(expected);
-    let end = 0;
-    for (const citation of citations) {
-      expect(text.slice(citation.start, citation.end)).toBe(citation.surface);
-      expect(citation.start).toBeGreaterThanOrEqual(end);
-      expect(citation.end).toBeGreaterThan(citation.start);
-      end = citation.end;
+  for (const row of citationCases) {
+    const run = row.open === undefined ? it : it.fails;
+    run(`${row.theme}: ${row.note}`, () => check(row));
+  }
+});
+
+describe('the table of cases', () => {
+  const expected = citationCases.flatMap((row) => row.expect);
+  const codes = expected.flatMap(({ canonical }) => (canonical === null ? [] : [symbolsOf(canonical)]));
+  const surfaces = expected.map(({ surface }) => foldKey(surface.replace(/\s+/g, ' ')));
+
+  it('says no case twice and has enough of them', () => {
+    expect(new Set(citationCases.map(({ note }) => note)).size).toBe(citationCases.length);
+    expect(new Set(citationCases.map(({ text }) => text)).size).toBe(citationCases.length);
+    expect(citationCases.length).toBeGreaterThanOrEqual(640);
+  });
+
+  it('has in every theme something that is not to be found', () => {
+    for (const theme of new Set(citationCases.map((row) => row.theme))) {
+      const refusals = citationCases.filter((row) => row.theme === theme && row.expect.length === 0);
+      expect(refusals.length, theme).toBeGreaterThanOrEqual(3);
     }
   });
 
-  it('says no case twice and has enough of them', () => {
-    expect(new Set(rows.map(({ note }) => note)).size).toBe(rows.length);
-    expect(new Set(rows.map(({ text }) => text)).size).toBe(rows.length);
-    expect(rows.length).toBeGreaterThanOrEqual(150);
-    expect(rows.filter(({ expect: expected }) => expected.length === 0).length).toBeGreaterThanOrEqual(30);
+  it.each(documentTypes)('has a case of the type $symbol ($name), by its symbol, words and shorts', (type) => {
+    expect(codes.some((symbols) => symbols.type === type.symbol)).toBe(true);
+    for (const word of [...type.words, ...type.shorts]) {
+      const key = foldKey(word);
+      expect(
+        surfaces.some((surface) => surface.startsWith(key) && !/^[a-z]/.test(surface.slice(key.length))),
+        word,
+      ).toBe(true);
+    }
   });
 
+  it.each(issuers)('has a case of the issuer $symbol ($name)', ({ symbol }) => {
+    const isBorne = new RegExp(`(?:^|-)${symbol}(?:\\d{1,2})?(?:-|$)`);
+    expect(codes.some(({ issuer }) => isBorne.test(issuer))).toBe(true);
+  });
+});
+
+/** `367-QĐ/TWĐTN-VP` → QĐ, TWĐTN-VP; a symbol that stands alone may be either: `01-SL`, `327-CT`. */
+function symbolsOf(canonical: string): { type: string; issuer: string } {
+  const symbols = canonical.split(/[-/]/).filter((part) => !/^\d/.test(part));
+  const [first = '', ...others] = symbols;
+  const isTyped = documentTypes.some(({ symbol }) => symbol === first);
+  return { type: isTyped ? first : '', issuer: (isTyped && others.length > 0 ? others : symbols).join('-') };
+}
+
+describe('a citation', () => {
   it('reads number, year, type and issuer symbol of a code', () => {
     const [citation] = extractCitations(
       'Nghị quyết số 0337/2021/NQ-HĐND về đầu tư đường liên phường; các đơn vị thực hiện.',

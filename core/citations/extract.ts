@@ -6,12 +6,15 @@
  */
 import { addBackReferences } from './back-citations.ts';
 import { findBackReferences } from './back-reference.ts';
+import { readBodies } from './bodies.ts';
 import type { Citation, IssuerLevel } from './citation.ts';
-import { describeCitation, type Surroundings } from './describe.ts';
+import { describeCitations, type Surroundings } from './describe.ts';
 import { findCitations } from './find.ts';
 import { type FoldedText, foldText } from './fold.ts';
 import type { FoundCitation } from './found.ts';
-import { readBodies, tellLevel } from './level.ts';
+import { readLegacyText } from './legacy-text.ts';
+import { shareLevels, tellLevel } from './level.ts';
+import { readPinpoints } from './pinpoint.ts';
 import { type Completed, completeDrafts, knownInText } from './same-document.ts';
 
 /**
@@ -21,45 +24,69 @@ import { type Completed, completeDrafts, knownInText } from './same-document.ts'
  * extractCitations('thực hiện Chỉ thị số 18-CT/TW, ngày 26/10/2022 của Ban Bí thư')[0]?.canonical // '18-CT/TW'
  */
 export function extractCitations(text: string): readonly Citation[] {
+  const legacy = readLegacyText(text);
+  if (legacy === null) return extractFrom(text);
+  return extractFrom(legacy.text).map((citation) => {
+    const start = legacy.startOf(citation.start);
+    const end = legacy.endOf(citation.end);
+    return { ...citation, start, end, surface: text.slice(start, end), flags: [...citation.flags, 'legacy-encoding'] };
+  });
+}
+
+/** The same for a text in Unicode. */
+function extractFrom(text: string): readonly Citation[] {
   const folded = foldText(text);
   const proposed = findCitations(folded);
   const isKnown = knownInText(proposed.filter((found) => found.kind === 'code'));
   const found = proposed.filter((one) => one.verdict === 'certain' || isKnown(one));
   if (found.length === 0) return [];
   const bodies = readBodies(folded);
-  const described = shareInLists(
-    found,
-    found.map((one, index) => describeCitation(folded, one, found[index - 1]?.end ?? 0, found[index + 1] ?? null)),
-  );
+  const described = shareInLists(found, describeCitations(folded, found));
   const completed = completeDrafts(
     found.map((one, index) => {
-      const { issuer = null, term = null } = described[index] ?? {};
-      return { found: one, issuer, term };
+      const { issuer = null, term = null, date = null } = described[index] ?? {};
+      return { found: one, issuer, term, date };
     }),
   );
   const levels = shareLevels(
-    completed,
-    found.map((one, index) =>
-      tellLevel(completed[index]?.issuerCode ?? null, one.type, described[index]?.issuer ?? null, bodies),
-    ),
+    found.map((one, index) => {
+      const { issuerCode = null, sameAs = null } = completed[index] ?? {};
+      const { issuer = null, after = one.after } = described[index] ?? {};
+      const question = {
+        issuerCode,
+        type: one.type,
+        issuer,
+        start: one.start,
+        after,
+        floor: found[index - 1]?.end ?? 0,
+      };
+      const { level, isNamed } = tellLevel(question, bodies);
+      return { level, isNamed, issuerCode, sameAs };
+    }),
+  );
+  const pinpoints = readPinpoints(
+    folded,
+    found.map((one, index) => ({ start: one.start, end: one.end, after: described[index]?.after ?? one.after })),
   );
   const citations: Citation[] = [];
   for (const [index, one] of found.entries()) {
     const around = described[index];
     const whole = completed[index];
     if (around === undefined || whole === undefined) continue;
-    citations.push(assemble(folded, one, around, whole, levels[index] ?? null));
+    const level = levels[index] ?? null;
+    citations.push(assemble(folded, one, { around, whole, level, pinpoint: pinpoints[index]?.text ?? null }));
   }
   return addBackReferences(folded, citations, findBackReferences(folded));
 }
 
-function assemble(
-  folded: FoldedText,
-  found: FoundCitation,
-  around: Surroundings,
-  whole: Completed,
-  level: IssuerLevel | null,
-): Citation {
+interface Told {
+  readonly around: Surroundings;
+  readonly whole: Completed;
+  readonly level: IssuerLevel | null;
+  readonly pinpoint: string | null;
+}
+
+function assemble(folded: FoldedText, found: FoundCitation, { around, whole, level, pinpoint }: Told): Citation {
   const start = folded.startOf(found.start);
   const end = folded.endOf(found.end);
   const citation: Citation = {
@@ -81,7 +108,12 @@ function assemble(
     confidence: tellConfidence(found, around, whole),
     sameAs: whole.sameAs,
   };
-  return around.term === null ? citation : { ...citation, term: around.term };
+  if (around.term === null && pinpoint === null) return citation;
+  return {
+    ...citation,
+    ...(around.term !== null && { term: around.term }),
+    ...(pinpoint !== null && { pinpoint }),
+  };
 }
 
 function joinFlags(a: readonly string[], b: readonly string[], c: readonly string[]): readonly string[] {
@@ -122,24 +154,6 @@ function sharesWithNext(one: FoundCitation | undefined, next: FoundCitation | un
   if (one.group !== null) return next.group === one.group || next.flags.includes('shared-type');
   const isPluralList = one.lead?.isPlural === true && one.kind === 'short' && next.kind === 'short';
   return isPluralList && next.isMember && next.flags.includes('bare-number');
-}
-
-/** Where one mention of a document tells its level and no other tells another, it holds for all of them. */
-function shareLevels(
-  completed: readonly Completed[],
-  levels: readonly (IssuerLevel | null)[],
-): readonly (IssuerLevel | null)[] {
-  const told = new Map<number, Set<IssuerLevel>>();
-  for (const [index, level] of levels.entries()) {
-    if (level === null) continue;
-    const first = completed[index]?.sameAs ?? index;
-    told.set(first, (told.get(first) ?? new Set()).add(level));
-  }
-  return levels.map((level, index) => {
-    const known = told.get(completed[index]?.sameAs ?? index);
-    const [only] = known ?? [];
-    return level ?? (known?.size === 1 ? (only ?? null) : null);
-  });
 }
 
 function tellConfidence(found: FoundCitation, around: Surroundings, whole: Completed): number {

@@ -7,14 +7,16 @@
  * whole text decides whether `quyết định 1520` is a citation.
  */
 import { acceptCode, codeCitation } from './accept-code.ts';
-import { readScannedCode, readSwappedCode } from './damaged-code.ts';
+import { readScannedCode, readScannedNumber, readSwappedCode } from './damaged-code.ts';
 import { findTypeBySymbol } from './document-types.ts';
 import type { FoldedText } from './fold.ts';
 import type { FoundCitation } from './found.ts';
+import { isDigit, isGap, isLetter, isSeparator } from './letters.ts';
 import { beginsPair, type ListJoint, readListJoint, readSharedNumbers } from './list.ts';
 import { readPlenumName } from './plenum.ts';
 import { readPrintedCode } from './printed-code.ts';
 import { isProgramme, judgeShortForm, readShortNumber } from './short-form.ts';
+import { spelledWords } from './spelled-words.ts';
 import { readTypeWord, type TypeWord } from './type-word.ts';
 
 /** All citations of `folded` that bear a number, in order. */
@@ -70,7 +72,17 @@ function findAt(
   const shared = findShared(folded, at, lead, joint, found.length);
   if (shared.length > 0) return shared;
   const short = lead === null && joint === null ? null : findShort(folded, at, lead, joint);
-  return short === null ? NOTHING : [short];
+  const taken = short ?? findScannedShort(folded, at, floor);
+  return taken === null ? NOTHING : [taken];
+}
+
+/** `Nghị quyết O7` where the text gives 07-NQ/TU in full: a scanner read the zero as a letter. */
+function findScannedShort(folded: FoldedText, at: number, floor: number): FoundCitation | null {
+  const number = readScannedNumber(folded.text, at);
+  const lead = number === null ? null : readTypeWord(folded, number.start, false);
+  if (number === null || lead === null || lead.type === null || !lead.isExact || lead.start < floor) return null;
+  const found = shortOf(number.number, null, lead.start, number.end, number.end, lead);
+  return { ...found, verdict: 'supported', flags: ['scanned-digits'] };
 }
 
 /**
@@ -80,24 +92,12 @@ function findAt(
 function canFollowNumber(folded: FoldedText, at: number): boolean {
   const text = folded.text;
   const sign = text.charCodeAt(at);
-  if (sign !== BLANK && sign !== LINE_END) return isLetter(sign) || isSeparator(sign);
+  if (!isGap(sign)) return isLetter(sign) || isSeparator(sign);
   const next = text.charCodeAt(at + 1);
   if (!isLetter(next)) return isSeparator(next);
   const printed = folded.original.charCodeAt(folded.startOf(at + 1));
   // Small as it stands; whatever is not plain ASCII is for composeSlice to tell.
   return printed !== next;
-}
-
-const BLANK = 0x20;
-const LINE_END = 0x0a;
-
-function isLetter(code: number): boolean {
-  return code >= 0x61 && code <= 0x7a;
-}
-
-/** One of - . / : */
-function isSeparator(code: number): boolean {
-  return (code >= 0x2d && code <= 0x2f) || code === 0x3a;
 }
 
 /** `số 43/2013`: the number of a law whose code was cut short. */
@@ -123,7 +123,8 @@ function findShared(
 ): readonly FoundCitation[] {
   const type = lead?.type?.symbol ?? joint?.previous.type ?? null;
   if (type === null && lead === null && !beginsPair(folded, at)) return [];
-  return readSharedNumbers(folded, at, type).map((member, index) => {
+  const isPlural = (lead?.type == null ? joint?.previous.lead?.isPlural : lead.isPlural) ?? false;
+  return readSharedNumbers(folded, at, { type, isPlural }).map((member, index) => {
     const start = index === 0 ? (lead?.start ?? joint?.start ?? at) : member.start;
     const isFirst = index === 0 && joint === null;
     const cited = codeCitation(member.code, { start, lead, sharedType: type, flags: ['shared-suffix'] });
@@ -163,7 +164,8 @@ function findShort(
   // A later member of a list: with "số" it is one; a bare number needs a plural before it, a leading zero, or its code.
   const isPlural = joint.previous.lead?.isPlural ?? false;
   const isSameKind = joint.previous.kind === 'short';
-  const isSure = joint.hasNumberWord || (isSameKind && (isPlural || /^0\d/.test(short.number)));
+  const isNamed = short.number.length > 1 && OF.standBehind(folded, short.after);
+  const isSure = joint.hasNumberWord || (isSameKind && (isPlural || isNamed || /^0\d/.test(short.number)));
   const found = shortOf(short.number, short.year, joint.start, short.end, short.after, joint.previous.lead);
   return {
     ...found,
@@ -173,6 +175,9 @@ function findShort(
     isMember: true,
   };
 }
+
+/** `Quyết định 217, 218 của Bộ Chính trị`: the list's last number is followed by its issuer. */
+const OF = spelledWords(['của']);
 
 function shortOf(
   number: string,
@@ -202,21 +207,16 @@ function shortOf(
 
 /** A digit inside a longer number, date or product name begins none of ours. */
 function canBeginNumber(text: string, at: number): boolean {
-  const previous = text[at - 1] ?? ' ';
-  if (!'.,:/-_'.includes(previous)) return true;
-  return !/[\d]/.test(text[at - 2] ?? ' ');
+  return !isDigit(text.charCodeAt(at - 2)) || !'.,:/-_'.includes(text[at - 1] ?? ' ');
 }
 
 function nextDigit(text: string, from: number): number {
-  for (let at = from; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    if (code >= 48 && code <= 57) return at;
-  }
+  for (let at = from; at < text.length; at += 1) if (isDigit(text.charCodeAt(at))) return at;
   return -1;
 }
 
 function skipDigits(text: string, at: number): number {
   let next = at + 1;
-  while (next < text.length && text.charCodeAt(next) >= 48 && text.charCodeAt(next) <= 57) next += 1;
+  while (isDigit(text.charCodeAt(next))) next += 1;
   return next;
 }

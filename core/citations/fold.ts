@@ -7,6 +7,7 @@
  * `\f`. What the fold loses is never lost to the reader: whoever needs the difference between TƯ and TU looks at the
  * original, through `startOf`, `endOf` and `composeSlice`.
  */
+import { noteTurns } from './fold-turns.ts';
 
 export interface FoldedText {
   readonly original: string;
@@ -43,8 +44,10 @@ const BLANK_LINE = 0x0c;
 const OTHER_SIGN = 0xa4;
 const FOOTNOTE_SIGN = 0xb9;
 const TABLE = buildTable();
-/** Letters that stand for themselves: ASCII and composed Vietnamese, without the other barred d's. */
-const AS_PRINTED = /^[ -~À-ÏÑ-ïñ-ƀƠơƯưẠ-ỹ]*$/;
+/** 1 for each letter that stands for itself: ASCII and composed Vietnamese, without the other barred d's. */
+const PLAIN_LETTERS = Uint8Array.from({ length: 0x10000 }, (_, code) =>
+  /[ -~À-ÏÑ-ïñ-ƀƠơƯưẠ-ỹ]/.test(String.fromCharCode(code)) ? 1 : 0,
+);
 const NAMED_ENTITIES: Readonly<Record<string, string>> = {
   nbsp: ' ',
   ensp: ' ',
@@ -63,8 +66,11 @@ const NAMED_ENTITIES: Readonly<Record<string, string>> = {
   Dstrok: 'Đ',
   dstrok: 'đ',
 };
-const ENTITY = /&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([a-zA-Z]{2,8}));/y;
+/** An entity, also one that was coded twice: `&amp;nbsp;`. */
+const ENTITY = /&(?:amp;)?(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([a-zA-Z]{2,8}));/y;
 const TAG = /<\/?[a-zA-Z][a-zA-Z0-9]{0,9}(?:\s[^<>]{0,200})?\/?>/y;
+/** What stands in it is a footnote's mark or a unit's power, never a digit of the code before it. */
+const FOOTNOTE_TAG = /^<(?:sup|sub)\b/i;
 const BLOCK_TAG = /^<\/?(?:br|p|div|li|td|th|tr|h[1-6])\b/i;
 
 /** Folds `original` in one pass; linear in its length. */
@@ -113,60 +119,6 @@ export function foldText(original: string): FoldedText {
   return { original, text, startOf, endOf, slice: (start, end) => original.slice(startOf(start), endOf(end)) };
 }
 
-/**
- * The way back from folded offsets: they run one for one but for some turns. Few texts have many; those of decomposed
- * letters have one a letter.
- */
-interface Turns {
-  /** The folded character at `at` ends at `end` in the original, further than one unit behind its start. */
-  stretch(at: number, end: number): void;
-  /** The folded character at `at` begins at `start` in the original, or later. */
-  skipTo(at: number, start: number): void;
-  startOf(at: number): number;
-  endOf(at: number): number;
-}
-
-function noteTurns(): Turns {
-  // From places[i] on, the folded offset and starts[i] run together; ends[i] is where places[i] - 1 ends.
-  const places: number[] = [];
-  const starts: number[] = [];
-  const ends: number[] = [];
-  const turnBefore = (at: number): number => {
-    let [low, high] = [0, places.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((places[middle] ?? 0) <= at) low = middle + 1;
-      else high = middle;
-    }
-    return low - 1;
-  };
-  const startOf = (at: number): number => {
-    const turn = turnBefore(at);
-    return turn < 0 ? at : (starts[turn] ?? 0) + at - (places[turn] ?? 0);
-  };
-  const turnAt = (at: number): number => {
-    if (places.at(-1) === at) return places.length - 1;
-    const end = startOf(at - 1) + 1;
-    places.push(at);
-    starts.push(end);
-    ends.push(end);
-    return places.length - 1;
-  };
-  return {
-    stretch(at, end) {
-      ends[turnAt(at + 1)] = end;
-    },
-    skipTo(at, start) {
-      starts[turnAt(at)] = start;
-    },
-    startOf,
-    endOf(at) {
-      const turn = turnBefore(at + 1);
-      return turn >= 0 && places[turn] === at + 1 ? (ends[turn] ?? 0) : startOf(at) + 1;
-    },
-  };
-}
-
 /** Folds a word or symbol for use as a key: `Nghị quyết` → `nghi quyet`, `NQ-HĐND` → `nq-hdnd`. */
 export function foldKey(word: string): string {
   const composed = word.normalize('NFC');
@@ -188,12 +140,17 @@ export function foldKey(word: string): string {
 export function composeSlice(folded: FoldedText, start: number, end: number): string {
   const last = Math.min(end, folded.text.length);
   const raw = folded.slice(start, last);
-  if (raw.length === last - start && AS_PRINTED.test(raw)) return raw;
+  if (raw.length === last - start && isAsPrinted(raw)) return raw;
   let text = '';
   for (let at = start; at < last; at += 1) {
     text += composeUnit(folded.slice(at, at + 1), folded.text[at] ?? '');
   }
   return text;
+}
+
+function isAsPrinted(raw: string): boolean {
+  for (let at = 0; at < raw.length; at += 1) if (PLAIN_LETTERS[raw.charCodeAt(at)] !== 1) return false;
+  return true;
 }
 
 function composeUnit(raw: string, plain: string): string {
@@ -223,14 +180,17 @@ function foldSpecial(text: string, index: number, code: number): { next: number;
   if (code === 0x26) {
     ENTITY.lastIndex = index;
     const match = ENTITY.exec(text);
-    if (match === null) return { next: index + 1, code };
+    // `LĐ-TB&XH;` is no entity.
+    if (match === null || isSymbol(match[3])) return { next: index + 1, code };
     return { next: index + match[0].length, code: foldEntity(match) };
   }
   if (code === 0x3c) {
     TAG.lastIndex = index;
     const match = TAG.exec(text);
     if (match === null) return { next: index + 1, code };
-    return { next: index + match[0].length, code: BLOCK_TAG.test(match[0]) ? SPACE : DELETE };
+    const next = index + match[0].length;
+    if (FOOTNOTE_TAG.test(match[0])) return { next, code: FOOTNOTE_SIGN };
+    return { next, code: BLOCK_TAG.test(match[0]) ? SPACE : DELETE };
   }
   // A surrogate pair: mathematical letters and digits fold to plain ones, anything else is one foreign sign.
   const point = text.codePointAt(index) ?? code;
@@ -239,6 +199,11 @@ function foldSpecial(text: string, index: number, code: number): { next: number;
   const unit = plain.length === 1 ? plain.charCodeAt(0) : OTHER_SIGN;
   const folded = TABLE[unit] ?? OTHER_SIGN;
   return { next: index + 2, code: folded === SPECIAL || folded === DELETE ? OTHER_SIGN : folded };
+}
+
+/** Capitals that name no character are letters of a symbol: `TB&XH;`. */
+function isSymbol(name: string | undefined): boolean {
+  return name !== undefined && /^[A-Z]{2,}$/.test(name) && NAMED_ENTITIES[name] === undefined;
 }
 
 function foldEntity(match: RegExpExecArray): number {
@@ -276,6 +241,8 @@ function foldUnit(code: number): number {
   const char = String.fromCharCode(code);
   if (code < 0x80 && /\s/.test(char)) return SPACE;
   if (code < SPACE) return code === 0 ? DELETE : OTHER_SIGN;
+  // A backslash is a slip for the slash.
+  if (char === '\\') return 0x2f;
   if (code < 0x80) return char.toLowerCase().charCodeAt(0);
   if (DASHES.includes(char)) return 0x2d;
   if (SLASHES.includes(char)) return 0x2f;

@@ -1,6 +1,6 @@
 /** What the finder hands to the describer: a span with its printed parts, before dates, issuers and documents are read. */
 import type { CitationKind } from './citation.ts';
-import type { PrintedCode } from './printed-code.ts';
+import type { PrintedCode } from './code-parts.ts';
 import type { ShortVerdict } from './short-form.ts';
 import type { TypeWord } from './type-word.ts';
 

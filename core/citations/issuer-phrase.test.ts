@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { foldText } from './fold.ts';
 import {
+  bearsSymbol,
   type IssuerPhrase,
   parseIssuerPhrase,
   readIssuerAfter,
@@ -44,6 +45,9 @@ const phrases: readonly [printed: string, text: string, told: Told][] = [
   ['Ủy ban Kiểm tra Trung ương', 'Ủy ban Kiểm tra Trung ương', { symbol: 'UBKTTW', officeSymbol: null }],
   ['Văn phòng UBND tỉnh', 'Văn phòng UBND tỉnh', { symbol: 'UBND', officeSymbol: 'VPUBND' }],
   ['Văn phòng Chính phủ', 'Văn phòng Chính phủ', { symbol: 'VPCP', level: 'central' }],
+  ['Liên đoàn Lao động tỉnh', 'Liên đoàn Lao động tỉnh', { symbol: 'LĐLĐ', level: 'province' }],
+  ['Ban Chấp hành Tổng Liên đoàn', 'Ban Chấp hành Tổng Liên đoàn Lao động', { symbol: 'TLĐ', level: 'central' }],
+  ['Đảng ủy Bộ Xây dựng', 'Đảng ủy Bộ Xây dựng', { symbol: 'ĐU', level: 'org' }],
   ['Thủ tướng', 'Thủ tướng Chính phủ', { symbol: 'TTg' }],
   ['Thanh tra Chính phủ', 'Thanh tra Chính phủ', { symbol: 'TTCP' }],
   ['Hội đồng Chính phủ', 'Hội đồng Chính phủ', { symbol: 'HĐCP' }],
@@ -100,6 +104,10 @@ describe('readIssuerAfter', () => {
     [' Tỉnh ủy', null],
     ['. Của Tỉnh ủy', null],
     [' của nhân dân', null],
+    ['” của Bộ Y tế', 'Bộ Y tế'],
+    [' được Tỉnh ủy ban hành', 'Tỉnh ủy'],
+    [' được Tỉnh ủy triển khai', null],
+    ['\nĐược Tỉnh ủy ban hành', null],
   ];
   it.each(rows)('%j', (behind, text) => {
     expect(readIssuerAfter(foldText(behind), 0)?.text ?? null).toBe(text);
@@ -118,6 +126,10 @@ describe('readIssuerBefore', () => {
     ['Tỉnh ủy họp bàn về ', null, false],
     ['Tỉnh ủy và đoàn công tác ban hành ', null, false],
     ['tổ công tác ban hành ', null, false],
+    ['Hôm ấy, UBND xã phê duyệt giá đền bù tại ', 'UBND xã', false],
+    ['Hôm ấy, UBND xã họp tại ', null, false],
+    ['cùng UBND xã phê duyệt giá tại ', null, false],
+    ['UBND xã giao đất theo quy định tại ', null, false],
   ];
   it.each(rows)('%j', (before, text, isMaking) => {
     const folded = foldText(`${before}Nghị quyết`);
@@ -128,6 +140,22 @@ describe('readIssuerBefore', () => {
 
   it('does not look past the citation before', () => {
     expect(readIssuerBefore(foldText('Tỉnh ủy ban hành Nghị quyết'), 17, 5)).toBeNull();
+  });
+});
+
+describe('bearsSymbol', () => {
+  it.each([
+    ['Bộ Công an', 'BGTVT-BCA', true],
+    ['Quốc hội', 'QH15', true],
+    ['Chủ tịch UBND tỉnh', 'CTUBND', true],
+    ['UBND tỉnh', 'UB', true],
+    ['Bộ Nông nghiệp và PTNT', 'BNNPTNT', true],
+    ['Bộ Tài chính', 'BYT', false],
+    ['Quốc hội', 'UBTVQH14', false],
+    ['UBND xã', 'HĐND', false],
+  ])('%s, %s: %s', (name, issuerCode, bears) => {
+    const phrase = parseIssuerPhrase(name);
+    expect(phrase !== null && bearsSymbol(phrase, issuerCode)).toBe(bears);
   });
 });
 

@@ -6,7 +6,8 @@
  */
 import type { IssuerLevel } from './citation.ts';
 import { composeSlice, type FoldedText, foldText } from './fold.ts';
-import { type OrganRow, organRows, type PartRow, partRows, unitRows } from './organ-rows.ts';
+import { findIssuer } from './issuers.ts';
+import { institutionWords, type OrganRow, organRows, type PartRow, partRows, unitRows } from './organ-rows.ts';
 
 export interface IssuerPhrase {
   /** Folded offsets of the phrase without "của". */
@@ -33,6 +34,8 @@ export interface IssuerBefore {
   readonly phrase: IssuerPhrase;
   /** True for "ký", "ban hành", "ra": what follows was made then and there. */
   readonly isMaking: boolean;
+  /** Other words stand between: only letters that the body bears make it the issuer. */
+  readonly isApart: boolean;
 }
 
 const PART = `(?:(${partRows.map((row) => row.pattern).join(')|(')}))`;
@@ -42,7 +45,7 @@ const UNIT = `(?:(${unitRows.map(([pattern]) => pattern).join(')|(')}))`;
 const PHRASE = new RegExp(`(?:${PART} )??(?:${ORGAN})(?![a-z])(?: ?${UNIT}(?![a-z]))?`.replaceAll(' ', '[ \\n]'), 'y');
 const NAME = /[ \n]?((?:\p{Lu}[\p{L}’'-]{0,20})(?:(?:[ \n]|(?<=Thiên|Rịa) - )\p{Lu}[\p{L}’'-]{0,20}){0,4})/uy;
 /** The name of an institution goes on in small letters: "Trường Đại học Nam Trung", "Công ty cổ phần Than Hạ Khê". */
-const INSTITUTION = /^(?:Trường|Công|Tổng|Tập|Sở|Bệnh|Cục|Học|Viện|Ban|Văn|Doanh)$/u;
+const INSTITUTION = /^(?:Trường|Công|Tổng|Tập|Sở|Bệnh|Cục|Học|Viện|Ban|Bộ|Văn|Doanh)$/u;
 const INSTITUTION_NAME =
   /[ \n]?(\p{Lu}\p{L}{0,20}(?:[ \n](?!(?:về|ngày|và|của|đã|vừa|năm|tại|do|với|là|tổ|ban|trong|để|có)(?!\p{L}))\p{L}{1,20}){0,8})/uy;
 const NUMBERED_NAME = /[ \n](\d{1,2})(?![\d/.-])/y;
@@ -63,14 +66,26 @@ const BACK = 84;
 const ISSUING_VERB =
   /[ \n](?:(?:vua|da|moi|cung|se|tiep[ \n]tuc|hom[ \n]qua|hom[ \n]nay|ket[ \n]luan|chi[ \n]dao|cho[ \n]y[ \n]kien|neu)[ \n]){0,3}(ky[ \n]ban[ \n]hanh|ban[ \n]hanh|thong[ \n]qua|co|ra|ky|gui|tai|thong[ \n]bao)[ \n](?:(?:cac[ \n](?:noi|don[ \n]vi|dia[ \n]phuong)|van[ \n]ban|mot|cac)[ \n]){0,2}$/;
 const MAKING_VERB = /^(?:ky[ \n]ban[ \n]hanh|ban[ \n]hanh|ky|ra)$/;
-const FOLLOW = /[ \n]?,?[ \n]?(?:(?:cua|do|tu|boi)[ \n])/y;
+const CLAUSE_START = /(?:^|[.;:,(\n\f][ ]?|[ ](?:va|nhung|khi|nen)[ ])$/;
+const DECIDES =
+  /^[ \n](?:(?:da|vua|moi|cung|tung)[ \n]){0,2}(?:phe[ \n]duyet|ban[ \n]hanh|cong[ \n]bo|quyet[ \n]dinh|giao|cho[ \n]phep|chap[ \n]thuan|thong[ \n]nhat|thu[ \n]hoi|dieu[ \n]chinh|thanh[ \n]lap|kien[ \n]toan|yeu[ \n]cau|huong[ \n]dan|bai[ \n]bo|quy[ \n]dinh|cap|tra[ \n]loi|ket[ \n]luan|chi[ \n]dao|de[ \n]nghi|neu|bo[ \n]tri|giai[ \n]quyet)(?:[ \n][a-z0-9]{1,12}){0,9}$/;
+/** Then the document may be another's: "UBND huyện giao đất theo quy định tại …". */
+const FOLLOWS_ANOTHER =
+  /.[ \n](?:theo|thuc[ \n]hien|ap[ \n]dung|chap[ \n]hanh|tuan[ \n]thu|can[ \n]cu|duoc|dung|trai|cua|quy[ \n]dinh)(?![a-z])/;
+const FOLLOW = /[ \n]?[»"]?[ \n]?,?[ \n]?(?:(cua|do|tu|boi|(?<=[ ,])duoc)[ \n])/y;
+/** What makes the body behind "được" the issuer: "được Tỉnh ủy ban hành", not "được UBND tỉnh triển khai". */
+const ISSUED_BY = /[ \n](?:(?:da|vua)[ \n])?(?:ky[ \n])?(?:ban[ \n]hanh|thong[ \n]qua|ky)(?![a-z])/y;
+const OF_INSTITUTION = new RegExp(`[ \\n](?:${institutionWords.join('|').replaceAll(' ', '[ \\n]')})(?![a-z])`, 'y');
 
 /** The issuer named right behind `at` ("của …"), or null. */
 export function readIssuerAfter(folded: FoldedText, at: number): IssuerPhrase | null {
   FOLLOW.lastIndex = at;
   const follow = FOLLOW.exec(folded.text);
   if (follow === null) return null;
-  return readIssuerPhrase(folded, at + follow[0].length);
+  const phrase = readIssuerPhrase(folded, at + follow[0].length);
+  if (phrase === null || follow[1] !== 'duoc') return phrase;
+  ISSUED_BY.lastIndex = phrase.end;
+  return ISSUED_BY.test(folded.text) ? phrase : null;
 }
 
 /** The issuer inside a surface, between type word and code: `Quyết định của Thủ tướng Chính phủ số 06/QĐ-TTg`. */
@@ -94,7 +109,8 @@ export function readIssuerBefore(folded: FoldedText, at: number, floor: number):
     if (start > 0 && /[a-z]/.test(folded.text[start - 1] ?? '')) continue;
     const phrase = readIssuerPhrase(folded, start);
     if (phrase === null) continue;
-    if (isJoined(folded, phrase, verbAt)) return { phrase, isMaking: MAKING_VERB.test(verb[1]) };
+    if (isJoined(folded, phrase, verbAt)) return { phrase, isMaking: MAKING_VERB.test(verb[1]), isApart: false };
+    if (verb[1] === 'tai' && isSubject(folded, phrase, verbAt)) return { phrase, isMaking: false, isApart: true };
     start = Math.max(start, phrase.end - 1);
   }
   return null;
@@ -106,6 +122,26 @@ function isJoined(folded: FoldedText, phrase: IssuerPhrase, verbAt: number): boo
   const between = composeSlice(folded, phrase.end, verbAt);
   if (/^[ \n,]{0,2}$/.test(between)) return true;
   return PERSONS.has(phrase.part) && PERSON_NAME.test(between);
+}
+
+/** `; UBND thị xã phê duyệt giá tại`: the body opens its clause and decides something in the words up to "tại". */
+function isSubject(folded: FoldedText, phrase: IssuerPhrase, verbAt: number): boolean {
+  if (phrase.end > verbAt || !CLAUSE_START.test(folded.text.slice(Math.max(0, phrase.start - 8), phrase.start)))
+    return false;
+  const between = folded.text.slice(phrase.end, verbAt);
+  return DECIDES.test(between) && !FOLLOWS_ANOTHER.test(between);
+}
+
+/** Whether the codes of the named body bear `issuerCode`: `BGTVT-BCA` of Bộ Công an, `QH15` of the Quốc hội. */
+export function bearsSymbol(phrase: IssuerPhrase, issuerCode: string): boolean {
+  if (phrase.symbol === null) return phrase.organ === 'bo' && /^BNN/.test(issuerCode);
+  const own = [phrase.symbol, phrase.officeSymbol];
+  for (const printed of [issuerCode, ...issuerCode.split('-')]) {
+    const symbol = findIssuer(printed)?.symbol ?? printed;
+    if (own.includes(symbol) || (symbol === 'UB' && own.includes('UBND'))) return true;
+    if (/^(?:CT|TT)(?:UBND|HĐND)$/.test(symbol) && symbol.endsWith(phrase.symbol)) return true;
+  }
+  return false;
 }
 
 /** Reads a body named by itself, as a host or a kept issuer name is: "Ban Thường vụ Thành ủy Hạ Khê". */
@@ -137,7 +173,7 @@ export function readIssuerPhrase(folded: FoldedText, at: number): IssuerPhrase |
     organ: organ.organ,
     symbol,
     officeSymbol: office === null || symbol === null ? null : office + symbol,
-    level: organ.level ?? unit?.[2] ?? levelOfName(organ.organ, name?.text ?? null),
+    level: organ.level ?? unit?.[2] ?? levelOfInstitution(folded, organ.organ, matchedEnd),
     part: part?.name ?? null,
     unit: unit?.[1] ?? null,
     placeName: name?.text ?? null,
@@ -164,10 +200,11 @@ function symbolOfUnit(unit: string | null): string | null {
   }
 }
 
-function levelOfName(organ: string, name: string | null): IssuerLevel | null {
-  return organ === 'dang-uy' && name !== null && /^(?:Khối|Công ty|Tổng|Trường|Sở|Công an|Quân sự)/u.test(name)
-    ? 'org'
-    : null;
+/** `Đảng ủy Công ty …`, `Đảng ủy Công an tỉnh`: the committee of an agency or firm. */
+function levelOfInstitution(folded: FoldedText, organ: string, at: number): IssuerLevel | null {
+  if (organ !== 'dang-uy') return null;
+  OF_INSTITUTION.lastIndex = at;
+  return OF_INSTITUTION.test(folded.text) ? 'org' : null;
 }
 
 interface NamedBody {

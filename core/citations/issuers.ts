@@ -36,7 +36,8 @@ for (const issuer of issuers) {
   if (!byFolded.has(key)) byFolded.set(key, issuer);
 }
 /** A body elected for a term may print it: QH15, UBTVQHXIII, HĐNN8, HĐND16. Another digit there is a footnote's mark. */
-const WITH_TERM = /^(?:(QH|UBTVQH)(?:KHÓA)?(?:\d{1,2}|[IVX]{1,5})?|(HĐNN(?=[6-8]$)|HĐND(?=1\d$))\d{1,2})$/;
+const WITH_TERM =
+  /^(?:(QH|UBTVQH)(?:KHÓA)?(?:\d{1,2}|[IVX]{1,5})?|(HĐNN(?=[6-8]$)|HĐND(?=1\d$|K\d)|NHNN(?=\d))K?\d{1,2})$/;
 const CENTRAL_SPELLINGS = /^(?:TƯ|T\.Ư\.?|T\.W\.?|TW)$/;
 
 /**

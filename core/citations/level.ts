@@ -1,15 +1,18 @@
 /**
- * Tells whose level a cited document is: the symbol decides it, or the named issuer does, or the only body of that kind
+ * Tells whose level a cited document is: the named issuer does, or the symbol decides it, or the only body of that kind
  * that the text speaks of. Otherwise the text does not tell, and the answer is null.
  *
- * TU is a province's (Tỉnh ủy, or Thành ủy of a centrally run city) or a provincial city's or town's.
+ * TU is a province's (Tỉnh ủy, or Thành ủy of a centrally run city) or a provincial city's or town's. What is named with
+ * one mention of a document holds for all of them, and outranks what its letters say.
  */
+import type { BodiesInText, LocalBody, RareBody } from './bodies.ts';
 import type { IssuerLevel } from './citation.ts';
-import { type FoldedText, foldKey } from './fold.ts';
+import { foldKey } from './fold.ts';
 import type { IssuerPhrase } from './issuer-phrase.ts';
-import { findIssuer } from './issuers.ts';
+import { findIssuer, type Issuer } from './issuers.ts';
+import { opensEntry, readPlaceLevel } from './place-word.ts';
+import { remembered } from './remembered.ts';
 
-/** The centrally run cities whose names no provincial city bore; any other Thành ủy was a provincial city's. */
 const CENTRAL_CITIES: ReadonlySet<string> = new Set(
   [
     'Hà Nội',
@@ -24,106 +27,135 @@ const CENTRAL_CITIES: ReadonlySet<string> = new Set(
     'Đồng Nai',
   ].map(foldKey),
 );
-const CITY_COMMITTEE =
-  /(?:thanh[ \n]uy|thanh[ \n]pho|tp\.?)[ \n](ha[ \n]noi|hai[ \n]phong|da[ \n]nang|can[ \n]tho|(?:tp\.?[ \n]?|thanh[ \n]pho[ \n])?(?:ho[ \n]chi[ \n]minh|hcm)|hue|quang[ \n]ninh|dong[ \n]nai)(?![a-z])/;
+/** Types that no place issues. */
+const CENTRAL_TYPES: ReadonlySet<string | null> = new Set([
+  'NĐ',
+  'L',
+  'PL',
+  'TT',
+  'TTLT',
+  'TTLB',
+  'TTLN',
+  'AL',
+  'SL',
+  'SLt',
+]);
+/** Codes of the police print the place's unit in their own letters. */
+const POLICE: ReadonlyMap<string, IssuerLevel> = new Map([
+  ['CAT', 'province'],
+  ['CAH', 'district'],
+  ['CAQ', 'district'],
+  ['CATX', 'district'],
+  ['CAX', 'commune'],
+]);
 
-type Committee = 'tinh-uy' | 'thanh-uy' | 'thi-uy';
-/** Bodies that places of several levels have; `places` is the place itself: "văn bản của tỉnh". */
-type LocalBody = 'council' | 'executive' | 'partyCell' | 'places';
-
-/** Which bodies of the ambiguous kinds a text speaks of. */
-export interface BodiesInText extends Readonly<Record<LocalBody, ReadonlySet<IssuerLevel>>> {
-  readonly party: ReadonlySet<Committee>;
-  readonly isCentralCity: boolean;
+/** What is known of one mention when its level is asked for. */
+export interface LevelQuestion {
+  readonly issuerCode: string | null;
+  readonly type: string | null;
+  readonly issuer: IssuerPhrase | null;
+  /** Folded offsets of the surface, of what stands behind code, date and issuer, and of the end of the mention before. */
+  readonly start: number;
+  readonly after: number;
+  readonly floor: number;
 }
 
-/** The words for them, as folded. */
-const BODY =
-  /(?<![a-z])(?:tinh|thanh|thi)[ \n]uy(?![a-z])|dang[ \n]uy|hdnd|hoi[ \n]dong[ \n]nhan[ \n]dan|ubnd|uy[ \n]ban[ \n]nhan[ \n]dan|(?<![a-z])(?:cua|tra|dia[ \n]ban|toan)(?=[ \n](?:tinh|huyen|quan|thi|xa|phuong|dac))/g;
-const COMMITTEES: ReadonlyMap<string, Committee> = new Map([
-  ['tinh uy', 'tinh-uy'],
-  ['thanh uy', 'thanh-uy'],
-  ['thi uy', 'thi-uy'],
-]);
-const LOCAL_BODIES: ReadonlyMap<string, LocalBody> = new Map([
-  ['dang uy', 'partyCell'],
-  ['hdnd', 'council'],
-  ['hoi dong nhan dan', 'council'],
-  ['ubnd', 'executive'],
-  ['uy ban nhan dan', 'executive'],
-]);
-const UNIT = /[ \n]?(tinh|huyen|quan|thi[ \n]xa|xa|phuong|thi[ \n]tran|dac[ \n]khu)(?![a-z])/y;
-const UNIT_LEVELS: ReadonlyMap<string, IssuerLevel> = new Map([
-  ['tinh', 'province'],
-  ['huyen', 'district'],
-  ['quan', 'district'],
-  ['thi xa', 'district'],
-  ['xa', 'commune'],
-  ['phuong', 'commune'],
-  ['thi tran', 'commune'],
-  ['dac khu', 'commune'],
-]);
+/** A level, and whether the words beside the mention name it. */
+export interface ToldLevel {
+  readonly level: IssuerLevel | null;
+  readonly isNamed: boolean;
+}
 
-/** Reads once per text which committees, councils and executives it names. */
-export function readBodies(folded: FoldedText): BodiesInText {
-  const text = folded.text;
-  const party = new Set<Committee>();
-  const levels: Record<LocalBody, Set<IssuerLevel>> = {
-    council: new Set(),
-    executive: new Set(),
-    partyCell: new Set(),
-    places: new Set(),
-  };
-  for (const match of text.matchAll(BODY)) {
-    const words = match[0].replaceAll('\n', ' ');
-    const committee = COMMITTEES.get(words);
-    if (committee !== undefined) party.add(committee);
-    const level = committee === undefined ? levelOfUnit(text, match.index + words.length) : null;
-    if (level !== null) levels[LOCAL_BODIES.get(words) ?? 'places'].add(level);
+/** The level of the document that a mention means. */
+export function tellLevel(question: LevelQuestion, bodies: BodiesInText): ToldLevel {
+  const { issuerCode, type, issuer } = question;
+  const named = issuer === null ? null : levelOfPhrase(issuer, bodies);
+  if (named !== null) return { level: named, isNamed: true };
+  const symbol = issuerCode === null ? null : symbolOf(issuerCode);
+  if (symbol !== null && (symbol.scope === 'national' || symbol.levels.length === 1)) {
+    return { level: symbol.levels[0] ?? null, isNamed: false };
   }
-  return { ...levels, party, isCentralCity: CITY_COMMITTEE.test(text) };
+  // Letters of a place decide first: a Thông tri of the Front bears TT as a Thông tư does.
+  if (symbol === null && CENTRAL_TYPES.has(type)) return { level: 'central', isNamed: false };
+  const place = issuer === null ? readPlaceLevel(bodies.folded, question.start, question.after, question.floor) : null;
+  if (place !== null) return { level: place, isNamed: true };
+  return { level: levelOfSymbol(symbol?.symbol ?? issuerCode ?? '', question, bodies), isNamed: false };
 }
 
-function levelOfUnit(text: string, at: number): IssuerLevel | null {
-  UNIT.lastIndex = at;
-  return UNIT_LEVELS.get(UNIT.exec(text)?.[1]?.replace('\n', ' ') ?? '') ?? null;
-}
+const symbolOf: (issuerCode: string) => Issuer | null = remembered((issuerCode) => {
+  const [first = ''] = issuerCode.split('-');
+  return (
+    findIssuer(issuerCode) ?? findIssuer(first) ?? (first.includes('&') ? findIssuer(first.replaceAll('&', '')) : null)
+  );
+});
 
-/** The level of a document whose code bears `issuerCode` and beside which `phrase` is named. */
-export function tellLevel(
-  issuerCode: string | null,
-  type: string | null,
-  phrase: IssuerPhrase | null,
-  bodies: BodiesInText,
-): IssuerLevel | null {
-  const named = phrase === null ? null : levelOfPhrase(phrase, bodies);
-  if (named !== null) return named;
-  const symbol = issuerCode === null ? null : (findIssuer(issuerCode) ?? findIssuer(issuerCode.split('-')[0] ?? ''));
-  if (symbol !== null && symbol.scope === 'national') return symbol.levels[0] ?? null;
-  if (symbol !== null && symbol.levels.length === 1) return symbol.levels[0] ?? null;
-  const family = symbol === null ? undefined : FAMILIES.find(([ending]) => ending.test(symbol.symbol));
-  if (family !== undefined) return family[1](phrase, bodies);
-  return type === 'NĐ' || type === 'L' || type === 'PL' || (type === 'TT' && issuerCode === null) ? 'central' : null;
-}
-
-/** Symbols that several levels bear, by their endings, and what the text must name for one level to be left. */
-const FAMILIES: readonly (readonly [
-  RegExp,
-  (phrase: IssuerPhrase | null, bodies: BodiesInText) => IssuerLevel | null,
-])[] = [
-  [/TU$/, levelOfCommittee],
-  [/HĐND$/, (_phrase, bodies) => only(bodies.council.size > 0 ? bodies.council : bodies.places)],
-  [/UB(?:ND)?$/, (_phrase, bodies) => only(bodies.executive.size > 0 ? bodies.executive : bodies.places)],
-  [/ĐU$/, (_phrase, bodies) => only(bodies.partyCell)],
+const LOCAL: readonly (readonly [RegExp, LocalBody])[] = [
+  [/HĐND$/, 'council'],
+  [/UB(?:ND)?$/, 'executive'],
+  [/ĐU$/, 'partyCell'],
 ];
+const RARE: readonly (readonly [RegExp, RareBody])[] = [
+  [/MTTQ/, 'front'],
+  [/^LĐLĐ/, 'union'],
+  [/^HND/, 'farmers'],
+  [/^HLHPN/, 'women'],
+  [/^CCB/, 'veterans'],
+  [/^TĐTN/, 'youth'],
+  [/^TAND/, 'court'],
+  [/^VKSND/, 'procuracy'],
+];
+
+type Family = LocalBody | RareBody | 'committee' | 'city' | null;
+
+/** The kind of body that a symbol of several levels is borne by, by its letters. */
+const familyOf: (symbol: string) => Family = remembered((symbol) => {
+  if (/TU$/.test(symbol)) return 'committee';
+  const [, kind = null] = [...LOCAL, ...RARE].find(([letters]) => letters.test(symbol)) ?? [];
+  return kind ?? (/^CATP(?:-|$)/.test(symbol) ? 'city' : null);
+});
+
+/** The one level that the text leaves for a symbol of several. */
+function levelOfSymbol(symbol: string, question: LevelQuestion, bodies: BodiesInText): IssuerLevel | null {
+  const family = familyOf(symbol);
+  switch (family) {
+    case null:
+      return POLICE.get(symbol.split('-')[0] ?? '') ?? null;
+    case 'committee':
+      return levelOfCommittee(question.issuer, bodies);
+    case 'city':
+      return bodies.city;
+    case 'council':
+    case 'executive':
+    case 'partyCell':
+    case 'places':
+      return levelOfLocal(family, question, bodies);
+    default:
+      return only(bodies.rare(family));
+  }
+}
+
+function levelOfLocal(kind: LocalBody, question: LevelQuestion, bodies: BodiesInText): IssuerLevel | null {
+  const heading = bodies.headingBefore(question.start);
+  if (heading === null) {
+    const levels = bodies[kind];
+    return only(levels.size > 0 || kind === 'partyCell' ? levels : bodies.places);
+  }
+  // Under a heading its place speaks, unless the words since then name another body of the kind.
+  const named = bodies.namedBetween(kind, heading.at + 1, question.start);
+  if (named.size > 0) return only(new Set([...named, heading.level]));
+  return opensEntry(bodies.folded, question.start) || only(bodies[kind]) === heading.level ? heading.level : null;
+}
 
 function levelOfPhrase(phrase: IssuerPhrase, bodies: BodiesInText): IssuerLevel | null {
   if (phrase.level !== null) return phrase.level;
   const isOfCity = phrase.unit === 'thành phố';
   if (phrase.organ !== 'thanh-uy' && phrase.organ !== 'thanh-doan' && !isOfCity) return null;
-  if (phrase.placeName !== null) return CENTRAL_CITIES.has(foldKey(phrase.placeName)) ? 'province' : 'district';
+  if (phrase.placeName !== null) {
+    const isCentral = CENTRAL_CITIES.has(foldKey(phrase.placeName)) || bodies.isDeclaredCity(phrase.placeName);
+    return isCentral ? 'province' : 'district';
+  }
   const isCommittee = phrase.organ === 'thanh-uy' || (phrase.organ === 'dang-bo' && isOfCity);
-  if (!isCommittee) return null;
+  if (!isCommittee) return bodies.city;
   return bodies.isCentralCity ? 'province' : 'district';
 }
 
@@ -133,7 +165,45 @@ function levelOfCommittee(phrase: IssuerPhrase | null, bodies: BodiesInText): Is
   return bodies.party.has('thanh-uy') && bodies.isCentralCity ? 'province' : 'district';
 }
 
-function only(levels: ReadonlySet<IssuerLevel>): IssuerLevel | null {
+function only(levels: ReadonlySet<IssuerLevel | null>): IssuerLevel | null {
   const [level] = levels;
-  return levels.size === 1 && level !== undefined ? level : null;
+  return levels.size === 1 ? (level ?? null) : null;
+}
+
+/** A mention with its level, and which document it means. */
+export interface LevelDraft extends ToldLevel {
+  readonly issuerCode: string | null;
+  /** Index of the first mention of the same document, or null. */
+  readonly sameAs: number | null;
+}
+
+/**
+ * What one mention of a document is told by name holds for all of them; else what its only told level is. Letters that
+ * no table knows (CA) are of the level that the text names with them.
+ */
+export function shareLevels(drafts: readonly LevelDraft[]): readonly (IssuerLevel | null)[] {
+  const named: Agreed[] = [];
+  const told: Agreed[] = [];
+  const letters = new Map<string, Agreed>();
+  for (const [index, { level, isNamed, sameAs, issuerCode }] of drafts.entries()) {
+    if (level === null) continue;
+    const first = sameAs ?? index;
+    told[first] = agree(told[first], level);
+    if (!isNamed) continue;
+    named[first] = agree(named[first], level);
+    if (issuerCode === null || symbolOf(issuerCode) !== null) continue;
+    letters.set(issuerCode, agree(letters.get(issuerCode), level));
+  }
+  return drafts.map(({ level, isNamed, sameAs, issuerCode }, index) => {
+    if (isNamed) return level;
+    const first = sameAs ?? index;
+    return named[first] ?? level ?? told[first] ?? letters.get(issuerCode ?? '') ?? null;
+  });
+}
+
+/** The one level that was told, or null where several were. */
+type Agreed = IssuerLevel | null;
+
+function agree(known: Agreed | undefined, level: IssuerLevel): Agreed {
+  return known === undefined || known === level ? level : null;
 }

@@ -4,10 +4,13 @@
  *
  * A type word distributes to the right until another one, a symbol to the left over bare numbers of the same list.
  */
+
+import type { PrintedCode } from './code-parts.ts';
 import { isSameType } from './document-types.ts';
 import type { FoldedText } from './fold.ts';
 import type { FoundCitation } from './found.ts';
-import { type PrintedCode, readPrintedCode, withNumber } from './printed-code.ts';
+import { isGap, startOfLetters } from './letters.ts';
+import { readPrintedCode, withNumber } from './printed-code.ts';
 import { isLetterType, type TypeWord } from './type-word.ts';
 
 /** How a number hangs on the citation before it. */
@@ -18,13 +21,16 @@ export interface ListJoint {
   readonly hasNumberWord: boolean;
 }
 
-const JOINT = /^[ \n]?(?:[,;&][ \n]?(?:(?:va|den|hoac|voi)[ \n])?|(?:va|den|hoac|hay|voi)[ \n])(?:so[ \n]?:?[ \n]?)?$/;
+const JOINT =
+  /^[ \n]?(?:[,;&][ \n]?(?:(?:va|den|hoac|voi)[ \n])?|(?:va|den|toi|hoac|hay|voi)[ \n])(?:so[ \n]?:?[ \n]?)?$/;
 /** A member's own date or issuer, which may stand before the next number. */
 const OWN_DATE =
   /^[ \n]?[>)»"]?[ \n]?,?[ \n]?\(?(?:ngay[ \n])?\d{1,2}(?:[ \n]thang[ \n]|[/.-])\d{1,2}(?:[ \n]nam[ \n]|[/.-])\d{2,4}\)?/;
 const OWN_ISSUER = /^[ \n]cua[ \n][a-z \n]{3,60}(?=[,;])/;
-const STEP = /(?:[ \n]?[,;&][ \n]?(?:va[ \n])?|[ \n](?:va|den|hoac)[ \n])(?:so[ \n]?)?(?=\d)/y;
-const BARE_NUMBER = /\d{1,5}[a-e]?(?![\d/.])/y;
+const STEP = /(?:[ \n]?[,;&][ \n]?(?:va[ \n])?|[ \n](?:va|den|toi|hoac|-)[ \n])(?:so[ \n]?)?(?=\d)/y;
+/** The joint of a range, whose upper end bears the year of both. */
+const RANGE_STEP = /[ \n](?:den|toi|-)[ \n]/;
+const BARE_NUMBER = /(\d{1,5}[a-e]?)(?:\/((?:19|20)\d\d))?(?![\d/.])/y;
 const MAX_MEMBERS = 24;
 const MAX_GAP = 130;
 
@@ -36,11 +42,20 @@ export function readListJoint(
   at: number,
 ): ListJoint | null {
   if (lead !== null && lead.type !== null) return null;
-  if (at - previous.end > MAX_GAP) return null;
+  if (at - previous.end > MAX_GAP || !endsLikeJoint(folded.text, at)) return null;
   const between = folded.text.slice(previous.end, at).replace(OWN_DATE, '').replace(OWN_ISSUER, '');
   if (!JOINT.test(between)) return null;
   return { previous, start: lead?.start ?? at, hasNumberWord: lead?.hasNumberWord ?? false };
 }
+
+/** A comma, semicolon, ampersand or colon, or one of the joining words, stands before the number. */
+function endsLikeJoint(text: string, at: number): boolean {
+  const end = isGap(text.charCodeAt(at - 1)) ? at - 1 : at;
+  const start = startOfLetters(text, end, 5);
+  return start === end ? ',;&:'.includes(text[end - 1] ?? ' ') : JOINING.has(text.slice(start, end));
+}
+
+const JOINING: ReadonlySet<string> = new Set(['va', 'den', 'toi', 'hoac', 'hay', 'voi', 'so']);
 
 export interface SharedNumber {
   readonly start: number;
@@ -48,40 +63,65 @@ export interface SharedNumber {
   readonly code: PrintedCode;
 }
 
-/**
- * The bare numbers from `at` on that wait for the suffix of a later member, with their codes; empty where none do.
- * `type` is what stands before the list; without one (`số 20, 21-KH/TU`, `154 & 201/KH-ĐHHV`) the suffix must be sure.
- */
-export function readSharedNumbers(folded: FoldedText, at: number, type: string | null): readonly SharedNumber[] {
-  const waiting: { start: number; end: number; number: string }[] = [];
+/** What stands before a list; without a type (`số 20, 21-KH/TU`, `154 & 201/KH-ĐHHV`) the suffix must be sure. */
+export interface ListHead {
+  readonly type: string | null;
+  readonly isPlural: boolean;
+}
+
+interface WaitingNumber {
+  readonly start: number;
+  readonly end: number;
+  readonly number: string;
+  readonly year: number | null;
+}
+
+/** The bare numbers from `at` on that wait for the suffix of a later member, with their codes; empty where none do. */
+export function readSharedNumbers(folded: FoldedText, at: number, list: ListHead): readonly SharedNumber[] {
+  const waiting: WaitingNumber[] = [];
   let next = at;
+  let isRange = false;
   while (waiting.length < MAX_MEMBERS) {
     const code = readPrintedCode(folded, next);
     if (code !== null && code.shape !== 'old') {
-      if (waiting.length === 0 || !canShareSuffix(type, code)) return [];
-      return waiting.map(({ start, end, number }) => ({ start, end, code: withNumber(code, number, start, end) }));
+      if (waiting.length === 0 || !canShareSuffix({ ...list, isRange }, code, waiting)) return [];
+      return waiting.map(({ start, end, number, year }) => ({
+        start,
+        end,
+        code: withNumber(code, { number, year: year ?? code.year }, start, end),
+      }));
     }
     BARE_NUMBER.lastIndex = next;
-    const number = BARE_NUMBER.exec(folded.text)?.[0];
-    if (number === undefined) return [];
-    waiting.push({ start: next, end: next + number.length, number });
-    STEP.lastIndex = next + number.length;
-    if (STEP.exec(folded.text) === null) return [];
+    const match = BARE_NUMBER.exec(folded.text);
+    if (match?.[1] === undefined) return [];
+    const end = next + match[0].length;
+    waiting.push({ start: next, end, number: match[1], year: match[2] === undefined ? null : Number(match[2]) });
+    STEP.lastIndex = end;
+    const step = STEP.exec(folded.text);
+    if (step === null) return [];
+    isRange = waiting.length === 1 && RANGE_STEP.test(step[0]);
     next = STEP.lastIndex;
   }
   return [];
 }
 
-/** True where an ampersand or comma-less joint shows that the bare number at `at` begins a list of its own. */
+/** True where an ampersand, or "từ … đến" around it, shows that the bare number at `at` begins a list of its own. */
 export function beginsPair(folded: FoldedText, at: number): boolean {
   PAIR.lastIndex = at;
   return PAIR.test(folded.text);
 }
 
-const PAIR = /\d{1,5}[ \n]?&[ \n]?\d/y;
+const PAIR = /\d{1,5}[ \n]?&[ \n]?\d|(?<=(?:^|[^a-z])tu[ \n])\d{1,5}[a-e]?[ \n](?:den|toi)[ \n](?:so[ \n])?\d/y;
 
-function canShareSuffix(type: string | null, code: PrintedCode): boolean {
-  if (code.year !== null || code.shape === 'assembly') return false;
+function canShareSuffix(
+  { type, isPlural, isRange }: ListHead & { readonly isRange: boolean },
+  code: PrintedCode,
+  waiting: readonly WaitingNumber[],
+): boolean {
+  if (code.shape === 'assembly') return false;
+  // A suffix with its year is shared where the text says that it speaks of several; each number may bear its own.
+  const ownYears = waiting.filter(({ year }) => year !== null).length;
+  if (code.year === null ? ownYears > 0 : !isPlural && !isRange && ownYears < waiting.length) return false;
   if (type === null) return code.shape === 'typed' && code.isKnownIssuer;
   if (code.shape === 'letter') return isLetterType(type);
   return isSameType(code.type, type);

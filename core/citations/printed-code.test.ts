@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { CodeShape, PrintedCode } from './code-parts.ts';
 import { readScannedCode, readSwappedCode } from './damaged-code.ts';
 import { documentTypes } from './document-types.ts';
 import { foldText } from './fold.ts';
-import { type CodeShape, type PrintedCode, readPrintedCode, withNumber } from './printed-code.ts';
+import { readPrintedCode, withNumber } from './printed-code.ts';
 
 function read(text: string): PrintedCode | null {
   const folded = foldText(text);
@@ -110,7 +111,7 @@ describe('withNumber', () => {
   it('keeps all but the number', () => {
     const code = read('44-NQ/TW');
     if (code === null) throw new Error('44-NQ/TW was expected to be a code');
-    expect(withNumber(code, '7', 3, 4)).toMatchObject({
+    expect(withNumber(code, { number: '7', year: null }, 3, 4)).toMatchObject({
       canonical: '07-NQ/TW',
       number: '7',
       start: 3,
@@ -131,7 +132,7 @@ describe('readScannedCode', () => {
     ['21-NQ/TU', null],
     ['tol5-NQ/TU', null],
     ['2l-NQ/XYZ', null],
-    ['2l/UBND-VP', null],
+    ['2l/UBND-VP', '21/UBND-VP'],
     ['2l', null],
   ];
   it.each(rows)('%j', (text, canonical) => {

@@ -6,67 +6,65 @@
  * National Assembly `number/year/QHterm`, letters `number/ISSUER-UNIT`. Separators are accepted in either style. What
  * stands before the number is left to type-word.ts, whether the code is a citation to find.ts.
  */
-import type { ReferenceCode } from './citation.ts';
-import { type CodeGroup, cutGroup, isUpper, readGroup, readUnits } from './code-group.ts';
-import { chooseSeparators, comparePrint, padNumber, referenceCode, withOtherNumber } from './code-print.ts';
+import { type CodeGroup, cutGroup, isUpper, joinBrokenGroup, readGroup, readUnits, spellSmall } from './code-group.ts';
+import { type CodeNumber, finish, isOldPair, isSmall, lead, type PrintedCode } from './code-parts.ts';
+import { chooseSeparators, referenceCode, withOtherNumber } from './code-print.ts';
 import { type DocumentType, findTypeBySymbol } from './document-types.ts';
 import { composeSlice, type FoldedText } from './fold.ts';
-import { findIssuer, type Issuer, spellIssuer } from './issuers.ts';
-
-/** How sure the print alone makes it that this is a code: `letter` and `old` need a type word before the number. */
-export type CodeShape = 'typed' | 'assembly' | 'letter' | 'old';
-
-export interface PrintedCode {
-  /** Folded offsets: first digit of the number; just behind the last letter. */
-  readonly start: number;
-  readonly end: number;
-  readonly shape: CodeShape;
-  readonly number: string;
-  readonly year: number | null;
-  /** Symbol of the printed type; null for a letter and for the Assembly's new codes, which print none. */
-  readonly type: string | null;
-  /** Null where only a type is printed: `15/KH`, `1-SL`. */
-  readonly issuerCode: string | null;
-  readonly canonical: ReferenceCode;
-  /** True when the tables know the issuer symbol, so that the code may stand without a type word. */
-  readonly isKnownIssuer: boolean;
-  /** One body in the country bears the symbol. */
-  readonly isNational: boolean;
-  /** The centre's symbol was printed with Ư, which may as well be a slip for TU. */
-  readonly isCentralU: boolean;
-  /** Type and issuer were printed as one word: `90/TBMTTQ`. */
-  readonly isGlued: boolean;
-  readonly flags: readonly string[];
-}
+import { findIssuer, spellIssuer } from './issuers.ts';
+import { readLetter } from './letter-code.ts';
+import { isDigit, isGap, isLetter } from './letters.ts';
 
 /** A number as documents bear it: 21, 0812, 30a (30a/2008/NQ-CP), 66.7 (66.7/2025/NQ-CP), 2041-2. */
 const NUMBER = /\d{1,6}(?:\.\d{1,2}(?=[/-]))?(?:[a-e](?=[ \n]?[/-]))?(?:-\d{1,2}(?=\/[a-z]))?/y;
-const YEAR = /[ \n]?(?:\/{1,2}|-)[ \n]?((?:19|20)\d\d)(?!\d)/y;
+/** A line end may cut the year, where the code goes on behind it: `12/20⏎21/TT-BTC`. */
+const YEAR = /[ \n]?(?:\/{1,2}|-)[ \n]?((?:19|20)(?:\d\d|\n\d\d(?=\/)))(?!\d)/y;
 
 /** The code whose number begins at `at` (folded offset), or null where the print is none. */
 export function readPrintedCode(folded: FoldedText, at: number): PrintedCode | null {
-  NUMBER.lastIndex = at;
-  const number = NUMBER.exec(folded.text)?.[0];
-  if (number === undefined) return null;
-  YEAR.lastIndex = at + number.length;
-  const year = YEAR.exec(folded.text);
+  const number = readNumber(folded.text, at);
+  if (number === null) return null;
+  const year = mayBeYear(folded.text, at + number.length) ? matchAt(YEAR, folded.text, at + number.length) : null;
   const next = at + number.length + (year?.[0].length ?? 0);
   // `12A` keeps its capital: the number is given as printed.
   const printed = /[a-e]/.test(number) ? composeSlice(folded, at, at + number.length) : number;
-  return readCodeBehind(folded, next, { at, number: printed, year: year?.[1] === undefined ? null : Number(year[1]) });
+  return readCodeBehind(folded, next, {
+    at,
+    number: printed,
+    year: year?.[1] === undefined ? null : Number(year[1].replace('\n', '')),
+  });
 }
 
-/** The number of a code as read: where it begins, and what it says. */
-export interface CodeNumber {
-  readonly at: number;
-  readonly number: string;
-  readonly year: number | null;
+/** Digits alone are the rule; only a letter, dot or dash behind them needs the pattern. */
+function readNumber(text: string, at: number): string | null {
+  let end = at;
+  while (isDigit(text.charCodeAt(end))) end += 1;
+  const sign = text.charCodeAt(end);
+  const isPlain = end - at <= 6 && sign !== DOT && sign !== DASH && !isLetter(sign) && !isGap(sign);
+  return isPlain ? text.slice(at, end) : (matchAt(NUMBER, text, at)?.[0] ?? null);
+}
+
+const DOT = 0x2e;
+const DASH = 0x2d;
+
+/** A slash or dash, and a 1 or 2 behind it, gaps aside. */
+function mayBeYear(text: string, at: number): boolean {
+  let next = isGap(text.charCodeAt(at)) ? at + 1 : at;
+  if (text[next] !== '/' && text[next] !== '-') return false;
+  while (text[next] === '/' || text[next] === '-' || isGap(text.charCodeAt(next))) next += 1;
+  return text[next] === '1' || text[next] === '2';
+}
+
+function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
 }
 
 /** The code whose letters begin at `next`, behind its number. */
 export function readCodeBehind(folded: FoldedText, next: number, number: CodeNumber): PrintedCode | null {
-  const head = readGroup(folded, next);
-  if (head === null) return null;
+  const printed = readGroup(folded, next);
+  if (printed === null) return null;
+  const head = number.year === null ? printed : joinBrokenGroup(folded, printed);
   return (
     readTyped(folded, number, head) ??
     readAssembly(folded, number, head) ??
@@ -76,8 +74,14 @@ export function readCodeBehind(folded: FoldedText, next: number, number: CodeNum
 }
 
 /** The same code with another number: what `42` means in `42, 43-NQ/TW`. Offsets are those of that number alone. */
-export function withNumber(code: PrintedCode, number: string, start: number, end: number): PrintedCode {
-  return { ...code, number, start, end, canonical: withOtherNumber(code.canonical, code.number, number), flags: [] };
+export function withNumber(
+  code: PrintedCode,
+  { number, year }: Pick<PrintedCode, 'number' | 'year'>,
+  start: number,
+  end: number,
+): PrintedCode {
+  const canonical = withOtherNumber(code.canonical, lead(code.number, code.year), lead(number, year));
+  return { ...code, number, year, start, end, canonical, flags: [] };
 }
 
 /** The same code with the type that its print left out. */
@@ -92,25 +96,38 @@ function readTyped(folded: FoldedText, number: CodeNumber, head: CodeGroup): Pri
   if (type === null || (head.separator.trim() === '' && !isUpper(head.printed))) return null;
   const issuer = readGroup(folded, head.end);
   if (issuer === null || issuer.separator === '') return null;
-  return finishTyped(folded, number, type, head.separator.trim(), issuer);
+  return finishTyped(folded, number, { type, first: head.separator.trim(), isSmall: isSmall(head) }, issuer);
+}
+
+interface TypedHead {
+  readonly type: DocumentType;
+  /** The separator before the type. */
+  readonly first: string;
+  /** The type was printed in small letters. */
+  readonly isSmall: boolean;
 }
 
 function finishTyped(
   folded: FoldedText,
   { at, number, year }: CodeNumber,
-  type: DocumentType,
-  first: string,
+  { type, first, isSmall: isSmallType }: TypedHead,
   issuer: CodeGroup,
 ): PrintedCode | null {
-  const name = cutGroup(folded, issuer);
+  const name = joinBrokenGroup(folded, cutGroup(folded, issuer));
   const known = findIssuer(name.printed);
-  if (known === null && !isUpper(name.printed)) return null;
+  // `38/qđ-thpt`: a code in small letters throughout, tight at its dash.
+  const isSmallCode = isSmallType && first === '/' && issuer.separator === '-' && isSmall(name);
+  if (known === null && !isUpper(name.printed) && !isSmallCode) return null;
   if (issuer.separator.trim() === '' && (known === null || !isUpper(name.printed))) return null;
-  const units = readUnits(folded, name.end, known !== null && /^(?:TW|TU|HU|QU|ĐU)$/.test(known.symbol));
-  const issuerCode = [spellIssuer(name.printed), ...units.map((unit) => unit.printed)].join('-');
+  const isTightOnly = known !== null && /^(?:TW|TU|HU|QU|ĐU)$/.test(known.symbol);
+  const units = readUnits(folded, name.end, { isTightOnly, isSmallCode });
+  const symbol = known === null && isSmallCode ? spellSmall(name.printed) : spellIssuer(name.printed);
+  const term = units.length === 0 && known?.symbol === 'HĐND' ? readTermSuffix(folded, name.end) : '';
+  const tail = units.map((unit) => `${isOldPair(first, unit) ? '/' : '-'}${spellUnit(unit.printed, type)}`);
+  const issuerCode = symbol + term + tail.join('');
   const hasYear = year !== null;
   const [before, between] = chooseSeparators(first, issuer.separator.trim(), hasYear, known?.system === 'party');
-  return finish(folded, at, units.at(-1)?.end ?? name.end, {
+  return finish(folded, at, (units.at(-1)?.end ?? name.end) + term.length, {
     shape: 'typed',
     number,
     year,
@@ -122,15 +139,41 @@ function finishTyped(
   });
 }
 
+/** `NQ-HĐND.VII`: the council's term behind a dot. */
+function readTermSuffix(folded: FoldedText, at: number): string {
+  TERM_SUFFIX.lastIndex = at;
+  const suffix = TERM_SUFFIX.exec(folded.text)?.[0] ?? '';
+  const printed = composeSlice(folded, at, at + suffix.length);
+  return printed === printed.toUpperCase() ? printed : '';
+}
+
+const TERM_SUFFIX = /\.(?:[ivx]{2,5}|k\d{1,2})(?![a-z\d])/y;
+/** Types that several bodies issue together; what stands behind the first is a body too, and spelled as one. */
+const JOINT_TYPE = /(?:LT|LN|PH|LB)$/;
+
+function spellUnit(printed: string, { symbol }: DocumentType): string {
+  return JOINT_TYPE.test(symbol) ? spellIssuer(printed) : printed;
+}
+
 /** `15/2017/QH14`, `1210/2016/UBTVQH13`, also with the slip `06/2022-QH15`. */
 function readAssembly(folded: FoldedText, { at, number, year }: CodeNumber, head: CodeGroup): PrintedCode | null {
   const match = /^(QH|UBTVQH)(\d{1,2})?$/i.exec(head.printed);
   if (match === null || year === null) return null;
-  const issuerCode = head.printed.toUpperCase();
+  const [term, end] = match[2] === undefined ? readApartTerm(folded, head.end) : ['', head.end];
+  const issuerCode = head.printed.toUpperCase() + term;
   const canonical = `${lead(number, year)}/${issuerCode}`;
-  const known = match[2] === undefined ? null : findIssuer(issuerCode);
-  return finish(folded, at, head.end, { shape: 'assembly', number, year, type: null, issuerCode, canonical, known });
+  const known = match[2] === undefined && term === '' ? null : findIssuer(issuerCode);
+  return finish(folded, at, end, { shape: 'assembly', number, year, type: null, issuerCode, canonical, known });
 }
+
+/** `QH 14`, `QH⏎15`: the term stands apart; codes have borne one since 1992, so that a number there can be nothing else. */
+function readApartTerm(folded: FoldedText, at: number): readonly [term: string, end: number] {
+  APART_TERM.lastIndex = at;
+  const match = APART_TERM.exec(folded.text);
+  return match?.[1] === undefined ? ['', at] : [match[1], at + match[0].length];
+}
+
+const APART_TERM = /[ \n-]{1,2}(\d{1,2})(?![\d/.,]*\d|[ \n]?%)/y;
 
 /** `90/TBMTTQ-BTT`, `79-KLTW`: type and issuer as one word, both of them in the tables. */
 function readGluedType(folded: FoldedText, number: CodeNumber, head: CodeGroup): PrintedCode | null {
@@ -140,67 +183,9 @@ function readGluedType(folded: FoldedText, number: CodeNumber, head: CodeGroup):
     const type = findTypeBySymbol(head.printed.slice(0, length));
     const rest = { ...head, start: head.start + length, printed: head.printed.slice(length), separator: '' };
     if (type === null || findIssuer(rest.printed)?.symbol !== rest.printed) continue;
-    const code = finishTyped(folded, number, type, separator, { ...rest, separator: separator === '-' ? '/' : '-' });
+    const glued = { ...rest, separator: separator === '-' ? '/' : '-' };
+    const code = finishTyped(folded, number, { type, first: separator, isSmall: false }, glued);
     if (code !== null) return { ...code, isGlued: true };
   }
   return null;
-}
-
-/** `910/UBND-DL1`, `1033/BHXH`; old acts such as `101/CP`, `327-CT`, `1-SL`, `22-C` print an issuer or type alone. */
-function readLetter(folded: FoldedText, { at, number, year }: CodeNumber, head: CodeGroup): PrintedCode | null {
-  const separator = head.separator.trim();
-  if (head.separator === '' || separator === '.' || separator === ':') return null;
-  const name = cutGroup(folded, head);
-  const known = findIssuer(name.printed);
-  const type = findTypeBySymbol(name.printed);
-  if (known === null && type === null && !isUpper(name.printed)) return null;
-  const units = readUnits(folded, name.end, false);
-  const isSeries = name.printed.length === 1;
-  const isOldIssuer = isSeries || /^(?:SL|CT)$/.test(name.printed) || known?.scope === 'national';
-  const isOld = units.length === 0 && isOldIssuer;
-  // `388-BVHTTDL-VP`, `77 UBND-NC`: letters whose first slash was mistyped; `388-BVHTTDL` alone says too little.
-  if (separator !== '/' && separator !== '//' && !(isOld && separator === '-')) {
-    if (known === null || units.length === 0 || !isUpper(name.printed)) return null;
-  }
-  if (isSeries && (year !== null || units.length > 0)) return null;
-  const isTypeAlone = type !== null && units.length === 0 && (known === null || type.symbol === 'SL');
-  const symbols = [isTypeAlone ? type.symbol : spellIssuer(name.printed), ...units.map((unit) => unit.printed)];
-  return finish(folded, at, units.at(-1)?.end ?? name.end, {
-    shape: isOld ? 'old' : 'letter',
-    number,
-    year,
-    type: isTypeAlone ? type.symbol : null,
-    issuerCode: isTypeAlone || isSeries ? null : (symbols[0] ?? null),
-    canonical: `${lead(number, year)}${isOld ? separator : '/'}${symbols.join('-')}`,
-    known: units.length > 0 ? known : null,
-  });
-}
-
-function lead(number: string, year: number | null): string {
-  return year === null ? padNumber(number) : `${padNumber(number)}/${year}`;
-}
-
-interface Finished extends Pick<PrintedCode, 'shape' | 'number' | 'year' | 'type' | 'issuerCode'> {
-  readonly canonical: string;
-  readonly known: Issuer | null;
-  readonly isCentralU?: boolean;
-}
-
-function finish(folded: FoldedText, start: number, end: number, parts: Finished): PrintedCode {
-  const { canonical, known } = parts;
-  return {
-    start,
-    end,
-    shape: parts.shape,
-    number: parts.number,
-    year: parts.year,
-    type: parts.type,
-    issuerCode: parts.issuerCode,
-    canonical: referenceCode(canonical),
-    isKnownIssuer: known !== null,
-    isNational: known?.scope === 'national',
-    isCentralU: parts.isCentralU ?? false,
-    isGlued: false,
-    flags: comparePrint(folded, start, end, canonical),
-  };
 }

@@ -1,15 +1,16 @@
 /**
  * Reads what someone typed into the search box as the code it may mean: `nq 21 tu`, `337/2021`, `nghi quyet 21 tinh uy`,
- * `ct05`, `812 tb tu`.
+ * `ct05`, `812 tb tu`, a pasted title, a file's name.
  *
- * Parts may come in any order, in any spelling; what is no part of a code stays in `words`. Digits are never corrected.
- * A query without a number, or with a number and nothing else, is no code.
+ * Parts may come in any order, in any spelling; they make a code where they touch. What is no part of it stays in `words`.
+ * Digits are never corrected. A query without a number, with a number and nothing else, or with two documents is no code.
  */
-import { findTypeBySymbol, findTypeByWord } from './document-types.ts';
+import type { Citation, Span } from './citation.ts';
+import { isSameType, plainSymbol } from './document-types.ts';
 import { extractCitations } from './extract.ts';
-import { foldKey, foldText } from './fold.ts';
-import { readIssuerPhrase } from './issuer-phrase.ts';
-import { findIssuer } from './issuers.ts';
+import { foldKey } from './fold.ts';
+import { bearsSymbol, parseIssuerPhrase } from './issuer-phrase.ts';
+import { isPiece, type QueryToken, readTokens } from './query-tokens.ts';
 
 /** The parts of a typed code; null where nothing was typed for it. */
 export interface CodeQuery {
@@ -24,16 +25,17 @@ export interface CodeQuery {
 }
 
 const MAX_QUERY = 512;
-const PLENUM = /(?:^| )(?:nq|nghi quyet|kl|ket luan) (?:hoi nghi )?trung uong (?:lan thu )?\d{1,2}(?![\d/-])/;
-const TYPE_WORD_SYLLABLES = 4;
-const YEAR = /^(?:19|20)\d\d$/;
+const EMPTY: CodeQuery = { type: null, number: null, issuerCode: null, issuer: null, year: null, words: '' };
 
 /** The parts of `typed`; a query that names no document has `number` null and all of it in `words`. */
 export function readQuery(typed: string): CodeQuery {
-  const text = typed.normalize('NFC').slice(0, MAX_QUERY).replace(/\s+/g, ' ').trim();
-  // The number of "Nghị quyết Trung ương 4" is the plenum's: no code bears it, words find it.
-  if (PLENUM.test(foldKey(text))) return { ...EMPTY, words: text };
-  return readFullCode(text) ?? readLetterCode(text) ?? readParts(text) ?? { ...EMPTY, words: text };
+  const text = typed
+    .normalize('NFC')
+    .replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]/g, '')
+    .slice(0, MAX_QUERY)
+    .replace(/\s+/g, ' ')
+    .trim();
+  return readCode(spellPlainly(text)) ?? { ...EMPTY, words: text };
 }
 
 /** True where the query names a document by number. */
@@ -41,142 +43,201 @@ export function isCodeQuery(query: CodeQuery): boolean {
   return query.number !== null;
 }
 
-const EMPTY: CodeQuery = { type: null, number: null, issuerCode: null, issuer: null, year: null, words: '' };
+/** Full-width signs, T.Ư and T.W, addresses, file names and slugs as plain words. */
+function spellPlainly(text: string): string {
+  const plain = text
+    .replace(/[\uff01-\uff5e]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
+    .replace(/^https?:\/\/\S*\/(?=[^/\s]+$)/i, '')
+    .replace(/\.(?:pdf|docx?|xlsx?|html?|aspx)$/i, '')
+    .replace(/(?<![\p{L}\d])t\. ?([uưw])(?![\p{L}])\.?/giu, (_, letter: string) => (/u/i.test(letter) ? 'TU' : 'TW'))
+    .replace(/(?<=\d.*)(?<!\p{L})(qh|ubtvqh) (1\d)(?!\d)/giu, '$1$2')
+    .replaceAll('_', ' ');
+  const isSlug = !/[\s/]/.test(plain) && /(?:-[^-]+){3}/.test(plain);
+  return isSlug ? plain.replace(/(?<!(?:19|20)\d\d)-|-(?!(?:19|20)\d\d)/g, ' ') : plain;
+}
 
-/** A code that a reader of texts would find as it stands. */
-function readFullCode(text: string): CodeQuery | null {
-  const [citation, ...others] = extractCitations(text);
-  if (citation === undefined || others.length > 0 || citation.kind !== 'code' || citation.number === null) return null;
-  const rest = `${text.slice(0, citation.start)} ${text.slice(citation.end)}`;
-  const named = readIssuerWords(rest);
-  return {
-    type: citation.type,
-    number: citation.number,
-    issuerCode: citation.issuerCode,
-    issuer: citation.issuerName ?? named?.issuer ?? null,
-    year: citation.year,
-    words: tidy(named === null ? rest : named.rest),
-  };
+/** What a reader of texts finds whole: the parts and where they stand. */
+interface WholeCode extends Span {
+  readonly type: string | null;
+  readonly number: string;
+  readonly issuerCode: string | null;
+  readonly year: number | null;
+}
+
+/** Words behind which the first of several codes is the document, the others what it is about. */
+const ACTS_ON = /(?:^| )(?:ve|thuc hien|trien khai|sua doi|thay the|bai bo|huong dan|quy dinh chi tiet|cu the hoa) /;
+
+function readCode(text: string): CodeQuery | null {
+  const codes = extractCitations(text).filter(({ kind, sameAs }) => kind === 'code' && sameAs === null);
+  if (codes.some(({ flags }) => flags.includes('scanned-digits'))) return null;
+  const [first, second] = codes;
+  if (first !== undefined && second !== undefined && !ACTS_ON.test(foldKey(text.slice(first.end, second.start))))
+    return null;
+  const whole = wholeOf(first, text, 0) ?? readLetterCode(text);
+  return whole === null ? readLooseCode(text) : assemble(text, whole, readTokens(text, whole));
 }
 
 /** `910/UBND-DL1`: a letter's code, which a text would print behind its type word. */
-function readLetterCode(text: string): CodeQuery | null {
+function readLetterCode(text: string): WholeCode | null {
+  const at = text.search(/(?<![\p{L}\d/.-])\d{1,6} ?\/ ?[\p{L}&]{2,20} ?[-–]/u);
+  if (at < 0) return null;
   const prefix = 'Công văn số ';
-  const [citation, ...others] = extractCitations(prefix + text);
-  if (citation === undefined || others.length > 0 || citation.start !== 0 || citation.number === null) return null;
-  if (
-    citation.kind !== 'code' ||
-    citation.type !== 'CV' ||
-    !/^\d[^/]{0,6}\/[^/]{2,20}-/.test(citation.surface.slice(prefix.length))
-  )
-    return null;
-  const { number, issuerCode, year } = citation;
-  return { ...EMPTY, number, issuerCode, year, words: tidy(text.slice(citation.end - prefix.length)) };
+  const [citation] = extractCitations(prefix + text.slice(at));
+  if (citation?.start !== 0 || citation.kind !== 'code' || citation.type !== 'CV') return null;
+  const whole = wholeOf(citation, prefix + text.slice(at), at - prefix.length);
+  return whole === null ? null : { ...whole, type: null };
+}
+
+/** The code without the type word before it, which is read with the other words. */
+function wholeOf(citation: Citation | undefined, text: string, shift: number): WholeCode | null {
+  if (citation === undefined || citation.number === null) return null;
+  const { type, number, issuerCode, year, end } = citation;
+  const start = text.indexOf(number, citation.start);
+  if (start < 0 || start >= end) return null;
+  return { type, number, issuerCode, year, start: start + shift, end: end + shift };
+}
+
+/** A code of pieces that touch: number and type, number and issuer, number and year. */
+function readLooseCode(text: string): CodeQuery | null {
+  const tokens = readTokens(text, null);
+  const at = findNumber(text, tokens);
+  const token = tokens[at];
+  if (token?.kind !== 'number' && token?.kind !== 'year') return null;
+  const { start, end, digits } = token;
+  const code = { type: null, number: digits, issuerCode: null, year: null, start, end };
+  const query = assemble(text, code, [...tokens.slice(0, at), { start, end, kind: 'code' }, ...tokens.slice(at + 1)]);
+  const [hasType, hasIssuer] = [query.type !== null, (query.issuerCode ?? query.issuer) !== null];
+  const isTouched = rankNumber(tokens, at) < APART;
+  if (isTouched ? hasType || hasIssuer : hasType && hasIssuer) return query;
+  const hasYear = query.year !== null && (query.words === '' || /^ ?[/-] ?\d{4}(?!\d)/.test(text.slice(end)));
+  return hasYear && !hasType && !hasIssuer ? query : null;
+}
+
+/** The token that is the document's number; -1 where none is, or where two documents are named. */
+function findNumber(text: string, tokens: readonly QueryToken[]): number {
+  const numbers = [...tokens.keys()].filter((at) => tokens[at]?.kind === 'number');
+  if (numbers.length === 0) return tokens.findIndex((_, at) => isNumberLikeYear(tokens, at));
+  const best = Math.min(...numbers.map((at) => rankNumber(tokens, at)));
+  const [first = -1, second] = numbers.filter((at) => rankNumber(tokens, at) === best);
+  const other = second ?? numbers.find((at) => at === first + 1);
+  if (other === undefined || best === APART) return first;
+  const between = text.slice(tokens[first]?.end, tokens[other]?.start);
+  return ACTS_ON.test(foldKey(between)) ? first : -1;
+}
+
+const APART = 3;
+
+/** How surely a number is the document's: behind its type, beside a symbol, beside another piece, apart. */
+function rankNumber(tokens: readonly QueryToken[], at: number): number {
+  const [before, behind] = [tokens[at - 1]?.kind, tokens[at + 1]?.kind];
+  if (before === 'type' || before === 'link') return 0;
+  if (behind === 'type' || behind === 'issuer') return 1;
+  return before === 'issuer' || before === 'year' || before === 'date' || behind === 'year' ? 2 : APART;
+}
+
+/** Registers of these types pass 1900 within a year; others bear such a number only where the code's order shows it. */
+const LONG_REGISTERS: ReadonlySet<string> = new Set(['QĐ', 'CV', 'TB']);
+
+function isNumberLikeYear(tokens: readonly QueryToken[], at: number): boolean {
+  const [before, token, behind] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (token?.kind !== 'year' || token.end - token.start !== token.digits.length) return false;
+  if (before?.kind === 'type' && LONG_REGISTERS.has(before.symbol)) return true;
+  return before?.kind === 'link' || behind?.kind === 'type';
 }
 
 interface Draft {
   type: string | null;
-  number: string | null;
   issuerCode: string | null;
   issuer: string | null;
   year: number | null;
-  readonly words: string[];
+  readonly used: Set<QueryToken>;
 }
 
-function readParts(text: string): CodeQuery | null {
-  const named = readIssuerWords(text);
-  const tokens = tokenise(named === null ? text : named.rest);
-  const draft: Draft = { ...EMPTY, issuerCode: named?.symbol ?? null, issuer: named?.issuer ?? null, words: [] };
-  for (let at = 0; at < tokens.length; ) at += takeToken(tokens, at, draft);
-  if (draft.number === null && draft.year !== null && draft.type !== null) {
-    draft.number = String(draft.year);
-    draft.year = null;
+/** The code at its token and all that touches it and fits; what does not fit ends the code. */
+function assemble(text: string, code: WholeCode, tokens: readonly QueryToken[]): CodeQuery {
+  const at = tokens.findIndex(({ kind }) => kind === 'code');
+  const draft: Draft = {
+    ...code,
+    issuer: null,
+    used: new Set(tokens.filter(({ kind }) => kind === 'date' || kind === 'code')),
+  };
+  const before = tokens.slice(0, at).reverse();
+  const behind = tokens.slice(at + 1);
+  const left = before.slice(takeRun(text, before, draft, true));
+  takeRun(text, behind, draft, false);
+  for (const token of left) {
+    const isMissing = token.kind === 'type' ? draft.type === null : token.kind === 'issuer' && !draft.issuerCode;
+    if (isMissing) take(token, draft);
   }
-  const hasSupport = draft.type !== null || draft.issuerCode !== null || draft.year !== null;
-  if (draft.number === null || !hasSupport) return null;
-  return { ...draft, words: tidy(draft.words.join(' ')) };
+  const isOfCentre = tokens.some(({ kind }) => kind === 'plenum') || draft.issuerCode === 'BCT';
+  if (isOfCentre && /^(?:NQ|KL)$/.test(draft.type ?? '') && code.issuerCode === null) nameCentre(draft);
+  const { type, issuerCode, issuer, year, used } = draft;
+  return { type, number: code.number, issuerCode, issuer, year, words: wordsOf(text, tokens, used) };
 }
 
-/** Takes one or more tokens from `at` into the draft and says how many. */
-function takeToken(tokens: readonly string[], at: number, draft: Draft): number {
-  const token = tokens[at] ?? '';
-  for (let length = Math.min(TYPE_WORD_SYLLABLES, tokens.length - at); length >= 1; length -= 1) {
-    const words = tokens.slice(at, at + length).join(' ');
-    const type = length === 1 ? (findTypeBySymbol(words) ?? findTypeByWord(words)) : findTypeByWord(words);
-    if (type !== null && draft.type === null) {
-      draft.type = type.symbol;
-      return length;
-    }
+/** Ministries adopt no NQ and no KL: there BCT is Bộ Chính trị, and a plenum is the centre's. */
+function nameCentre(draft: Draft): void {
+  if (draft.issuerCode === 'BCT') draft.issuer ??= 'Bộ Chính trị';
+  if (draft.issuerCode === 'BCT' || draft.issuerCode === null) draft.issuerCode = 'TW';
+}
+
+/** Takes the pieces that follow one another from the code on, outwards; says how many. */
+function takeRun(text: string, tokens: readonly QueryToken[], draft: Draft, isLeftwards: boolean): number {
+  for (const [at, token] of tokens.entries()) {
+    const next = tokens[at + 1] ?? null;
+    // `21-NQ/TU quy định mức chi`: the word opens the title.
+    const opensTitle = !isLeftwards && token.kind === 'type' && next !== null && !isPiece(next);
+    if (!isPiece(token) || (opensTitle && text.slice(token.start, token.end).includes(' '))) return at;
+    const isOf = !isLeftwards && /^c/.test(foldKey(text.slice(tokens[at - 1]?.start, tokens[at - 1]?.end)));
+    if (!take(token, draft, isOf)) return at;
   }
-  if (/^\d/.test(token)) {
-    takeNumber(token, draft);
-    return 1;
+  return tokens.length;
+}
+
+/** Takes a piece into the draft; false where it contradicts what is there. `isOf`: "của" stands before it. */
+function take(token: QueryToken, draft: Draft, isOf = false): boolean {
+  switch (token.kind) {
+    case 'date':
+    case 'link':
+      break;
+    case 'type':
+      if (draft.type !== null && !isSameType(draft.type, token.symbol)) return false;
+      if (draft.type === null || plainSymbol(token.symbol) === draft.type) draft.type = token.symbol;
+      break;
+    case 'issuer':
+      if (!isOf && !isSameIssuer(draft.issuerCode, token)) return false;
+      draft.issuerCode ??= token.symbol;
+      draft.issuer ??= token.name;
+      break;
+    case 'year':
+      if (draft.year !== null && draft.year !== Number(token.digits)) return false;
+      draft.year = Number(token.digits);
+      break;
+    default:
+      return false;
   }
-  if (/^s[oố]$/iu.test(token) && draft.number === null) return 1;
-  if (/^n[aă]m$/iu.test(token) && YEAR.test(tokens[at + 1] ?? '')) return 1;
-  const issuer = findIssuer(token);
-  if (issuer !== null && draft.issuerCode === null) {
-    draft.issuerCode = /^(?:QH|UBTVQH)\d/i.test(token) ? token.toUpperCase() : issuer.symbol;
-    return 1;
+  draft.used.add(token);
+  return true;
+}
+
+function isSameIssuer(code: string | null, { symbol, name }: { symbol: string | null; name: string | null }): boolean {
+  if (code === null || code === symbol) return true;
+  const phrase = name === null ? null : parseIssuerPhrase(name);
+  return phrase !== null && bearsSymbol(phrase, code);
+}
+
+/** What was not taken, as typed, without the small words that joined it to the code. */
+function wordsOf(text: string, tokens: readonly QueryToken[], used: ReadonlySet<QueryToken>): string {
+  const runs: Span[] = [];
+  for (const [at, token] of tokens.entries()) {
+    const last = tokens[at - 1];
+    if (used.has(token)) continue;
+    const isNext = last !== undefined && !used.has(last);
+    const start = isNext ? (runs.pop()?.start ?? token.start) : token.start;
+    runs.push({ start, end: token.end });
   }
-  const glued = draft.type === null && draft.issuerCode === null ? splitSymbols(token) : null;
-  if (glued !== null) {
-    draft.type = glued.type;
-    draft.issuerCode = glued.issuer;
-    return 1;
-  }
-  draft.words.push(token);
-  return 1;
-}
-
-function takeNumber(token: string, draft: Draft): void {
-  const isYear = YEAR.test(token);
-  if (draft.number === null && !isYear) draft.number = token;
-  else if (draft.year === null && isYear) draft.year = Number(token);
-  else if (draft.number === null) draft.number = token;
-  else draft.words.push(token);
-}
-
-/** `nqtu` → NQ, TU; `nqhdnd` → NQ, HĐND. */
-function splitSymbols(token: string): { type: string; issuer: string } | null {
-  for (let length = Math.min(5, token.length - 2); length >= 2; length -= 1) {
-    const type = findTypeBySymbol(token.slice(0, length));
-    const issuer = findIssuer(token.slice(length));
-    if (type !== null && issuer !== null) return { type: type.symbol, issuer: issuer.symbol };
-  }
-  return null;
-}
-
-/** Words and numbers; letters and digits that touch are parted, but not those of `qh15`. */
-function tokenise(text: string): readonly string[] {
-  return text
-    .split(/[\s,;:()"“”–—−/\\_-]+/u)
-    .flatMap((word) => (/^(?:qh|ubtvqh)\d{1,2}$/i.test(word) || /^\d+[a-e]$/i.test(word) ? [word] : splitDigits(word)))
-    .filter((word) => word !== '');
-}
-
-function splitDigits(word: string): readonly string[] {
-  const parts = word.match(/\d+(?:\.\d+)?|[^\d]+/gu) ?? [];
-  return parts.map((part) => part.replace(/^\.+|\.+$/g, '')).filter((part) => part !== '');
-}
-
-/** An issuer named in words, with the rest of the text. Symbols alone (tu, tw) are left to the tokens. */
-function readIssuerWords(text: string): { symbol: string; issuer: string; rest: string } | null {
-  const folded = foldText(text);
-  for (let at = 0; at < folded.text.length; at += 1) {
-    if (at > 0 && /[a-z0-9]/.test(folded.text[at - 1] ?? '')) continue;
-    const phrase = readIssuerPhrase(folded, at);
-    if (phrase === null || phrase.symbol === null || !/ /.test(folded.text.slice(phrase.start, phrase.end).trim()))
-      continue;
-    const rest = `${text.slice(0, folded.startOf(phrase.start))} ${text.slice(folded.endOf(phrase.end))}`;
-    return { symbol: phrase.symbol, issuer: phrase.text, rest };
-  }
-  return null;
-}
-
-function tidy(text: string): string {
-  const bare = text.replace(/\s+/g, ' ').replace(/^[\s,;.\-–/"“”]+|[\s,;.\-–/"“”]+$/gu, '');
-  return bare
-    .replace(/^(?:(?:của|cua|về|ve|số|so|do)(?: |$))+/iu, '')
+  const words = runs.map(({ start, end }) => text.slice(start, end)).join(' ');
+  return words
+    .replace(/^(?:(?:của|cua|về|ve|v\/v|số|so|do)(?: |$))+/iu, '')
     .replace(/(?:(?:^| )(?:của|cua|về|số|so|do))+$/iu, '');
 }

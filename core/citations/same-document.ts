@@ -4,7 +4,7 @@
  * `Nghị quyết 18` is the 18-NQ/TW printed three lines above; `Chỉ thị số 05 của Bộ Chính trị` can only bear TW; a lone
  * `Nghị định 30` stays open. Knowledge from outside the text has no place here.
  */
-import type { ReferenceCode } from './citation.ts';
+import type { IsoDate, IssuerLevel, ReferenceCode } from './citation.ts';
 import { padNumber, referenceCode, withIssuer } from './code-print.ts';
 import { isSameType, plainSymbol } from './document-types.ts';
 import type { FoundCitation } from './found.ts';
@@ -16,6 +16,8 @@ export interface Draft {
   readonly found: FoundCitation;
   readonly issuer: IssuerPhrase | null;
   readonly term: number | null;
+  /** The document's date as printed with this mention. */
+  readonly date: IsoDate | null;
 }
 
 export interface Completed {
@@ -156,6 +158,9 @@ function inferFromIssuer(
   const system = findIssuer(symbol)?.system;
   if (system === 'party') return codeOf(`${number}-${found.type}/${symbol}`, symbol);
   if (symbol === 'CP' && found.type === 'NQ') return codeOf(`${number}/NQ-CP`, 'CP');
+  // Acts that lay down rules bear their year, and the year printed with the number says that this is one.
+  if (found.year !== null && WITH_YEAR.has(`${found.type}-${symbol}`))
+    return codeOf(`${number}/${found.year}/${found.type}-${symbol}`, symbol);
   if (symbol === 'TTg' && (found.type === 'CT' || found.type === 'CĐ'))
     return codeOf(`${number}/${found.type}-TTg`, 'TTg');
   // A ministry's circulars bear the year, and only they: `Thông tư 22/2021 của Bộ Giáo dục và Đào tạo`.
@@ -163,6 +168,8 @@ function inferFromIssuer(
     return codeOf(`${number}/${found.year}/TT-${symbol}`, symbol);
   return null;
 }
+
+const WITH_YEAR: ReadonlySet<string> = new Set(['QĐ-TTg', 'QĐ-UBND', 'NQ-HĐND', 'NQ-HĐTP']);
 
 function codeOf(text: string, issuerCode: string): { canonical: ReferenceCode; issuerCode: string } {
   return { canonical: referenceCode(text), issuerCode };
@@ -172,18 +179,20 @@ function codeOf(text: string, issuerCode: string): { canonical: ReferenceCode; i
 interface FirstMention {
   readonly index: number;
   readonly organ: string | null;
+  readonly level: IssuerLevel | null;
   readonly term: number | null;
+  readonly date: IsoDate | null;
 }
 
 /** Index of the first mention of the same document, or null where this one is the first; notes it then. */
 function placeAmong(
   firsts: Map<string, FirstMention[]>,
   canonical: ReferenceCode | null,
-  { issuer, term }: Draft,
+  { issuer, term, date }: Draft,
   index: number,
 ): number | null {
   if (canonical === null) return null;
-  const own: FirstMention = { index, organ: issuer?.organ ?? null, term };
+  const own: FirstMention = { index, organ: issuer?.organ ?? null, level: issuer?.level ?? null, term, date };
   const key = canonical.toUpperCase();
   const known = firsts.get(key);
   const first = known?.find((mention) => !isRival(mention, own));
@@ -195,11 +204,21 @@ function placeAmong(
 
 const RIVALS: ReadonlySet<string> = new Set(['tinh-uy', 'thanh-uy', 'thi-uy']);
 
+/** A Party committee's numbers start again with its term, five years at most. */
+const TERM_YEARS = 4;
+
 /** 21-NQ/TU of the province and 21-NQ/TU of the city are two documents, and so are 18-NQ/TW of khóa XII and XIII. */
 function isRival(a: FirstMention, b: FirstMention): boolean {
   if (a.term !== null && b.term !== null && a.term !== b.term) return true;
-  if (a.organ === null || b.organ === null || a.organ === b.organ) return false;
+  if (a.date !== null && b.date !== null && yearsBetween(a.date, b.date) >= TERM_YEARS) return true;
+  if (a.organ === null || b.organ === null) return false;
+  // The councils of a province and of its district bear one symbol.
+  if (a.organ === b.organ) return a.level !== null && b.level !== null && a.level !== b.level;
   return RIVALS.has(a.organ) && RIVALS.has(b.organ);
+}
+
+function yearsBetween(a: IsoDate, b: IsoDate): number {
+  return Math.abs(Number(a.slice(0, 4)) - Number(b.slice(0, 4)));
 }
 
 const MAX_EARLIER = 32;

@@ -31,7 +31,7 @@ const NAMED_YEAR = /[ \n]nam[ \n]((?:19|20)\d\d)(?!\d|[ \n]?-[ \n]?\d)/y;
 const NOT_A_NUMBER =
   /(?:[.,]\d|[/-]\d|:\d|[ \n]?%|[ \n]?[x×][ \n]?\d|[ \n]?-[ \n]?\d|h\d|[ \n]?(?:km|kg|ha|m[23²³]|mm|cm|usd|vnd)(?![a-z]))/y;
 const COUNTED = spelledWords(
-  'tuổi|người|cán bộ|đảng viên|hội viên|đoàn viên|vụ|ca|mục|mức|tháng|tuần|giờ|phút|giây|điểm|điều|khoản|chương|trang|nhiệm vụ|giải pháp|nội dung|chỉ tiêu|tiêu chí|trường hợp|dự án|công trình|hộ|xã|phường|huyện|quận|tỉnh|thôn|xóm|tổ|khu|đơn vị|cơ quan|tổ chức|đoàn|đội|lớp|buổi|cuộc|đợt|lần|đồng|triệu|tỷ|tỉ|nghìn|ngàn|trăm|tấn|chiếc|cái|con|cây|loại|nhóm|lĩnh vực|ngành|cấp|bước|phần|bài|bản|văn bản|nghị quyết|chỉ thị|đại biểu|ủy viên|đồng chí|học sinh|sinh viên|giáo viên|phóng viên|ý kiến|mô hình|chi bộ|đảng bộ|cơ sở|địa phương|doanh nghiệp|suất|tập thể|cá nhân|quyết định|thủ tục|mặt hàng|khâu|trụ cột|đột phá|trọng tâm|đối tượng|thửa|lô|căn|phòng|giường|xe|tàu|máy|phương án|gói|nước|quốc gia|dân tộc|chuyên đề|chương trình|đề án|kế hoạch|hội nghị|hoạt động|công việc|việc|đầu việc|mốc|chữ|độ|tại chỗ|cửa hàng|cửa khẩu|nhà|trẻ|em|tên|gia đình|sản phẩm|hạng mục|vấn đề|yếu tố|nguyên tắc|quy tắc|tuyến|cầu|ngôi|tòa|quyển|cuốn|bị can|bị cáo|nạn nhân|bệnh nhân|môn|câu|cụm|chốt|trạm|trường|chỗ|ghế|thành viên|nghề|hình thức'.split(
+  'tuổi|người|bên|bộ|danh mục|tiết mục|cán bộ|đảng viên|hội viên|đoàn viên|vụ|ca|mục|mức|tháng|tuần|giờ|phút|giây|điểm|điều|khoản|chương|trang|nhiệm vụ|giải pháp|nội dung|chỉ tiêu|tiêu chí|trường hợp|dự án|công trình|hộ|xã|phường|huyện|quận|tỉnh|thôn|xóm|tổ|khu|đơn vị|cơ quan|tổ chức|đoàn|đội|lớp|buổi|cuộc|đợt|lần|đồng|triệu|tỷ|tỉ|nghìn|ngàn|trăm|tấn|chiếc|cái|con|cây|loại|nhóm|lĩnh vực|ngành|cấp|bước|phần|bài|bản|văn bản|nghị quyết|chỉ thị|đại biểu|ủy viên|đồng chí|học sinh|sinh viên|giáo viên|phóng viên|ý kiến|mô hình|chi bộ|đảng bộ|cơ sở|địa phương|doanh nghiệp|suất|tập thể|cá nhân|quyết định|thủ tục|mặt hàng|khâu|trụ cột|đột phá|trọng tâm|đối tượng|thửa|lô|căn|phòng|giường|xe|tàu|máy|phương án|gói|nước|quốc gia|dân tộc|chuyên đề|chương trình|đề án|kế hoạch|hội nghị|hoạt động|công việc|việc|đầu việc|mốc|chữ|độ|tại chỗ|cửa hàng|cửa khẩu|nhà|trẻ|em|tên|gia đình|sản phẩm|hạng mục|vấn đề|yếu tố|nguyên tắc|quy tắc|tuyến|cầu|ngôi|tòa|quyển|cuốn|bị can|bị cáo|nạn nhân|bệnh nhân|môn|câu|cụm|chốt|trạm|trường|chỗ|ghế|thành viên|nghề|hình thức'.split(
     '|',
   ),
   { isSmallLetters: true },
@@ -86,7 +86,9 @@ export function judgeShortForm(folded: FoldedText, lead: TypeWord, short: ShortN
   const isCounted = short.year === null && isCountedBehind(folded, short.end);
   if (lead.hasNumberWord) return judgeWithNumberWord(folded, lead, short, isCounted);
   // `quy định: 1. Phạm vi …` opens an enumeration.
-  if (lead.type.standing === 'plain' || lead.separator === ':') return 'refused';
+  if (lead.separator === ':') return 'refused';
+  // `Văn bản 817` takes up a letter that the text gives in full; a plain word says no more by itself.
+  if (lead.type.standing === 'plain') return lead.type.symbol === 'CV' && !isCounted ? 'supported' : 'refused';
   if (isLooseYear(short)) return lead.type.standing === 'verb' ? 'refused' : 'supported';
   if (isCounted) return /^0/.test(short.number) ? 'certain' : 'supported';
   if (lead.isAbbreviation) return isSureAbbreviation(lead, short) ? 'certain' : 'supported';

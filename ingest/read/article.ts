@@ -24,7 +24,7 @@ export interface ReadArticle {
   readonly status: ReadStatus;
   /** Why it is not `ok`, in one sentence. */
   readonly error: string | null;
-  /** The encoding the bytes were decoded with, in lower case: utf-8, windows-1258 … */
+  /** The encoding the text was in, in lower case: utf-8, windows-1258 …; tcvn3, vni or double-utf-8 where its letters were. */
   readonly encoding: string | null;
   readonly url: string;
   readonly canonicalUrl: string | null;
@@ -40,4 +40,30 @@ export interface ReadArticle {
   readonly section: string | null;
   readonly attachments: readonly Attachment[];
   readonly warnings: readonly ReadWarning[];
+}
+
+/** What could not be read: its address, its status and the reason in one sentence. */
+export function unreadArticle(
+  status: Exclude<ReadStatus, 'ok'>,
+  error: string,
+  url: string,
+  encoding: string | null,
+): ReadArticle {
+  return {
+    status,
+    error,
+    encoding,
+    url,
+    canonicalUrl: null,
+    title: null,
+    lead: null,
+    text: '',
+    author: null,
+    published: null,
+    updated: null,
+    language: null,
+    section: null,
+    attachments: [],
+    warnings: [],
+  };
 }

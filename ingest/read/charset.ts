@@ -4,11 +4,13 @@
  * Order: byte order mark, strict UTF-8, what the page declares (meta before header: provincial servers send one header
  * for all their files), what chardet detects. Text comes back exactly as read, byte order mark included, because offsets of
  * citations count in it; `composeText` makes the NFC form that articles are kept in.
- * Left to others: fonts that pretend to be an encoding (TCVN3, VNI) and text encoded twice.
+ * Fonts that pretend to be an encoding (TCVN3, VNI) and text encoded twice come back as they look in windows-1252, whatever
+ * was declared; reading their letters is left to core/citations/legacy-text.ts.
  */
 import { detect } from 'chardet';
 import { fileTypeFromBuffer } from 'file-type';
 import iconv from 'iconv-lite';
+import { readLegacyText } from '../../core/citations/legacy-text.ts';
 
 export type Decoded =
   | {
@@ -36,9 +38,11 @@ export async function decodeBytes(bytes: Uint8Array, declared: string | null): P
   if (utf8 !== null) return { kind: 'text', text: utf8, encoding: 'utf-8', replaced: 0 };
   for (const label of [metaLabel(bytes), headerLabel(declared), detect(bytes.subarray(0, DETECTED_BYTES))]) {
     const encoding = label === null ? null : canonicalEncoding(label);
-    if (encoding !== null) return decodeLegacy(bytes, encoding);
+    if (encoding === null) continue;
+    const isNamed = encoding === 'tcvn' || encoding === 'viscii';
+    return (isNamed ? null : decodeTyped(bytes)) ?? decodeLegacy(bytes, encoding);
   }
-  return decodeLegacy(bytes, 'windows-1252');
+  return decodeTyped(bytes) ?? decodeLegacy(bytes, 'windows-1252');
 }
 
 /** NFC without byte order marks: the form in which articles are kept. Offsets into the file as read no longer hold in it. */
@@ -145,6 +149,16 @@ function canonicalEncoding(label: string): string | null {
   } catch {
     return null;
   }
+}
+
+/** What was typed for a legacy font; its letters would be taken for windows-1258 or a language of the detector's choice. */
+function decodeTyped(bytes: Uint8Array): Decoded | null {
+  const text = iconv.decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), 'windows-1252');
+  const legacy = readLegacyText(text);
+  // Bytes of UTF-8 with a fault in them look as if they were encoded twice.
+  return legacy === null || legacy.encoding === 'double-utf-8'
+    ? null
+    : { kind: 'text', text, encoding: 'windows-1252', replaced: 0 };
 }
 
 /** Windows-1258 is often declared as its western neighbour: it shows by marks that combine with the vowel before them. */

@@ -11,9 +11,10 @@ import { tidyAuthor } from './authors.ts';
 import { type Block, dropCaptions, readBlocks, readPictureTexts } from './blocks.ts';
 import { type FoundBody, findBody } from './body.ts';
 import { composeText } from './charset.ts';
-import { anyEngine, captionSelectors, type Engine, engines, suspectSelectors } from './engines.ts';
+import { anyEngine, captionSelectors, commentSelectors, type Engine, engines, suspectSelectors } from './engines.ts';
 import { dropFurniture } from './furniture.ts';
 import { findLead, placeLead } from './lead.ts';
+import { convertLegacyPage } from './legacy-page.ts';
 import { readAttachments, settleCanonical } from './links.ts';
 import { openPage, type Selection, selectSafely, selectShown } from './markup.ts';
 import { findAuthor, personOf } from './page-author.ts';
@@ -48,10 +49,11 @@ export function readHtml({ html, url, encoding, selectors, now }: HtmlPage): Rea
   const opened = openPage(composeText(html));
   if (opened.kind === 'refused') return unreadArticle('failed', opened.reason, url, encoding);
   const { page } = opened;
+  const legacy = convertLegacyPage(page);
   const engine = recogniseEngine(page);
   const facts = readStructured(page);
   const title = findTitle(page, selectors.title ?? '', engine, facts);
-  const body = findBody(page, html, selectors.body ?? '', engine);
+  const body = findBody(page, legacy === null ? html : page.html(), selectors.body ?? '', engine);
   const parts: PageParts = { page, engine, facts, title, body: body?.element ?? null };
   const dates = settleDates(collectDates(parts, selectors.published ?? ''), now);
   const container = findContainer(parts);
@@ -74,7 +76,7 @@ export function readHtml({ html, url, encoding, selectors, now }: HtmlPage): Rea
   return {
     status: text === '' ? 'text_unavailable' : 'ok',
     error: text === '' ? 'The page shows no text of an article.' : null,
-    encoding,
+    encoding: legacy ?? encoding,
     url,
     canonicalUrl: settleCanonical(facts.ownUrls, url),
     title: title?.text ?? null,
@@ -110,6 +112,8 @@ export function unreadArticle(
 }
 
 const MAX_TITLE = 1000;
+/** An article may be much shorter than what its readers write below it. */
+const MIN_REST = 200;
 
 function recogniseEngine(page: CheerioAPI): Engine | null {
   return engines.find((engine) => selectSafely(page, engine.marks.join(', ')).length > 0) ?? null;
@@ -126,6 +130,11 @@ function readBody({ page, root }: FoundBody, engine: Engine | null, selectors: R
     selectSafely(page, css, root)
       .filter((_, element) => !lead.includes(element))
       .remove();
+  }
+  for (const css of commentSelectors) {
+    const found = selectSafely(page, css, root);
+    const outer = found.filter((_, element) => page(element).parents().filter(found).length === 0);
+    if (size - outer.text().length >= MIN_REST) outer.remove();
   }
   for (const css of suspectSelectors) isSmall(selectSafely(page, css, root)).remove();
   isSmall(selectSafely(page, 'ul, ol, div, table', root))

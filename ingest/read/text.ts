@@ -4,6 +4,7 @@
  * Only place and form tell what a line is: the title stands before the date line, or first; authors stand last. What
  * has no such form stays text. Encodings are charset.ts's, markup html.ts's.
  */
+import { readLegacyText } from '../../core/citations/legacy-text.ts';
 import type { ReadArticle } from './article.ts';
 import { readAuthorLine } from './authors.ts';
 import { composeText } from './charset.ts';
@@ -23,7 +24,9 @@ export interface PlainText {
 
 /** Reads a plain text as an article. One without any words has status `failed`. */
 export function readText({ text, url, encoding, now }: PlainText): ReadArticle {
-  const blocks = splitBlocks(composeText(text));
+  const composed = composeText(text);
+  const legacy = readLegacyText(composed);
+  const blocks = splitBlocks(legacy?.text ?? composed);
   const head = readHead(blocks);
   const dates = settleDates(head.dateLine?.dates ?? [], now);
   const { paragraphs, author } = takeAuthor(dropFurniture(dropTitle(head.body, head.title)));
@@ -31,7 +34,7 @@ export function readText({ text, url, encoding, now }: PlainText): ReadArticle {
   return {
     status: isEmpty ? 'failed' : 'ok',
     error: isEmpty ? 'The file holds no text besides its title and page furniture.' : null,
-    encoding,
+    encoding: legacy?.encoding ?? encoding,
     url,
     canonicalUrl: null,
     title: head.title,

@@ -162,5 +162,6 @@ export const extractedSchema = z.strictObject({
   flags: several(text),
   confidence: z.number().min(0).max(1),
   meant: text.optional().describe('The likely code where the print contradicts the named issuer.'),
+  pinpoint: text.optional().describe('The provision printed with the mention: điểm a khoản 2 Điều 5.'),
   document: maybe.describe('Id of the document in this archive; null where nothing settles it.'),
 });

@@ -91,6 +91,7 @@ export function shapeExtracted(citations: readonly Citation[], documents: readon
     flags: citation.flags,
     confidence: citation.confidence,
     ...(citation.meant !== null && { meant: citation.meant }),
+    ...(citation.pinpoint !== undefined && { pinpoint: citation.pinpoint }),
     document: documents?.[index] ?? null,
   }));
 }

@@ -176,6 +176,11 @@ describe('the scorer', () => {
     });
     expect(scoreCitations(labelled({ number: '22' }), [found]).spanF1).toBe(0);
     expect(scoreCitations(labelled({ date: null }), [found]).spuriousDates).toBe(1);
+    expect(scoreCitations(labelled({ date: null, date_partial: '2020-04' }), [found])).toMatchObject({
+      spuriousDates: 0,
+      mistakes: [],
+    });
+    expect(scoreCitations(labelled({ date: null, date_partial: '--05-03' }), [found]).spuriousDates).toBe(1);
     expect(scoreCitations(labelled({ optional: true }), [found])).toMatchObject({ labels: 0, mistakes: [] });
     const trap = { start: 47, end: 52, surface: '12/15', trap: 'ratio' };
     const tripped = [...found, ...found.map((citation) => ({ ...citation, start: 47, end: 52, surface: '12/15' }))];

@@ -2,13 +2,15 @@
  * Scores citations against labelled texts, so that a change of the extractor is judged by numbers.
  *
  * A prediction hits a label when their spans (or the label's code alone) share half of what both cover and the numbers
- * agree. Back-references, optional labels and whatever overlaps them are neither right nor wrong. The shape of a label
- * is that of annotations.jsonl beside the texts: offsets are UTF-16 code units, `surface` is the slice.
+ * agree. Back-references, optional labels and what mostly lies on them are neither right nor wrong, and so is a date that
+ * a label leaves open. The shape of a label is that of annotations.jsonl beside the texts: offsets are UTF-16 code units,
+ * `surface` is the slice.
  */
 import { z } from 'zod';
 import { type Citation, citationKinds, issuerLevels } from '../../core/citations/citation.ts';
 
 const labelSchema = z.object({
+  id: z.string().optional(),
   start: z.number().int(),
   end: z.number().int(),
   surface: z.string(),
@@ -20,6 +22,10 @@ const labelSchema = z.object({
   meant: z.string().optional(),
   number: z.string().nullable(),
   date: z.iso.date().nullable(),
+  /** A date that is incomplete, or of which the text leaves open whether it is the document's: not asked for. */
+  date_partial: z.string().optional(),
+  /** The label's id of the first mention of the same document. */
+  same_as: z.string().nullable().optional(),
   level: z.enum(issuerLevels).nullable(),
   flags: z.array(z.string()),
   optional: z.boolean().default(false),
@@ -119,14 +125,15 @@ export function scoreCitations(
         note('code', label, ` wants ${label.canonical}, got ${citation.canonical}`);
       count(tallies.date, citation.date === label.date, label.date !== null);
       count(tallies.level, citation.level === label.level, label.level !== null);
-      if (label.date === null && citation.date !== null) spuriousDates += 1;
-      if (label.date !== citation.date) note('date', label, ` wants ${label.date}, got ${citation.date}`);
+      const isDateWrong = label.date === null ? isSpurious(citation, label, required) : citation.date !== label.date;
+      if (label.date === null && isDateWrong) spuriousDates += 1;
+      if (isDateWrong) note('date', label, ` wants ${label.date}, got ${citation.date}`);
       if (label.level !== null && label.level !== citation.level)
         note('level', label, ` wants ${label.level}, got ${citation.level}`);
     }
     const hits = new Set(pairs.values());
     for (const citation of scored) {
-      if (hits.has(citation) || free.some((label) => overlap(citation, label) > 0)) continue;
+      if (hits.has(citation) || free.some((label) => isMostlyShared(citation, label))) continue;
       span.false += 1;
       if (citation.kind === 'code') code.false += 1;
       note('false', citation);
@@ -139,7 +146,10 @@ export function scoreCitations(
       );
     }
     for (const trap of document.negatives) {
-      const isTripped = scored.some((citation) => !hits.has(citation) && overlap(citation, trap) > 0);
+      const isTripped = scored.some(
+        (citation) =>
+          !hits.has(citation) && overlap(citation, trap) > 0 && !free.some((label) => overlap(citation, label) > 0),
+      );
       if (!isTripped) continue;
       trapsTripped += 1;
       note(`trap (${trap.trap})`, trap);
@@ -159,6 +169,14 @@ export function scoreCitations(
     trapsTripped,
     mistakes,
   };
+}
+
+/** A date where none is printed; neither one printed with another mention, nor one that the label leaves open. */
+function isSpurious({ date }: Citation, label: Label, labels: readonly Label[]): boolean {
+  if (date === null) return false;
+  const first = labels.find(({ id }) => id !== undefined && id === label.same_as) ?? label;
+  const open = label.date_partial?.replace(/^--/, '');
+  return date !== first.date && (open === undefined || !date.includes(open));
 }
 
 /** Each label with the citation that fits it best; no citation serves two labels. */
@@ -191,9 +209,18 @@ interface Range {
   readonly end: number;
 }
 
+/** Two spans share at least half of the shorter. */
+function isMostlyShared(a: Range, b: Range): boolean {
+  return commonOf(a, b) >= 0.5 * Math.min(a.end - a.start, b.end - b.start);
+}
+
+function commonOf(a: Range, b: Range): number {
+  return Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start));
+}
+
 /** What two spans share of what they cover together, 0 to 1. */
 function overlap(a: Range, b: Range): number {
-  const common = Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start));
+  const common = commonOf(a, b);
   return common / Math.max(1, a.end - a.start + b.end - b.start - common);
 }
 

@@ -1,0 +1,73 @@
+/**
+ * Reads codes that print an issuer or a type alone: letters (`910/UBND-DL1`, `1033/BHXH`) and acts before 1997 (`101/CP`,
+ * `327-CT`, `1-SL`, `22-C`, `412-NĐ`).
+ *
+ * Such print is thin: whether it is a citation is for accept-code.ts to say, by the word before it.
+ */
+import { type CodeGroup, cutGroup, isUpper, joinBrokenGroup, readUnits } from './code-group.ts';
+import { type CodeNumber, finish, isOldPair, isSmall, lead, type PrintedCode } from './code-parts.ts';
+import { type DocumentType, findTypeBySymbol } from './document-types.ts';
+import type { FoldedText } from './fold.ts';
+import { findIssuer, type Issuer, spellIssuer } from './issuers.ts';
+
+/** The code whose letters are `head`, or null where neither tables nor print make it one. */
+export function readLetter(folded: FoldedText, { at, number, year }: CodeNumber, head: CodeGroup): PrintedCode | null {
+  const separator = head.separator.trim();
+  if (separator === '.' || separator === ':') return null;
+  const name = joinBrokenGroup(folded, cutGroup(folded, head));
+  const known = findIssuer(name.printed);
+  const type = findTypeBySymbol(name.printed);
+  if (known === null && type === null && !isUpper(name.printed)) return null;
+  const units = readUnits(folded, name.end, { isTightOnly: false, isSmallCode: isSmall(name) });
+  const isSeries = SERIES.test(name.printed);
+  const isOld = units.length === 0 && (isSeries || isOldSymbol(name.printed, { known, type, separator }));
+  if (head.separator === '' && !isOld) return null;
+  // `388-BVHTTDL-VP`, `77 UBND-NC`: letters whose first slash was mistyped; `388-BVHTTDL` alone says too little.
+  if (separator !== '/' && separator !== '//' && !isOld) {
+    if (known === null || units.length === 0 || !isUpper(name.printed)) return null;
+  }
+  if (isSeries && (year !== null || units.length > 0)) return null;
+  const isTypeAlone = type !== null && units.length === 0 && (known === null || type.symbol === 'SL');
+  const symbol = isTypeAlone ? type.symbol : spellIssuer(name.printed);
+  const end = units.at(-1)?.end ?? name.end;
+  const ofYear = isTypeAlone ? readShortYear(folded, end) : '';
+  const tail = units.map((unit) => `${isOldPair(separator, unit) ? '/' : '-'}${unit.printed}`).join('');
+  // A separator that was left out is a dash before a type, a slash before an issuer.
+  const before = isOld || tail.startsWith('/') ? separator || (isTypeAlone ? '-' : '/') : '/';
+  return finish(folded, at, end + ofYear.length, {
+    shape: isOld ? 'old' : 'letter',
+    number,
+    year,
+    type: isTypeAlone ? type.symbol : null,
+    issuerCode: isTypeAlone || isSeries ? null : symbol,
+    canonical: `${lead(number, year)}${before}${symbol}${tail}${ofYear}`,
+    known: units.length > 0 ? known : null,
+  });
+}
+
+/** Series of the first decree-laws: 22-C, 76-NV. */
+const SERIES = /^(?:[A-D]|NV)$/;
+const OLD_ALONE = /^(?:SL|SLt|CT)$/;
+
+/** An act before 1997 bore its issuer or its type alone; behind a blank or nothing only the best known of them. */
+function isOldSymbol(
+  printed: string,
+  {
+    known,
+    type,
+    separator,
+  }: { readonly known: Issuer | null; readonly type: DocumentType | null; readonly separator: string },
+): boolean {
+  if (separator === '') return /^(?:SL|CP|TTg|HĐBT)$/.test(printed);
+  return (
+    OLD_ALONE.test(printed) || known?.scope === 'national' || (separator === '-' && type !== null && known === null)
+  );
+}
+
+/** `97/SL/56`: acts of a type alone may print two digits of their year. */
+function readShortYear(folded: FoldedText, at: number): string {
+  SHORT_YEAR.lastIndex = at;
+  return SHORT_YEAR.exec(folded.text)?.[0] ?? '';
+}
+
+const SHORT_YEAR = /\/[4-9]\d(?![\d/])/y;

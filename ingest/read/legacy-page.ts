@@ -1,0 +1,52 @@
+/**
+ * A page typed for a legacy font or encoded twice → the same page in Unicode, before anything is read from it.
+ *
+ * Entities are resolved by then (`&THORN;`, `&#222;`), and each text counts as a line of its own, so that a footer in Unicode
+ * stays as it is. Recognising and converting are core/citations' part.
+ */
+import type { CheerioAPI } from 'cheerio';
+import type { LegacyEncoding } from '../../core/citations/legacy-letters.ts';
+import { readLegacyText } from '../../core/citations/legacy-text.ts';
+import type { PageNode } from './markup.ts';
+
+/** Converts the page it is given; the encoding found, or null where the page is ordinary and left untouched. */
+export function convertLegacyPage(page: CheerioAPI): LegacyEncoding | null {
+  const places = findPlaces(page);
+  const legacy = readLegacyText(places.map(({ text }) => text).join('\n'));
+  if (legacy === null) return null;
+  const lines = legacy.text.split('\n');
+  let at = 0;
+  for (const { text, write } of places) {
+    const size = text.split('\n').length;
+    write(lines.slice(at, at + size).join('\n'));
+    at += size;
+  }
+  return legacy.encoding;
+}
+
+interface Place {
+  readonly text: string;
+  readonly write: (text: string) => void;
+}
+
+const unread: ReadonlySet<string> = new Set(['script', 'style', 'template']);
+
+/** Texts in the order of the page, and what it says of itself in <meta>. */
+function findPlaces(page: CheerioAPI): readonly Place[] {
+  const places: Place[] = [];
+  const open: PageNode[] = page.root().contents().toArray().reverse();
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    if ('data' in node && node.nodeType === 3) {
+      const held = node;
+      places.push({ text: held.data, write: (text) => (held.data = text) });
+    } else if ('attribs' in node && !unread.has(node.name)) {
+      const { attribs } = node;
+      const content = node.name === 'meta' ? attribs['content'] : undefined;
+      if (content !== undefined) places.push({ text: content, write: (text) => (attribs['content'] = text) });
+    }
+    if ('childNodes' in node && !('name' in node && unread.has(node.name))) {
+      for (const child of node.childNodes.toReversed()) open.push(child);
+    }
+  }
+  return places;
+}
