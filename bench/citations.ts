@@ -3,8 +3,8 @@
  *
  *   npm run bench citations [megabytes=6]
  *
- * Two texts: news (the sample articles of data/samples over and over, about one citation in 800 characters, as in real
- * reports) and a dense one (an invented list of citations, one in 100 characters). The baseline takes the same prints of
+ * Two texts: news (the sample articles of data/samples with paragraphs that cite nothing between theirs, about one citation
+ * in 1,000 characters, as in real reports) and a dense one (an invented list of citations, one in 100 characters). The baseline takes the same prints of
  * a code, with its type word where one stands before it, and tells nothing else: no short form, date, issuer, level,
  * subject or document, no refusal of what only looks alike. A plainer one, capitals and ASCII dashes only, is shown too.
  */
@@ -14,6 +14,7 @@ import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
 import { extractCitations } from '../core/citations/extract.ts';
 import { readArticle } from '../ingest/read/read.ts';
+import { hostileTexts } from '../test/hostile-texts.ts';
 
 const words =
   'nghị quyết|chỉ thị|quyết định|kết luận|nghị định|thông tư|kế hoạch|thông báo|công văn|quy định|hướng dẫn|luật|pháp lệnh';
@@ -44,6 +45,15 @@ async function run(megabytes: number): Promise<void> {
     const { ms } = best(() => extractCitations(whole).length);
     line(`  ${size} MB at once`, `${((ms * 1e6) / whole.length).toFixed(1)}`);
   }
+  line('\nhostile', 'times the time for twice the text; 2 is linear');
+  let worst = 0;
+  for (const [name, make] of Object.entries(hostileTexts)) {
+    const [once, twice] = [100_000, 200_000].map((size) => best(() => extractCitations(make(size)).length).ms);
+    const ratio = (twice ?? 0) / Math.max(once ?? 0, 1);
+    worst = Math.max(worst, ratio);
+    if (ratio > 2.5) line(`  ${name}`, `${ratio.toFixed(2)}: ${once?.toFixed(0)} and ${twice?.toFixed(0)} ms`);
+  }
+  line(`  ${Object.keys(hostileTexts).length} kinds`, `${worst.toFixed(2)} at most`);
   line('\nmemory', 'heap in use behind so many MB of articles, in MB');
   for (const size of [0, 8, 32]) {
     let count = 0;
@@ -72,10 +82,31 @@ async function readSamples(): Promise<readonly string[]> {
   for (const file of readdirSync(samples).sort()) {
     const bytes = readFileSync(join(samples, file));
     const article = await readArticle({ bytes, url: `https://mau.example/${file}`, contentType: null, fileName: file });
-    if (article.status === 'ok') texts.push(article.text);
+    if (article.status === 'ok') texts.push(withPlainParagraphs(article.text));
   }
   return texts;
 }
+
+const CHARACTERS_A_CITATION = 1000;
+
+/** The article with invented paragraphs among its own, as long as it takes to be no denser than real reports are. */
+function withPlainParagraphs(text: string): string {
+  const paragraphs = text.split('\n\n');
+  const wanted = extractCitations(text).length * CHARACTERS_A_CITATION;
+  for (let at = 0, length = text.length; length < wanted; at += 1) {
+    const plain = plainParagraphs[at % plainParagraphs.length] ?? '';
+    paragraphs.splice((at * 2 + 1) % (paragraphs.length + 1), 0, plain);
+    length += plain.length;
+  }
+  return paragraphs.join('\n\n');
+}
+
+const plainParagraphs = [
+  'Các đại biểu đề nghị quan tâm hơn đến đời sống người dân vùng cao, việc làm cho thanh niên và chất lượng khám chữa bệnh ở trạm y tế xã. Nhiều ý kiến cho rằng cán bộ cơ sở cần được tập huấn trước khi nhận việc mới.',
+  'Tổng vốn đầu tư năm 2023 là 1.245 tỷ đồng, tăng 12,5% so với cùng kỳ; đến ngày 30/6 đã giải ngân 61% dự toán. Trong đó 16/16 phường đã hoàn thành kế hoạch 6 tháng đầu năm, 3 đơn vị vượt 20%.',
+  'Phát biểu kết luận, đồng chí Bí thư Thành ủy yêu cầu UBND thành phố và các phòng, ban bám sát thực tiễn, phân công rõ người, rõ việc, rõ thời hạn, không để tồn đọng hồ sơ của người dân quá 15 ngày.',
+  'Mọi phản ánh xin gửi về số máy 0203.3825.678 hoặc bộ phận một cửa tại tầng 1, nhà A, từ 7h30 đến 16h30 các ngày làm việc. Danh sách 45 hộ được niêm yết tại nhà văn hóa khu 4.',
+];
 
 /** Articles of 3,000 characters in which every sentence cites. */
 function listOfCitations(): readonly string[] {

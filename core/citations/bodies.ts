@@ -97,7 +97,7 @@ export function readBodies(folded: FoldedText): BodiesInText {
   const party = new Set<Committee>();
   const mentions: Mention[] = [];
   for (const match of text.matchAll(BODY)) {
-    const words = match[0].replaceAll('\n', ' ');
+    const words = match[0].includes('\n') ? match[0].replaceAll('\n', ' ') : match[0];
     const committee = COMMITTEES.get(words);
     const end = match.index + words.length;
     if (committee !== undefined) party.add(committee);
@@ -120,11 +120,15 @@ export function readBodies(folded: FoldedText): BodiesInText {
   }
   const rare = new Map<RareBody, ReadonlySet<IssuerLevel>>();
   let headings: readonly PlaceHeading[] | null = null;
+  let isCentralCity: boolean | null = null;
   return {
     folded,
     party,
     ...levels,
-    isCentralCity: cities.isDeclared || CITY_COMMITTEE.test(text),
+    get isCentralCity() {
+      isCentralCity ??= cities.isDeclared || CITY_COMMITTEE.test(text);
+      return isCentralCity;
+    },
     city,
     isDeclaredCity: cities.isDeclaredCity,
     headingBefore(at) {

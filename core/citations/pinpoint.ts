@@ -7,6 +7,7 @@
  */
 import { documentTypes } from './document-types.ts';
 import { composeSlice, type FoldedText, foldKey } from './fold.ts';
+import { startOfLetters } from './letters.ts';
 import { advance, begin, isWhole, type PinpointPart, type PinpointRun } from './pinpoint-run.ts';
 import { findPinpointWords, isSpelled, readPinpointTokens } from './pinpoint-token.ts';
 
@@ -55,7 +56,12 @@ export function readPinpoints(folded: FoldedText, places: readonly PinpointPlace
  */
 export function readPinpointBefore(folded: FoldedText, at: number, floor: number): Pinpoint | null {
   const end = skipJoint(folded, at, floor);
-  if (end <= floor || !LAST.test(folded.text.slice(Math.max(floor, end - 10), end))) return null;
+  if (
+    end <= floor ||
+    !mayEndPinpoint(folded.text, end) ||
+    !LAST.test(folded.text.slice(Math.max(floor, end - 10), end))
+  )
+    return null;
   const isCut = at - WINDOW > floor;
   const edge = isCut ? nextBlank(folded.text, at - WINDOW) : floor;
   const from = findPinpointWords(folded.text, edge, end);
@@ -145,6 +151,17 @@ function skipComma(text: string, at: number, floor: number): number {
   while (end > floor && at - end < 3 && ' \n,'.includes(text[end - 1] ?? '.')) end -= 1;
   return end;
 }
+
+/** A cheap look before the pattern: few citations stand behind a number, a sign or one of the short words that end a pinpoint. */
+function mayEndPinpoint(text: string, end: number): boolean {
+  const start = startOfLetters(text, end, 8);
+  return (
+    end - start < 8 &&
+    (end - start < 3 || LAST_WORDS.has(text.slice(start, end)) || /^[ivxl]+[a-z]?$/.test(text.slice(start, end)))
+  );
+}
+
+const LAST_WORDS: ReadonlySet<string> = new Set('luc mot nhat hai ba bon tu nam sau bay tam chin muoi'.split(' '));
 
 /** What a pinpoint may end with, seen before anything is read: a number, a letter, a Roman numeral, `phụ lục`. */
 const LAST =
