@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type CodeParts, formatCode, parseCode } from './code.ts';
 import { documentTypes, findTypeBySymbol } from './document-types.ts';
-import { extractCitations } from './extract.ts';
 import { issuers } from './issuers.ts';
 
 const parses: readonly [code: string, number: string, year: number | null, type: string | null, issuerCode: string][] =
@@ -85,24 +84,5 @@ describe('parse and format are inverse', () => {
       }),
       { numRuns: 1000 },
     );
-  });
-
-  it('and what is formatted is what a reader of texts finds', () => {
-    for (const type of documentTypes.filter(({ words, standing }) => words.length > 0 && standing !== 'plain')) {
-      for (const issuer of issuers.filter(({ system }) => system !== 'mass-org')) {
-        const style = issuer.system === 'party' ? separators[0] : separators[1];
-        const code = formatCode({
-          number: '12',
-          year: null,
-          type: type.symbol,
-          issuerCode: issuer.symbol,
-          separators: style,
-        });
-        expect(extractCitations(`thực hiện ${type.words[0]} số ${code} của`)[0]).toMatchObject({
-          canonical: code,
-          kind: 'code',
-        });
-      }
-    }
   });
 });

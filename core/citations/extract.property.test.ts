@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { citationCases as cases } from '../../test/citation-cases.ts';
 import type { Citation } from './citation.ts';
-import { findType } from './document-types.ts';
+import { formatCode } from './code.ts';
+import { documentTypes, findType } from './document-types.ts';
 import { extractCitations } from './extract.ts';
+import { issuers } from './issuers.ts';
 
 interface CleanCode {
   readonly number: string;
@@ -284,4 +286,29 @@ describe('every case of the table', () => {
       expect(told(`Sáng nay trời nắng.\n\n${text}\n\nTối có mưa rào.`), note).toEqual(told(text));
     }
   });
+});
+
+describe('every code of the tables', () => {
+  it(
+    'is found as it is formatted, behind its type word',
+    () => {
+      for (const type of documentTypes.filter(({ words, standing }) => words.length > 0 && standing !== 'plain')) {
+        for (const issuer of issuers.filter(({ system }) => system !== 'mass-org')) {
+          const style = issuer.system === 'party' ? (['-', '/'] as const) : (['/', '-'] as const);
+          const code = formatCode({
+            number: '12',
+            year: null,
+            type: type.symbol,
+            issuerCode: issuer.symbol,
+            separators: style,
+          });
+          expect(extractCitations(`thực hiện ${type.words[0]} số ${code} của`)[0]).toMatchObject({
+            canonical: code,
+            kind: 'code',
+          });
+        }
+      }
+    },
+    TIMEOUT_MS,
+  );
 });

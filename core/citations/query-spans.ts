@@ -69,7 +69,7 @@ function matcher(kind: 'date' | 'aside' | 'plenum', pattern: RegExp): (text: str
 
 const readMeetings = matcher(
   'plenum',
-  /(?<![a-z])hoi nghi (?:lan thu [a-z0-9]{1,5} (?:(?:bch|ban chap hanh) )?(?:trung uong|tw)(?: dang)?|(?:(?:bch|ban chap hanh) )?(?:trung uong|tw)(?: dang)?(?: lan)?(?: thu)? \d{1,2})(?![a-z\d])/g,
+  /(?<=(?:nghi quyet|ket luan|nq|kl) (?:so )?(?:\d{1,3}|\|{5,20}) )(?:trung uong|tw) (?:[1-9]|1[0-5])(?![\d/-])|(?<![a-z])hoi nghi (?:lan thu [a-z0-9]{1,5} (?:(?:bch|ban chap hanh) )?(?:trung uong|tw)(?: dang)?|(?:(?:bch|ban chap hanh) )?(?:trung uong|tw)(?: dang)?(?: lan)?(?: thu)? \d{1,2})(?![a-z\d])/g,
 );
 /** No term since 1976 held more: `nghị quyết TW 18` is a document's number. */
 const MOST_PLENUMS = 15;

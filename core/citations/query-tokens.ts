@@ -12,7 +12,7 @@ import { type QuerySpan, readSpans } from './query-spans.ts';
 import { isSyllable } from './syllable.ts';
 
 type Piece =
-  | { readonly kind: 'type'; readonly symbol: string }
+  | { readonly kind: 'type'; readonly symbol: string; readonly isWord: boolean }
   | { readonly kind: 'number' | 'year'; readonly digits: string }
   | { readonly kind: 'issuer'; readonly symbol: string | null; readonly name: string | null }
   /** `link`: số, của, BTV between pieces; `opener`: what the document is about follows. */
@@ -122,7 +122,7 @@ function readPiece(place: Place): Reading {
   if (key === 'luat' && BEFORE_LAW.test(previous)) return WORD_ALONE;
   for (let length = Math.min(TYPE_WORD_SYLLABLES, printed.length - at); length > 1; length -= 1) {
     const type = findTypeByWord(printed.slice(at, at + length).join(' '));
-    if (type !== null) return { kind: 'type', symbol: type.symbol, length };
+    if (type !== null) return { kind: 'type', symbol: type.symbol, isWord: true, length };
   }
   const symbol = findSymbol(word);
   if (symbol !== null) return isPlainWord(place) ? WORD_ALONE : { ...symbol, length: 1 };
@@ -152,7 +152,7 @@ function findSymbol(word: string): Exclude<Piece, { kind: 'number' | 'year' }> |
   if (key === 'bbt') return { kind: 'issuer', symbol: 'TW', name: 'Ban Bí thư' };
   const isMarked = /[^\p{ASCII}ĐđÐð]/u.test(bare) && !/^\p{ASCII}*tư$/iu.test(bare);
   const type = isMarked ? findTypeByWord(bare) : (findTypeBySymbol(bare) ?? findTypeByWord(bare));
-  if (type !== null) return { kind: 'type', symbol: type.symbol };
+  if (type !== null) return { kind: 'type', symbol: type.symbol, isWord: false };
   const issuer = isMarked ? null : findIssuer(bare);
   if (issuer === null) return null;
   const isOfTerm = /^(?:QH|UBTVQH)\d/i.test(bare);
@@ -173,5 +173,6 @@ function isPlainWord({ printed, at, before, next }: Place): boolean {
   if (behind === '' || isBehindPiece || readLink(foldKey(behind), '', { printed, at: at + 1, before, next }) > 0)
     return false;
   if (foldKey(word) === 'tu') return BEHIND_TU.test(behind.toLowerCase());
-  return !/^đ/i.test(word) && (word !== word.toUpperCase() || behind === behind.toUpperCase());
+  if (!/^(?:du|thu|da|pa)$/.test(foldKey(word)) || /^đ/i.test(word)) return false;
+  return word !== word.toUpperCase() || behind === behind.toUpperCase();
 }

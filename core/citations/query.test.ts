@@ -35,7 +35,7 @@ describe('readQuery', () => {
   for (const row of rows) (row.open === undefined ? it : it.fails)(row.typed, () => check(row));
 
   it('has a table of enough rows, none of them twice', () => {
-    expect(rows.length).toBeGreaterThanOrEqual(120);
+    expect(rows.length).toBeGreaterThanOrEqual(320);
     expect(new Set(rows.map(({ typed }) => typed)).size).toBe(rows.length);
   });
 
@@ -48,7 +48,40 @@ describe('readQuery', () => {
     const typed = fc.oneof(
       fc.string({ unit: 'binary', maxLength: 60 }),
       fc
-        .array(fc.constantFrom('21', 'nq', 'tu', '2021', 'tỉnh ủy', '/', '-', 'qh15', 'số', 'năm', '30a', '"'))
+        .array(
+          fc.constantFrom(
+            ...[
+              '21',
+              'nq',
+              'tu',
+              'tư',
+              '2021',
+              'tỉnh ủy',
+              '/',
+              '-',
+              'qh15',
+              'số',
+              'năm',
+              '30a',
+              '"',
+              'về',
+              'trung ương',
+              '4',
+            ],
+            ...[
+              '2l',
+              'khóa 13',
+              '2021-2025',
+              'ngày 5/4/2016',
+              '21-NQ/TU',
+              'của',
+              'chỉ thị',
+              '_',
+              '5 năm',
+              '336/UBND-KT',
+            ],
+          ),
+        )
         .map((parts) => parts.join(' ')),
     );
     fc.assert(
@@ -59,6 +92,25 @@ describe('readQuery', () => {
       }),
       { numRuns: 400 },
     );
+  });
+
+  it('takes no letter for a digit, and no digits beside one for the number', () => {
+    const codes = ['10-NQ/TU', '30/2020/NĐ-CP', '101/2021/QĐ-UBND', '05-CT/TW', '18-nq/tw', '1719 qđ ttg'];
+    for (const code of codes) {
+      for (const [digit, letter] of [
+        ['0', 'O'],
+        ['0', 'o'],
+        ['1', 'l'],
+        ['1', 'I'],
+        ['1', 'i'],
+      ] as const) {
+        const damaged = code.replace(digit, letter);
+        if (!new RegExp(`^\\d*${letter}`).test(damaged)) continue;
+        for (const typed of [damaged, `văn bản ${damaged}`, `quyết định số ${damaged}`]) {
+          expect(readQuery(typed)).toEqual({ ...nothing, words: typed });
+        }
+      }
+    }
   });
 
   it('reads every code as a text would', () => {

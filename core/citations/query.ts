@@ -6,7 +6,7 @@
  * Digits are never corrected. A query without a number, with a number and nothing else, or with two documents is no code.
  */
 import type { Citation, Span } from './citation.ts';
-import { isSameType, plainSymbol } from './document-types.ts';
+import { isSameType } from './document-types.ts';
 import { extractCitations } from './extract.ts';
 import { foldKey } from './fold.ts';
 import { bearsSymbol, parseIssuerPhrase } from './issuer-phrase.ts';
@@ -67,14 +67,20 @@ interface WholeCode extends Span {
 /** Words behind which the first of several codes is the document, the others what it is about. */
 const ACTS_ON = /(?:^| )(?:ve|thuc hien|trien khai|sua doi|thay the|bai bo|huong dan|quy dinh chi tiet|cu the hoa) /;
 
+/** Letters among the digits of a number (`3O/2020`, `l8`): which digits were meant is not for us to say. */
+const DAMAGED = /(?<![\p{L}\d])(?=[oil]*\d)(?=\d*[oil])[\doil]{2,6}(?![\p{L}\d])( ?[/-])?/iu;
+
 function readCode(text: string): CodeQuery | null {
+  const damaged = DAMAGED.exec(text);
+  if (damaged?.[1] !== undefined) return null;
   const codes = extractCitations(text).filter(({ kind, sameAs }) => kind === 'code' && sameAs === null);
   if (codes.some(({ flags }) => flags.includes('scanned-digits'))) return null;
   const [first, second] = codes;
   if (first !== undefined && second !== undefined && !ACTS_ON.test(foldKey(text.slice(first.end, second.start))))
     return null;
   const whole = wholeOf(first, text, 0) ?? readLetterCode(text);
-  return whole === null ? readLooseCode(text) : assemble(text, whole, readTokens(text, whole));
+  if (whole === null) return damaged === null ? readLooseCode(text) : null;
+  return assemble(text, whole, readTokens(text, whole));
 }
 
 /** `910/UBND-DL1`: a letter's code, which a text would print behind its type word. */
@@ -166,12 +172,14 @@ function assemble(text: string, code: WholeCode, tokens: readonly QueryToken[]):
   const left = before.slice(takeRun(text, before, draft, true));
   takeRun(text, behind, draft, false);
   for (const token of left) {
-    const isMissing = token.kind === 'type' ? draft.type === null : token.kind === 'issuer' && !draft.issuerCode;
+    const isMissing =
+      token.kind === 'type' ? draft.type === null || token === tokens[0] : token.kind === 'issuer' && !draft.issuerCode;
     if (isMissing) take(token, draft);
   }
   const isOfCentre = tokens.some(({ kind }) => kind === 'plenum') || draft.issuerCode === 'BCT';
   if (isOfCentre && /^(?:NQ|KL)$/.test(draft.type ?? '') && code.issuerCode === null) nameCentre(draft);
-  const { type, issuerCode, issuer, year, used } = draft;
+  const { issuerCode, issuer, year, used } = draft;
+  const type = code.type ?? draft.type;
   return { type, number: code.number, issuerCode, issuer, year, words: wordsOf(text, tokens, used) };
 }
 
@@ -186,8 +194,8 @@ function takeRun(text: string, tokens: readonly QueryToken[], draft: Draft, isLe
   for (const [at, token] of tokens.entries()) {
     const next = tokens[at + 1] ?? null;
     // `21-NQ/TU quy định mức chi`: the word opens the title.
-    const opensTitle = !isLeftwards && token.kind === 'type' && next !== null && !isPiece(next);
-    if (!isPiece(token) || (opensTitle && text.slice(token.start, token.end).includes(' '))) return at;
+    const opensTitle = !isLeftwards && token.kind === 'type' && token.isWord && next !== null && !isPiece(next);
+    if (!isPiece(token) || opensTitle) return at;
     const isOf = !isLeftwards && /^c/.test(foldKey(text.slice(tokens[at - 1]?.start, tokens[at - 1]?.end)));
     if (!take(token, draft, isOf)) return at;
   }
@@ -202,7 +210,8 @@ function take(token: QueryToken, draft: Draft, isOf = false): boolean {
       break;
     case 'type':
       if (draft.type !== null && !isSameType(draft.type, token.symbol)) return false;
-      if (draft.type === null || plainSymbol(token.symbol) === draft.type) draft.type = token.symbol;
+      // The code's own letters outrank the word: `chương trình hành động 12 ctr tu`, `quy định 08 qđi tw`.
+      if (draft.type === null || !token.isWord) draft.type = token.symbol;
       break;
     case 'issuer':
       if (!isOf && !isSameIssuer(draft.issuerCode, token)) return false;
@@ -239,5 +248,5 @@ function wordsOf(text: string, tokens: readonly QueryToken[], used: ReadonlySet<
   const words = runs.map(({ start, end }) => text.slice(start, end)).join(' ');
   return words
     .replace(/^(?:(?:của|cua|về|ve|v\/v|số|so|do)(?: |$))+/iu, '')
-    .replace(/(?:(?:^| )(?:của|cua|về|số|so|do))+$/iu, '');
+    .replace(/(?:(?:^| )(?:của|cua|về|do))+$/iu, '');
 }
