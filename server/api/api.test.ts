@@ -178,7 +178,7 @@ describe('what is answered', () => {
           id: document,
           code: '31-NQ/TU',
           mentions: reports + 4,
-          why: [{ code: 'number' }, { code: 'type' }, { code: 'issuer_code' }, {}],
+          why: [{ code: 'number' }, { code: 'type' }, { code: 'issuer_code' }, { code: 'issuer' }, { code: 'words' }],
         },
       ],
       note: null,
