@@ -8,6 +8,7 @@ import { readSettings } from '../core/settings.ts';
 import { readBytes, walkFiles } from '../ingest/import-files.ts';
 import { decodeBytes } from '../ingest/read/charset.ts';
 import { readArticle } from '../ingest/read/read.ts';
+import { tellBox } from '../ingest/read/read-input.ts';
 import { shapeExtracted } from '../server/api/shapes.ts';
 import { type ExitCode, exitCodeOf, parseDateOption } from './outcome.ts';
 import { say, writeLine, writeOut } from './output.ts';
@@ -63,11 +64,11 @@ async function extractAll(
   return exitCodeOf(done, failed);
 }
 
-/** The text that offsets count in: a text file's exactly as it is, a page's as it is read. */
+/** The text that offsets count in: a text file's exactly as it is, a page's and an office file's as it is read. */
 async function readFileText(path: string): Promise<{ readonly text: string } | { readonly reason: string }> {
   const read = await readBytes(path);
   if ('reason' in read) return read;
-  if (/\.(?:html?|aspx|xhtml)$/i.test(path)) {
+  if (/\.(?:html?|aspx|xhtml)$/i.test(path) || tellBox(read.bytes) !== null) {
     const article = await readArticle({
       bytes: read.bytes,
       url: `file:${basename(path)}`,

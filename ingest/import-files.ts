@@ -27,8 +27,12 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
   '.htm': 'text/html',
   '.txt': 'text/plain',
   '.md': 'text/markdown',
+  '.pdf': 'application/pdf',
+  '.docx': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  '.doc': 'application/msword',
+  '.rtf': 'application/rtf',
 };
-const IMPORTED = new Set([...Object.keys(MEDIA_TYPES), '.jsonl', '.pdf', '.docx', '.warc', '.gz']);
+const IMPORTED = new Set([...Object.keys(MEDIA_TYPES), '.jsonl', '.warc', '.gz']);
 const MAX_BYTES = 64 * 1024 * 1024;
 
 const lineSchema = z

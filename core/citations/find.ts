@@ -161,6 +161,8 @@ function findShort(
     return { ...found, kind: isNamed ? 'named' : 'short', verdict };
   }
   if (joint === null || joint.previous.type === null) return null;
+  // A symbol of another kind goes on behind it: `các Nghị quyết số 12, 13/UBND-VX`.
+  if ('/-'.includes(folded.text[short.end] ?? ' ') && isLetter(folded.text.charCodeAt(short.end + 1))) return null;
   // A later member of a list: with "số" it is one; a bare number needs a plural before it, a leading zero, or its code.
   const isPlural = joint.previous.lead?.isPlural ?? false;
   const isSameKind = joint.previous.kind === 'short';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readAuthorLine, tidyAuthor } from './authors.ts';
+import { isAccount, isSourceLine, readAuthorLine, tidyAuthor } from './authors.ts';
 
 describe('readAuthorLine', () => {
   it.each([
@@ -28,6 +28,27 @@ describe('readAuthorLine', () => {
     '',
     'Một '.repeat(200),
   ])('%s is none', (line) => expect(readAuthorLine(line)).toBeNull());
+});
+
+describe('isAccount', () => {
+  it.each(['Super User', 'admin', 'admin_vantra', 'Quản trị viên', 'Ban Biên tập', 'vp@camkhe.example'])(
+    '%s is one',
+    (name) => expect(isAccount(name)).toBe(true),
+  );
+  it.each(['Minh Châu', 'Trần Quản', 'Adam Lê'])('%s is none', (name) => expect(isAccount(name)).toBe(false));
+});
+
+describe('isSourceLine', () => {
+  it.each(['Theo TTXVN', '(Theo Báo Quảng Hải)', 'Nguồn: camkhe.example', 'Nguồn tin: Đài truyền thanh Vân Trà'])(
+    '%s is one',
+    (line) => expect(isSourceLine(line)).toBe(true),
+  );
+  it.each([
+    'Theo kế hoạch, huyện sẽ làm xong trong quý II.',
+    'Theo ông Lê Thử, việc này không khó',
+    'Nguồn nước',
+    'Minh Châu',
+  ])('%s is none', (line) => expect(isSourceLine(line)).toBe(false));
 });
 
 describe('tidyAuthor', () => {

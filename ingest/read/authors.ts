@@ -28,6 +28,25 @@ export function tidyAuthor(text: string): string | null {
   return name === '' || name.length > 120 ? null : name;
 }
 
+/** Whether a name is the account of whoever runs the site, as content systems print it. */
+export function isAccount(name: string): boolean {
+  return ACCOUNT.test(name);
+}
+
+/**
+ * Whether a line that closes a text only says where it was taken from.
+ * @example isSourceLine('Theo TTXVN') // true
+ */
+export function isSourceLine(line: string): boolean {
+  const tidied = tidyLine(line);
+  return tidied.split(' ').length <= 8 && SOURCE_LINE.test(tidied) && !/[.!?…:;]$/u.test(tidied);
+}
+
+const SOURCE_LINE =
+  /^\(?(?:[Tt]heo|THEO|(?:[Nn]guồn|NGUỒN)(?: tin| ảnh| bài| TIN| ẢNH)?)(?:\s?:\s?\S|\s(?:[\p{Lu}\p{N}(]|[a-z\d-]{2,40}\.[a-z]{2,10}))[^,;]{0,60}$/u;
+const ACCOUNT =
+  /^(?:super ?user|admin\w{0,20}|administrator|root|editor|webmaster|(?:ban )?(?:quản trị|biên tập|quantri|bientap)(?: viên| website| trang)?|[\w.-]{1,30}@.{1,60}|\S{0,30}_\S{0,30})$/iu;
+
 /** Authors are pushed to the right with spaces on some portals, so the raw line may be long. */
 const MAX_PADDED = 400;
 const MAX_NAMES = 80;

@@ -36,6 +36,12 @@ describe('findBody', () => {
       html: `<body><form>${menu}<div id="x">${prose.repeat(2)}</div></form></body>`,
       how: 'readability',
     },
+    {
+      note: 'a cell of a layout of tables',
+      html: `<table><tr><td>${menu}</td><td><font>${sentence}<br><br>${sentence}</font></td><td>Tiện ích</td></tr></table>`,
+      how: 'densest',
+    },
+    { note: 'a footer is no body', html: `<body>${menu}<div class="footer">${prose}</div></body>`, how: null },
     { note: 'a menu is no body', html: `<body>${menu}</body>`, how: null },
     { note: 'nothing', html: '', how: null },
   ];
@@ -45,6 +51,13 @@ describe('findBody', () => {
     const found = findBody(opened.page, html, selector ?? '', engines.find(({ id }) => id === engine) ?? null);
     expect(found?.how ?? null).toBe(how);
     if (how !== null && how !== 'source') expect(tidyLine(found?.root.text() ?? '').startsWith(sentence)).toBe(true);
+  });
+
+  it('finds the place in the page of what Readability took', () => {
+    const html = `<body>${menu}<div id="x">${prose.repeat(2)}<p>${sentence} Hết.</p></div><div>${menu}</div></body>`;
+    const opened = openPage(html);
+    if (opened.kind !== 'page') throw new Error('The page of this test should open.');
+    expect(findBody(opened.page, html, '', null)?.element?.attribs['id']).toBe('x');
   });
 
   it('weighs a page too large for Readability', () => {

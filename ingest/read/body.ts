@@ -7,14 +7,14 @@ import { Readability } from '@mozilla/readability';
 import type { CheerioAPI } from 'cheerio';
 import { parseHTML } from 'linkedom';
 import { anyEngine, type Engine } from './engines.ts';
-import { openPage, type PageElement, type Selection, selectSafely } from './markup.ts';
+import { openPage, type PageElement, type Selection, selectSafely, selectShown } from './markup.ts';
 import { tidyLine } from './wording.ts';
 
 export interface FoundBody {
   /** The page that `root` belongs to: the one asked, or a copy that Readability made. */
   readonly page: CheerioAPI;
   readonly root: Selection;
-  /** The element in the page asked; null for a copy. */
+  /** The element in the page asked; for a copy the one that holds the same text, null where none is found. */
   readonly element: PageElement | null;
   readonly how: 'source' | 'engine' | 'markup' | 'readability' | 'densest';
 }
@@ -23,14 +23,14 @@ export interface FoundBody {
 export function findBody(page: CheerioAPI, html: string, selector: string, engine: Engine | null): FoundBody | null {
   const here = (root: Selection | null, how: FoundBody['how']): FoundBody | null =>
     root === null ? null : { page, root, element: root.get(0) ?? null, how };
-  return (
+  const marked =
     here(longest(page, selector === '' ? [] : [selector], 1), 'source') ??
     here(longest(page, engine?.body ?? [], MIN_MARKED), 'engine') ??
     here(longest(page, anyEngine.body, MIN_GUESS), 'markup') ??
-    here(onlyArticle(page), 'markup') ??
-    findByReadability(html) ??
-    here(densest(page), 'densest')
-  );
+    here(onlyArticle(page), 'markup');
+  if (marked !== null) return marked;
+  const dense = densest(page);
+  return here(cellOf(dense), 'densest') ?? findByReadability(page, html) ?? here(dense, 'densest');
 }
 
 /** linkedom and Readability take about a second for a megabyte. */
@@ -68,14 +68,39 @@ function onlyArticle(page: CheerioAPI): Selection | null {
   return articles.length === 1 && size >= MIN_MARKED && linked <= size * MAX_LINKED ? articles : null;
 }
 
-function findByReadability(html: string): FoundBody | null {
+/** A cell of a layout of tables: Readability would take its neighbours too. */
+function cellOf(dense: Selection | null): Selection | null {
+  if (dense === null || dense.closest('td').length === 0) return null;
+  const [element] = dense.toArray();
+  const cell = dense
+    .parents()
+    .filter((_, above) => above.name === 'td')
+    .first();
+  return element !== undefined && inlineTags.has(element.name) ? cell : dense;
+}
+
+/** A page without a text is none whose footer is the text. */
+function hereUnlessFurniture(found: FoundBody): FoundBody | null {
+  return found.element !== null && isInFurniture(found.element) ? null : found;
+}
+
+function isInFurniture(element: PageElement): boolean {
+  for (let at: PageElement['parent'] = element; at !== null && 'attribs' in at; at = at.parent) {
+    if (at.name === 'body' || at.name === 'html') return false;
+    const { attribs, name } = at;
+    if (furnitureTags.has(name) || FURNITURE.test(`${attribs['class'] ?? ''} ${attribs['id'] ?? ''}`)) return true;
+  }
+  return false;
+}
+
+function findByReadability(page: CheerioAPI, html: string): FoundBody | null {
   const content = html.length > MAX_READABLE ? null : readWithReadability(html);
   const opened = content === null ? null : openPage(content);
   if (opened?.kind !== 'page') return null;
   const root = selectSafely(opened.page, '#readability-page-1');
   return tidyLine(root.text()).length < MIN_GUESS
     ? null
-    : { page: opened.page, root, element: null, how: 'readability' };
+    : hereUnlessFurniture({ page: opened.page, root, element: locate(page, root), how: 'readability' });
 }
 
 /** Readability throws away forms, and ASP.NET puts whole pages in one. It also throws on pages it finds too large. */
@@ -88,12 +113,37 @@ function readWithReadability(html: string): string | null {
   }
 }
 
-/** The element whose own paragraphs weigh most; text in links weighs nothing. */
+/** The smallest element of the page that holds the first and the last long text of a copy. */
+function locate(page: CheerioAPI, copy: Selection): PageElement | null {
+  const wanted = textNodes(copy.get(0) ?? null).filter(({ text }) => text.length >= 40);
+  const [first, last] = [wanted[0], wanted.at(-1)];
+  const here = first === undefined ? [] : textNodes(selectShown(page).get(0) ?? null);
+  const from = here.find(({ text }) => text === first?.text)?.holder;
+  const to = here.findLast(({ text }) => text === last?.text)?.holder;
+  if (from === undefined || to === undefined) return null;
+  const above = new Set<PageElement>([from, ...page(from).parents().toArray()]);
+  return [to, ...page(to).parents().toArray()].find((element) => above.has(element)) ?? null;
+}
+
+function textNodes(root: PageElement | null): readonly { readonly text: string; readonly holder: PageElement }[] {
+  const found: { text: string; holder: PageElement }[] = [];
+  const open: PageElement[] = root === null ? [] : [root];
+  for (let element = open.pop(); element !== undefined; element = open.pop()) {
+    for (const node of element.childNodes.toReversed()) if ('attribs' in node) open.push(node);
+    for (const node of element.childNodes) {
+      const text = 'data' in node && node.nodeType === 3 ? tidyLine(node.data) : '';
+      if (text !== '') found.push({ text, holder: element });
+    }
+  }
+  return found;
+}
+
+/** The element whose own paragraphs weigh most; text in links weighs nothing, and no text stands in a footer or a menu. */
 function densest(page: CheerioAPI): Selection | null {
   const weights = new Map<PageElement, number>();
   for (const element of selectSafely(page, 'p, div, td, li, span, section, article, pre, blockquote').toArray()) {
     const own = ownTextLength(element);
-    if (own < 60) continue;
+    if (own < 60 || isInFurniture(element)) continue;
     const [first, second] = page(element).parents().toArray();
     const holder = element.name === 'p' || element.name === 'span' ? first : element;
     const outer = holder === element ? first : second;
@@ -105,6 +155,9 @@ function densest(page: CheerioAPI): Selection | null {
   for (const [element, weight] of weights) if (weight > most) [best, most] = [element, weight];
   return best === null ? null : page(best);
 }
+
+const furnitureTags: ReadonlySet<string> = new Set(['footer', 'nav', 'aside']);
+const FURNITURE = /(?:^|\s)(?:site-|page-|main-)?(?:footer|sidebar|side-bar|comments?|menu|navbar)(?![a-z])/i;
 
 const inlineTags: ReadonlySet<string> = new Set(['b', 'strong', 'i', 'em', 'u', 'font', 'sup', 'sub']);
 

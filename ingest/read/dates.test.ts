@@ -45,6 +45,14 @@ describe('findDate: the shapes in which sites print a date', () => {
       '2023-10-14T08:10:00+07:00',
       ['minutes-doubtful'],
     ],
+    ['D4, the time before the weekday', 'Cập nhật lúc 14:21, Thứ sáu, 26/05/2017 (GMT+7)', '2017-05-26T14:21:00+07:00'],
+    ['D22', '10/14/2023 8:15:05 AM', '2023-10-14T08:15:05+07:00', ['month-first']],
+    ['D22', '3/4/2023 12:05:00 PM', '2023-03-04T12:05:00+07:00', ['month-first']],
+    ['no D22: padded days are Vietnamese', '03/04/2023 08:15:05 AM', '2023-04-03T08:15:05+07:00'],
+    ['English', 'April 14, 2023', '2023-04-14'],
+    ['English', 'Tuesday, July 5, 2022 | 6:20 PM', '2022-07-05T18:20:00+07:00'],
+    ['English', 'Published 14th of Sept. 2021', '2021-09-14'],
+    ['English, a weekday that does not fit', 'Monday, 5 July 2022', '2022-07-05', ['weekday-mismatch']],
     ['a weekday that does not fit', 'Thứ hai, 09/07/2016', '2016-07-09', ['weekday-mismatch']],
     ['an ordinal is no weekday', 'kỳ họp thứ ba, ngày 09/07/2016', '2016-07-09'],
     ['a time that is none', '09/07/2016 25:70', '2016-07-09', ['time-impossible']],
@@ -75,6 +83,8 @@ describe('findDate: the shapes in which sites print a date', () => {
     '337/2021/NQ-HĐND',
     '0203.3825.123',
     '11/12/20213',
+    'May 2023',
+    'Marching 5, 2023',
   ])('%s is no whole date', (text) => expect(findDates(text)).toEqual([]));
 });
 

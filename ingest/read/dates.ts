@@ -5,11 +5,23 @@
  * (UTC+7, no summer time); an instant in another zone is converted. An impossible date (30/2) is reported, never mended by swapping
  * day and month. Which of several dates is the article's is decided in published.ts.
  */
+import {
+  ENGLISH_DAYS,
+  ENGLISH_MONTHS,
+  MONTH_NAMES,
+  MONTH_WORDS,
+  monthNumbers,
+  monthOf,
+  weekdayNumber,
+} from './calendar-names.ts';
+import { type Clock, clock, isHalfDoubtful, readTime, TIME } from './clock-times.ts';
 
 export type DateFlag =
   /** Printed on a clock of twelve hours without AM or PM: only the day is given. */
   | 'clock-12h'
   | 'weekday-mismatch'
+  /** Month before day, as programs set to the United States print it. */
+  | 'month-first'
   /** A malformed stamp whose parts were still plain (`2023-10-14+0708:15:00`). */
   | 'repaired'
   /** A feed prints the month where minutes belong: the minutes may be wrong. */
@@ -82,19 +94,7 @@ interface Shape {
 }
 
 // Pieces. Named groups are unique within one pattern.
-const TIME =
-  '(?<hour>\\d{1,2})(?:\\s?:\\s?(?<minute>\\d{2})(?::(?<second>\\d{2}))?|\\s?(?:h|giờ|g)(?:\\s?(?<minutes>\\d{2})(?:\\s?(?:phút|p))?)?(?![\\p{L}\\d]))(?:\\s?(?<half>AM|PM|SA|CH)(?!\\p{L}))?';
 const ZONE = '(?:\\s{0,3}[[(]?(?:(?:GMT|UTC)\\s?\\+\\s?0?7(?::?00)?|\\+07:?00|ICT)[\\])]?)?';
-/** Giêng and Chạp are months of the lunar year, so they are not here. The longer words come first, for the pattern. */
-const monthNumbers: ReadonlyMap<string, number> = new Map([
-  ['mười một', 11],
-  ['mười hai', 12],
-  ['mười', 10],
-  ...['hai', 'ba', 'tư', 'năm', 'sáu', 'bảy', 'tám', 'chín'].map((word, at) => [word, at + 2] as const),
-]);
-const MONTH_WORDS = [...monthNumbers.keys()].join('|');
-const ENGLISH_MONTHS = 'Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec';
-const ENGLISH_DAYS = 'Sun|Mon|Tue|Wed|Thu|Fri|Sat';
 
 /** In this order: a shape never reads inside what an earlier one took. */
 const shapes: readonly Shape[] = [
@@ -149,6 +149,35 @@ const shapes: readonly Shape[] = [
       return readAround(line, match, { year: Number(year), month: number, day: Number(day) });
     },
   },
+  // English, in words: April 14, 2023 and 14th April 2023, with a time behind.
+  {
+    pattern: new RegExp(
+      `(?<![\\p{L}\\d])(${MONTH_NAMES})\\s{1,2}(\\d{1,2})(?:st|nd|rd|th)?,?\\s{1,2}(\\d{4})(?!\\d)`,
+      'giu',
+    ),
+    read: (match, line) =>
+      readAround(line, match, { year: Number(match[3]), month: monthOf(match[1]), day: Number(match[2]) }),
+  },
+  {
+    pattern: new RegExp(
+      `(?<!\\d)(\\d{1,2})(?:st|nd|rd|th)?[\\s-]{1,2}(?:of\\s)?(${MONTH_NAMES}),?[\\s-]{1,2}(\\d{4})(?!\\d)`,
+      'giu',
+    ),
+    read: (match, line) =>
+      readAround(line, match, { year: Number(match[3]), month: monthOf(match[2]), day: Number(match[1]) }),
+  },
+  // D22: 10/14/2023 8:15:05 AM, as .NET prints it for the United States: nothing padded but minutes and seconds.
+  {
+    pattern:
+      /(?<![\d/.-])([1-9]|1[0-2])\/([1-9]|[12]\d|3[01])\/(\d{4}) ([1-9]|1[0-2]):(\d{2}):(\d{2}) (AM|PM)(?!\p{L})/gu,
+    read: ({ index, 0: surface, 1: month, 2: day, 3: year, 4: hour, 5: minute, 6: second, 7: half }) =>
+      settle(index, surface, {
+        day: { year: Number(year), month: Number(month), day: Number(day) },
+        time: clock((Number(hour) % 12) + (half === 'PM' ? 12 : 0), Number(minute), Number(second)),
+        offsetMinutes: VIETNAM,
+        flags: ['month-first'],
+      }),
+  },
   // D1-D8: dd/mm/yyyy, also with dots or dashes, with what stands around it.
   {
     pattern: /(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2(\d{4})(?![\d/]|-\p{Lu})/gu,
@@ -165,13 +194,6 @@ interface Day {
   readonly day: number;
 }
 
-interface Clock {
-  readonly hour: number;
-  readonly minute: number;
-  readonly second: number;
-  readonly isHalfKnown: boolean;
-}
-
 interface Reading {
   readonly day: Day;
   readonly time: Clock | 'impossible' | null;
@@ -185,9 +207,9 @@ const timeAfter = new RegExp(`(?<gap>\\s{0,3}(?:[,|]|[-–]|lúc|vào)?\\s{0,20}
 const zoneAfter = new RegExp(ZONE, 'iuy');
 const timeBefore = new RegExp(`(?<![\\d:/])${TIME}${ZONE}\\s{0,3}[,|–-]?\\s{0,3}(?:ngày\\s{1,3})?$`, 'iu');
 const weekdayBefore =
-  /(?<ordinal>(?:lần|họp|nghị|phiên|khóa|khoá|phần)\s)?(?<name>thứ\s(?:hai|ba|tư|bốn|năm|sáu|bảy|bẩy|[2-7])|chủ nhật|chúa nhật|CN|T[2-7])\s?[,.]?\s?[-–]?\s?(?:ngày\s{1,3})?$/iu;
+  /(?<ordinal>(?:lần|họp|nghị|phiên|khóa|khoá|phần)\s)?(?<name>thứ\s(?:hai|ba|tư|bốn|năm|sáu|bảy|bẩy|[2-7])|chủ nhật|chúa nhật|CN|T[2-7]|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?)\s?[,.]?\s?[-–]?\s?(?:ngày\s{1,3})?$/iu;
 const labelBefore =
-  /(?<updated>(?:ngày\s|thời gian\s)?cập nhật|sửa lần cuối|chỉnh sửa)?(?:\s{0,3}:?\s{0,3}(?:lần cuối|ngày đăng|đăng ngày|đăng lúc|đăng|xuất bản|lúc|vào|ngày|hồi)){0,3}\s{0,3}:?\s{0,3}$/iu;
+  /(?<updated>(?:ngày\s|thời gian\s)?cập nhật|sửa lần cuối|chỉnh sửa|(?:last\s)?(?:updated|modified)(?:\son)?)?(?:\s{0,3}:?\s{0,3}(?:lần cuối|ngày đăng|đăng ngày|đăng lúc|đăng|xuất bản|lúc|vào|ngày|hồi)){0,3}\s{0,3}:?\s{0,3}$/iu;
 
 /** Looks left and right of a bare day for its label, weekday and time. */
 function readAround(line: string, match: RegExpExecArray, day: Day): FoundDate {
@@ -221,6 +243,10 @@ function readAround(line: string, match: RegExpExecArray, day: Day): FoundDate {
     const name = weekday?.groups?.['name'];
     if (name !== undefined && weekdayNumber(name) !== weekdayOf(day)) flags.push('weekday-mismatch');
   }
+  // The time may also stand before the weekday: 14:21, Thứ sáu, 26/05/2017.
+  const earlier = time === null && weekday !== null ? timeBefore.exec(left) : null;
+  if (earlier !== null) time = readTime(earlier.groups ?? {});
+  take(earlier);
   const label = labelBefore.exec(left);
   take(label);
   const use = label?.groups?.['updated'] === undefined ? 'published' : 'updated';
@@ -242,25 +268,6 @@ function settle(
   const isDayOnly = time === null || time === 'impossible' || flags.includes('clock-12h');
   const value = isDayOnly ? isoDay(day) : isoInstant(day, time, offsetMinutes);
   return { kind: 'date', value, use, flags, ...printed };
-}
-
-function readTime(groups: Readonly<Record<string, string | undefined>>): Clock | 'impossible' | null {
-  if (groups['hour'] === undefined) return null;
-  const half = groups['half']?.toUpperCase();
-  const hour = Number(groups['hour']);
-  const isAfternoon = half === 'PM' || half === 'CH';
-  if (half !== undefined && hour > 12) return clock(hour, Number(groups['minute'] ?? 0), 0);
-  const full = half === undefined ? hour : (hour % 12) + (isAfternoon ? 12 : 0);
-  const read = clock(full, Number(groups['minute'] ?? groups['minutes'] ?? 0), Number(groups['second'] ?? 0));
-  return read === 'impossible' ? read : { ...read, isHalfKnown: half !== undefined };
-}
-
-function isHalfDoubtful(time: Clock | 'impossible' | null): boolean {
-  return time !== null && time !== 'impossible' && time.hour >= 1 && time.hour <= 12 && !time.isHalfKnown;
-}
-
-function clock(hour: number, minute: number, second: number): Clock | 'impossible' {
-  return hour < 24 && minute < 60 && second < 60 ? { hour, minute, second, isHalfKnown: false } : 'impossible';
 }
 
 function offsetOf(zone: string): number {
@@ -286,13 +293,4 @@ function pad(number: number): string {
 
 function weekdayOf({ year, month, day }: Day): number {
   return new Date(Date.UTC(year, month - 1, day)).getUTCDay();
-}
-
-/** 0 is Sunday, as in Date. */
-function weekdayNumber(name: string): number {
-  const words = ['hai', 'ba', 'tư', 'năm', 'sáu', 'bảy'];
-  const word = name.toLowerCase().replace('bẩy', 'bảy').replace('bốn', 'tư');
-  const digit = /[2-7]$/.exec(word)?.[0];
-  if (digit !== undefined) return Number(digit) - 1;
-  return words.findIndex((known) => word.endsWith(` ${known}`)) + 1;
 }

@@ -76,8 +76,8 @@ export const engines: readonly Engine[] = [
     marks: ['#news-bodyhtml', '.news_column[itemtype*="NewsArticle"]', 'meta[name="generator"][content*="NukeViet"]'],
     title: ['.news_column h1.title', 'h1[itemprop="headline"]', '#print .title', 'h1.title'],
     lead: ['.hometext', '.news_column [itemprop="description"]', '#hometext'],
-    body: ['#news-bodyhtml', '.bodytext', '#print #content', '#bodytext'],
-    author: ['.news_column p.h5.text-right', '[itemprop="author"] [itemprop="name"]'],
+    body: ['#news-bodyhtml', '.bodytext', '#bodytext', '#print #content'],
+    author: ['.news_column p.h5.text-right', '#print #author p', '[itemprop="author"] [itemprop="name"]'],
     published: ['.news_column span.h5', '#print .time', '.news_column .h5'],
     section: ['.breadcrumb li:last-child a'],
     attachments: ['.news-download-file'],
@@ -140,7 +140,7 @@ export const engines: readonly Engine[] = [
     author: ['.fck_detail .author_mail strong', '.author_mail'],
     published: ['span.date'],
     section: ['.breadcrumb li:first-child a'],
-    remove: ['.location-stamp', '.box-tinlienquanv2', '.list-news', '.author_mail', '.Image'],
+    remove: ['.location-stamp', '.box-tinlienquanv2', '.list-news', '.author_mail', '.Image', '.tbl_insert'],
   },
   {
     ...plain,
@@ -247,7 +247,7 @@ export const anyEngine: Engine = {
   remove: [
     'script, style, noscript, template, iframe, object, embed, svg, canvas, audio, video, map',
     'button, input, select, textarea, label',
-    'nav, aside, footer',
+    'nav, aside, footer, amp-ad, amp-embed, amp-sidebar',
     '[hidden], [aria-hidden="true"], [style*="display:none"], [style*="display: none"]',
   ],
   trusts: 'metas',
@@ -258,10 +258,15 @@ export const suspectSelectors: readonly string[] = [
   'article',
   '[class*="relate"], [id*="relate"], [class*="lien-quan"], [class*="lienquan"], [class*="other-news"], [class*="tin-khac"]',
   '[class*="social"], [class*="share"], .fb-like, .zalo-share-button, [class*="rating"]',
-  '[class*="comment"], [id*="comment"], [class*="binh-luan"]',
+  '.hidden, .hide, .d-none, .sr-only, .visually-hidden, [style*="visibility:hidden"], [style*="visibility: hidden"]',
   '[class*="breadcrumb"], [class*="article__tag"], [class*="article-tag"], [class*="keyword"], .tags, .tag',
   '[class*="banner"], [class*="advert"], .ads, .ad, [class*="quang-cao"]',
   '[class*="print"], [class*="toolbar"], [class*="counter"]',
+];
+
+/** What readers wrote: dropped even where it is longer than the article. */
+export const commentSelectors: readonly string[] = [
+  '[class*="comment" i], [id*="comment" i], [class*="binh-luan"], [class*="binhluan"], [class*="y-kien"], [class*="ykien"]',
 ];
 
 /** Captions, by markup: dropped wherever they stand. Captions that markup does not name are told in blocks.ts. */

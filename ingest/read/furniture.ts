@@ -12,9 +12,9 @@ export interface FurnitureRow {
   readonly pattern: RegExp;
   /**
    * `line`: this line only. `box`: a heading, and with it the entries below up to the next whole sentence or authors.
-   * `widget`: as a box, but what looks like authors in it is a place.
+   * `widget`: as a box, but what looks like authors in it is a place. `rest`: behind a text, all that follows.
    */
-  readonly takes: 'line' | 'box' | 'widget';
+  readonly takes: 'line' | 'box' | 'widget' | 'rest';
   readonly example: string;
   readonly counterexample: string;
 }
@@ -68,10 +68,17 @@ export const furnitureRows: readonly FurnitureRow[] = [
   {
     name: 'visitors, weather, rates, links',
     pattern:
-      /^(?:thống kê truy cập|lượt truy cập|tổng lượt truy cập|(?:dự báo )?thời tiết(?: hôm nay)?|tỷ giá(?: ngoại tệ)?|giá vàng|liên kết (?:website|web|trang)|thư viện (?:ảnh|video)|quảng cáo)\s{0,2}:?$/iu,
+      /^(?:thống kê truy cập|lượt truy cập|tổng lượt truy cập|(?:dự báo )?thời tiết(?: hôm nay)?|tỷ giá(?: ngoại tệ)?|giá vàng|liên kết (?:website|web|trang)|thư viện (?:ảnh|video))\s{0,2}:?$/iu,
     takes: 'widget',
     example: 'Thời tiết',
     counterexample: 'Thời tiết diễn biến phức tạp.',
+  },
+  {
+    name: 'advertisement',
+    pattern: /^\(?(?:quảng cáo|advertisements?|advertising|sponsored(?: content)?)\)?\s{0,2}:?$/iu,
+    takes: 'line',
+    example: 'Advertisement',
+    counterexample: 'Quảng cáo sai sự thật bị phạt nặng.',
   },
   {
     name: 'exchange rate',
@@ -107,9 +114,24 @@ export const furnitureRows: readonly FurnitureRow[] = [
     name: 'comments',
     pattern:
       /^(?:ý kiến bạn đọc|ý kiến của bạn|gửi (?:bình luận|ý kiến)|(?:\d{1,5} )?bình luận|bình luận\s?\(\d{1,5}\))\s{0,2}:?$/iu,
-    takes: 'box',
+    takes: 'rest',
     example: 'Bình luận (0)',
     counterexample: 'Bình luận về việc này, ông nói rất ngắn.',
+  },
+  {
+    name: 'heading of keywords',
+    pattern: /^(?:từ khóa|từ khoá|tags?|hashtag)\s{0,2}:?$/iu,
+    takes: 'box',
+    example: 'Tags',
+    counterexample: 'Từ khóa của năm',
+  },
+  {
+    name: 'numbers of pages',
+    pattern:
+      /^(?:(?:các )?trang|pages?)\s{0,2}:?(?:[\s|]{0,3}(?:\d{1,3}|[«»<>›‹…]{1,3}|trang (?:sau|trước|đầu|cuối)|tiếp(?: theo)?|sau|trước|next|previous)){1,20}$/iu,
+    takes: 'line',
+    example: 'Trang: 1 2 3 Trang sau »',
+    counterexample: 'Trang 1 của báo cáo nêu rõ.',
   },
   {
     name: 'keywords',
@@ -163,6 +185,8 @@ const MAX_FURNITURE = 400;
 /** Entries of a box are titles; a longer line without a full stop is rather a paragraph that lost it. */
 const MAX_ENTRY = 200;
 const MAX_CAPTION = 250;
+/** The number of comments is also printed above a text. */
+const MIN_SENTENCES = 2;
 
 function rowOf(line: string): FurnitureRow | null {
   if (line.length > MAX_FURNITURE) return null;
@@ -173,12 +197,15 @@ function rowOf(line: string): FurnitureRow | null {
 function dropRows(lines: readonly NumberedLine[]): readonly NumberedLine[] {
   const kept: NumberedLine[] = [];
   let open: 'box' | 'widget' | null = null;
+  let sentences = 0;
   for (const line of lines) {
     const row = rowOf(line.text);
     if (row !== null) {
-      if (row.takes !== 'line') open = row.takes;
+      if (row.takes === 'rest' && sentences >= MIN_SENTENCES) return kept;
+      if (row.takes !== 'line') open = row.takes === 'rest' ? 'box' : row.takes;
     } else if (open === null || !isEntry(line.text, open)) {
       open = null;
+      if (endsLikeSentence(line.text)) sentences += 1;
       kept.push(line);
     }
   }

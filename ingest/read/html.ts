@@ -6,8 +6,8 @@
  * in one. Bytes and encodings are read.ts's and charset.ts's.
  */
 import type { CheerioAPI } from 'cheerio';
-import type { ReadArticle, ReadWarning } from './article.ts';
-import { tidyAuthor } from './authors.ts';
+import { type ReadArticle, type ReadWarning, unreadArticle } from './article.ts';
+import { isSourceLine, tidyAuthor } from './authors.ts';
 import { type Block, dropCaptions, readBlocks, readPictureTexts } from './blocks.ts';
 import { type FoundBody, findBody } from './body.ts';
 import { composeText } from './charset.ts';
@@ -17,13 +17,13 @@ import { findLead, placeLead } from './lead.ts';
 import { convertLegacyPage } from './legacy-page.ts';
 import { readAttachments, settleCanonical } from './links.ts';
 import { openPage, type Selection, selectSafely, selectShown } from './markup.ts';
-import { findAuthor, personOf } from './page-author.ts';
-import { collectDates, findContainer, type PageParts } from './page-dates.ts';
-import { readDateLine, settleDates } from './published.ts';
+import { findAuthor, personOf, readBylineAuthor } from './page-author.ts';
+import { collectDates, findContainer, headLines, type PageParts } from './page-dates.ts';
+import { readByline, settleDates } from './published.ts';
 import { readStructured } from './structured.ts';
 import { takeAuthor } from './text.ts';
-import { findTitle } from './title.ts';
-import { foldForComparison, joinParagraphs, tidyLine } from './wording.ts';
+import { findTitle, findTitleAbove } from './title.ts';
+import { endsLikeSentence, foldForComparison, joinParagraphs, mendLookAlikes, tidyLine } from './wording.ts';
 
 /** CSS selectors of a source file's `read:`; what is empty or absent is found by itself. */
 export interface ReadSelectors {
@@ -52,37 +52,42 @@ export function readHtml({ html, url, encoding, selectors, now }: HtmlPage): Rea
   const legacy = convertLegacyPage(page);
   const engine = recogniseEngine(page);
   const facts = readStructured(page);
-  const title = findTitle(page, selectors.title ?? '', engine, facts);
   const body = findBody(page, legacy === null ? html : page.html(), selectors.body ?? '', engine);
+  const title =
+    findTitle(page, selectors.title ?? '', engine, facts) ?? findTitleAbove(page, body?.element ?? null, facts);
   const parts: PageParts = { page, engine, facts, title, body: body?.element ?? null };
-  const dates = settleDates(collectDates(parts, selectors.published ?? ''), now);
   const container = findContainer(parts);
+  const head = headLines(parts, container);
+  const dates = settleDates(collectDates(parts, selectors.published ?? '', head), now);
   const scope = container === null ? selectShown(page) : page(container);
   const attachments = readAttachments(
     page,
     [scope, ...(engine?.attachments ?? []).map((css) => selectSafely(page, css))],
     url,
   );
-  const namedAuthor = findAuthor(parts, scope, selectors.author ?? '');
+  const namedAuthor = findAuthor(parts, scope, selectors.author ?? '') ?? readBylineAuthor(head);
   const markedLead = findLead(parts, scope, selectors.lead ?? '');
   const section = facts.section ?? findSection(page, engine, title?.text ?? null);
   const warnings = [...dates.warnings, ...warnOfLayout(page, selectors, body)];
   const blocks = body === null ? [] : readBody(body, engine, selectors);
   const prose = body === null ? proseOf(facts.articleBody) : blocks.map((block) => block.text);
-  const trimmed = dropHead(dropFurniture(prose), title?.text ?? null, facts.siteName);
-  const closing = takeAuthor(dropAuthor(trimmed, namedAuthor));
+  const heading = title?.text ?? titleOfText(blocks);
+  const trimmed = dropHead(dropFurniture(prose), heading, facts.siteName);
+  const closing = takeAuthor(dropAuthor(dropSource(trimmed), namedAuthor));
   const told = placeLead(closing.paragraphs, markedLead);
-  const text = joinParagraphs(told.paragraphs);
+  const text = mendLookAlikes(joinParagraphs(told.paragraphs));
+  const mend = (part: string | null): string | null =>
+    part === null ? null : mendLookAlikes(`${part}\n${text}`).slice(0, part.length);
   return {
     status: text === '' ? 'text_unavailable' : 'ok',
     error: text === '' ? 'The page shows no text of an article.' : null,
     encoding: legacy ?? encoding,
     url,
     canonicalUrl: settleCanonical(facts.ownUrls, url),
-    title: title?.text ?? null,
-    lead: told.lead,
+    title: mend(heading),
+    lead: mend(told.lead),
     text,
-    author: namedAuthor ?? closing.author ?? personOf(facts.author, facts.siteName),
+    author: mend(namedAuthor ?? closing.author ?? personOf(facts.author, facts.siteName)),
     published: dates.published,
     updated: dates.updated,
     language: facts.language,
@@ -90,25 +95,6 @@ export function readHtml({ html, url, encoding, selectors, now }: HtmlPage): Rea
     attachments,
     warnings,
   };
-}
-
-/** An article that could not be read: only its address, its status and the reason. */
-export function unreadArticle(
-  status: Exclude<ReadArticle['status'], 'ok'>,
-  error: string,
-  url: string,
-  encoding: string | null,
-): ReadArticle {
-  const nothing = {
-    canonicalUrl: null,
-    title: null,
-    lead: null,
-    text: '',
-    author: null,
-    published: null,
-    updated: null,
-  };
-  return { status, error, encoding, url, ...nothing, language: null, section: null, attachments: [], warnings: [] };
 }
 
 const MAX_TITLE = 1000;
@@ -148,6 +134,21 @@ function readBody({ page, root }: FoundBody, engine: Engine | null, selectors: R
   return dropCaptions(readBlocks(page, root), pictureTexts);
 }
 
+/** A title that only stands in the text: its first block, bold, centred or a heading, and no sentence. */
+function titleOfText(blocks: readonly Block[]): string | null {
+  const [first, second] = blocks;
+  if (first === undefined || second === undefined || first.text.length > 250 || endsLikeSentence(first.text))
+    return null;
+  const isSet = first.kind === 'heading' || (first.kind === 'prose' && (first.isBold || first.align === 'center'));
+  return isSet && first.text.split(' ').length >= 4 ? first.text.replaceAll('\n', ' ') : null;
+}
+
+/** Where a report was taken from stands behind its authors. */
+function dropSource(paragraphs: readonly string[]): readonly string[] {
+  const last = paragraphs.findLastIndex((paragraph) => !isSourceLine(paragraph));
+  return last < paragraphs.length - 3 ? paragraphs : paragraphs.slice(0, last + 1);
+}
+
 /** Three links and more with hardly a word between them are other news, whatever their box is called. */
 function isLinkList(page: CheerioAPI, box: Selection): boolean {
   const links = box.find('a');
@@ -164,8 +165,17 @@ function dropHead(paragraphs: readonly string[], title: string | null, siteName:
   const names = new Set([title, siteName].flatMap((name) => (name === null ? [] : [foldForComparison(name)])));
   const isHead = (paragraph: string): boolean =>
     names.has(foldForComparison(paragraph.slice(0, MAX_TITLE))) ||
-    paragraph.split('\n').every((line) => readDateLine(line) !== null);
-  return paragraphs.filter((paragraph, at) => !((at < 6 || at >= paragraphs.length - 2) && isHead(paragraph)));
+    paragraph.split('\n').every((line) => readByline(line) !== null);
+  return paragraphs
+    .map((paragraph, at) => (at < 2 ? dropFirstLines(paragraph, isHead) : paragraph))
+    .filter((paragraph, at) => paragraph !== '' && !((at < 6 || at >= paragraphs.length - 2) && isHead(paragraph)));
+}
+
+/** Single <br> may hold title, date and lead together. */
+function dropFirstLines(paragraph: string, isHead: (line: string) => boolean): string {
+  const lines = paragraph.split('\n');
+  const from = lines.findIndex((line) => !isHead(line));
+  return from === -1 ? '' : lines.slice(from).join('\n');
 }
 
 /** The paragraph at either end that only names the authors already known. */

@@ -25,7 +25,9 @@ export function findLead(parts: PageParts, scope: Selection, selector: string): 
     const found = selectSafely(page, css, known.includes(css) ? undefined : scope).toArray();
     for (const element of found.slice(0, 10)) {
       if (!asked.includes(css) && !isInPlace(parts, element)) continue;
-      const lines = dropFurniture(readBlocks(page, page(element)).map((block) => block.text));
+      const shown = page(element).clone();
+      for (const removed of engine?.remove ?? []) shown.find(removed).remove();
+      const lines = dropFurniture(readBlocks(page, shown).map((block) => block.text));
       const text = lines.join(' ').replaceAll('\n', ' ');
       const least = known.includes(css) ? 1 : MIN_LEAD;
       if (text.length >= least && text.length <= MAX_LEAD && foldForComparison(text) !== wanted) return text;

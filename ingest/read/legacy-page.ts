@@ -31,6 +31,15 @@ interface Place {
 
 const unread: ReadonlySet<string> = new Set(['script', 'style', 'template']);
 
+/** Fonts such as .VnTimeH have capitals only; the letters below them are typed small. */
+function isDrawnInCapitals(node: PageNode): boolean {
+  for (let above = node.parent; above !== null && 'attribs' in above; above = above.parent) {
+    const font = above.attribs['face'] ?? /font-family\s?:([^;]{1,60})/i.exec(above.attribs['style'] ?? '')?.[1];
+    if (font !== undefined) return /^[\s"']{0,3}\.[Vv]n\w{1,20}H(?!\w)/.test(font);
+  }
+  return false;
+}
+
 /** Texts in the order of the page, and what it says of itself in <meta>. */
 function findPlaces(page: CheerioAPI): readonly Place[] {
   const places: Place[] = [];
@@ -38,7 +47,10 @@ function findPlaces(page: CheerioAPI): readonly Place[] {
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
     if ('data' in node && node.nodeType === 3) {
       const held = node;
-      places.push({ text: held.data, write: (text) => (held.data = text) });
+      places.push({
+        text: held.data,
+        write: (text) => (held.data = isDrawnInCapitals(held) ? text.toUpperCase() : text),
+      });
     } else if ('attribs' in node && !unread.has(node.name)) {
       const { attribs } = node;
       const content = node.name === 'meta' ? attribs['content'] : undefined;

@@ -39,7 +39,9 @@ export function readAttachments(page: CheerioAPI, within: readonly Selection[], 
       if (type === null && link.attr('download') === undefined) continue;
       target.hash = '';
       const title = titleOf(link, target);
-      if (!found.has(target.href)) found.set(target.href, { url: target.href, title, type });
+      const known = found.get(target.href);
+      const isBetter = known?.title === fileNameOf(target) && tidyLine(link.text()) !== '';
+      if (known === undefined || isBetter) found.set(target.href, { url: target.href, title, type });
     }
   }
   return [...found.values()];

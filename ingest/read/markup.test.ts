@@ -46,6 +46,20 @@ describe('selectSafely', () => {
     expect(selectSafely(opened.page, '').length).toBe(0);
     expect(selectSafely(opened.page, 'p').length).toBe(1);
   });
+
+  it.each([
+    ['.a, .none', 1],
+    ['p.A', 0],
+    ['[class*="B-" i]', 1],
+    ['[id="x"] > p, [hidden]', 2],
+    ['[data-other="y"]', 1],
+    ['p:not(.none)', 2],
+    ['.none p, #none, [style*="none"]', 0],
+  ])('and leaves out no alternative that the page holds: %s', (selector, count) => {
+    const opened = openPage('<div id="x"><p class="a b-c">x</p></div><p hidden data-other="y">y</p>');
+    if (opened.kind !== 'page') throw new Error('The page of this test should open.');
+    expect(selectSafely(opened.page, selector).length).toBe(count);
+  });
 });
 
 describe('places in a page', () => {

@@ -31,15 +31,72 @@ export function openPage(html: string): Opened {
  */
 export function selectSafely(page: CheerioAPI, selector: string, within?: Selection): Selection {
   try {
-    if (selector !== '') {
-      const found = selectAll(page, selector);
+    const possible = selector === '' ? '' : dropVain(selector, attributesOf(page));
+    if (possible !== '') {
+      const found = selectAll(page, possible);
       const tops = within?.toArray();
       return tops === undefined ? found : found.filter((_, element) => tops.some((top) => isBelow(element, top)));
     }
   } catch {
     // Falls through to the selection of nothing.
   }
-  return selectAll(page, 'no-such-tag');
+  return nothingOf(page);
+}
+
+/** Every name and value of an attribute in a page, once; reading a page asks it some two hundred selectors, most in vain. */
+const knownAttributes = new WeakMap<CheerioAPI, string>();
+const nothings = new WeakMap<CheerioAPI, Selection>();
+
+function attributesOf(page: CheerioAPI): string {
+  const known = knownAttributes.get(page);
+  if (known !== undefined) return known;
+  const found = new Set<string>();
+  const open: PageNode[] = page.root().contents().toArray();
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    if (!('attribs' in node)) continue;
+    for (const name of Object.keys(node.attribs)) {
+      found.add(name);
+      if (asked.has(name)) found.add(node.attribs[name] ?? '');
+    }
+    for (const child of node.childNodes) open.push(child);
+  }
+  const whole = [...found].join('\n').toLowerCase();
+  knownAttributes.set(page, whole);
+  return whole;
+}
+
+/** Attributes whose values are worth asking; those of others are taken to be there. */
+const asked: ReadonlySet<string> = new Set([
+  'class',
+  'id',
+  'itemprop',
+  'property',
+  'name',
+  'role',
+  'rel',
+  'data-role',
+  'style',
+]);
+const VALUE = /[.#]([\w-]{1,80})|\[([\w-]{1,40})(?:[*^$~|]?=["']?([^"'\]]{1,80}))?/g;
+
+/** A selector without those of its alternatives that name classes or other attributes that the page has not. */
+function dropVain(selector: string, attributes: string): string {
+  if (/[\\(]/.test(selector)) return selector;
+  const possible = selector.split(',').filter((alternative) => {
+    for (const [, token, name = '', value] of alternative.matchAll(VALUE)) {
+      if (token !== undefined && !attributes.includes(token.toLowerCase())) return false;
+      if (token === undefined && !attributes.includes(name.toLowerCase())) return false;
+      if (value !== undefined && asked.has(name) && !attributes.includes(value.toLowerCase())) return false;
+    }
+    return true;
+  });
+  return possible.join(',');
+}
+
+function nothingOf(page: CheerioAPI): Selection {
+  const nothing = nothings.get(page) ?? selectAll(page, 'no-such-tag');
+  nothings.set(page, nothing);
+  return nothing;
 }
 
 /** Everything that a page shows. */

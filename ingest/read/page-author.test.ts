@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { engines } from './engines.ts';
 import { openPage, selectShown } from './markup.ts';
-import { findAuthor, personOf } from './page-author.ts';
+import { findAuthor, personOf, readBylineAuthor } from './page-author.ts';
 import { readStructured } from './structured.ts';
 
 describe('findAuthor', () => {
@@ -31,8 +31,19 @@ describe('findAuthor', () => {
     ],
     ['a date is none', '<p class="author">05/04/2022 16:05</p>', null],
     ['other news', '<ul><li><p class="author">Minh Châu</p></li></ul>', null],
+    ['an account is none', '<p class="author">Super User</p>', null],
     ['nobody', '<p>Minh Châu</p>', null],
   ])('%s', (_, html, wanted, selector = '', engine = '') => expect(find(html, selector, engine)).toBe(wanted));
+});
+
+describe('readBylineAuthor', () => {
+  it.each([
+    [['Quốc Bảo - 08:15 14/10/2023'], 'Quốc Bảo'],
+    [['Cẩm Khê', 'Ngày đăng: 14/10/2023 08:15 | Tác giả: An Hạ'], 'An Hạ'],
+    [['Quốc Bảo'], null],
+    [['14/10/2023 08:15'], null],
+    [['Super User | 14/10/2023'], null],
+  ])('%j', (lines, wanted) => expect(readBylineAuthor(lines)).toBe(wanted));
 });
 
 describe('personOf', () => {

@@ -9,9 +9,9 @@ import { readBlocks } from './blocks.ts';
 import { type FoundDate, findDates } from './dates.ts';
 import { anyEngine, type Engine } from './engines.ts';
 import { isOfOtherNews, type PageElement, type Selection, selectSafely, selectShown } from './markup.ts';
-import { readDateLine } from './published.ts';
+import { readByline, readDateLine } from './published.ts';
 import type { Structured } from './structured.ts';
-import { foldForComparison } from './wording.ts';
+import { foldForComparison, tidyLine } from './wording.ts';
 
 export interface PageParts {
   readonly page: CheerioAPI;
@@ -22,14 +22,20 @@ export interface PageParts {
 }
 
 /** All dates that the page gives its article, best first; impossible ones only as long as no better one came before. */
-export function collectDates(parts: PageParts, selector: string): readonly FoundDate[] {
+export function collectDates(
+  parts: PageParts,
+  selector: string,
+  head: readonly string[] = headLines(parts, findContainer(parts)),
+): readonly FoundDate[] {
   const { page, engine, facts } = parts;
   const container = findContainer(parts);
   // A date may stand beside the element that holds title and text, but not farther: next come the site's own clocks.
   const near =
     parts.title?.element == null || container === null ? null : (page(container).parent().get(0) ?? container);
-  const metas = [...facts.published.flatMap(findDates), ...facts.updated.flatMap(findDates).map(asUpdate)];
-  const lines = headLines(parts, container).flatMap((line) => readDateLine(line) ?? []);
+  const metas = [...facts.published.flatMap(findDates), ...facts.updated.flatMap(findDates).map(asUpdate)].filter(
+    ({ surface }) => !/^(?:0001|1970-01-01)/.test(surface),
+  );
+  const lines = head.flatMap((line) => readByline(line) ?? []);
   const marked = (selectors: readonly string[], within?: Selection): readonly FoundDate[] =>
     selectors.flatMap((css) => {
       const elements = selectSafely(page, css, within).toArray().slice(0, 10);
@@ -57,7 +63,7 @@ const MAX_HEAD_LINES = 8;
 const MAX_LINE = 600;
 
 /** The first lines behind the title, up to and into the body. */
-function headLines({ page, title, body }: PageParts, container: PageElement | null): readonly string[] {
+export function headLines({ page, title, body }: PageParts, container: PageElement | null): readonly string[] {
   const root = container === null ? selectShown(page) : page(container);
   const linesOf = (selection: Selection, until: PageElement | null): readonly string[] =>
     readBlocks(page, selection, until)
@@ -72,7 +78,18 @@ function headLines({ page, title, body }: PageParts, container: PageElement | nu
   // Without a title in sight, only what stands right above the text can be its date, and not where that is the site's head.
   if (at === -1 && (container === null || frameTags.has(container.name))) return inside.slice(-2);
   const from = at === -1 ? Math.max(0, before.length - 3) : at + 1;
-  return [...lines.slice(from, from + MAX_HEAD_LINES), ...inside.slice(-2)];
+  return [...lines.slice(from, from + MAX_HEAD_LINES), ...inside.slice(-2), ...linesBehind(page, body)];
+}
+
+/** A date with a label may also stand right behind the text. */
+function linesBehind(page: CheerioAPI, body: PageElement | null): readonly string[] {
+  if (body === null) return [];
+  const next = page(body)
+    .nextAll()
+    .slice(0, 3)
+    .toArray()
+    .map((element) => tidyLine(page(element).text().slice(0, MAX_LINE)));
+  return next.filter((line) => /^\(?(?:ngày|cập nhật|đăng|thời gian|published|updated|posted)/iu.test(line));
 }
 
 const frameTags: ReadonlySet<string> = new Set(['html', 'body', 'form']);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findDate } from './dates.ts';
-import { findDateLine, readDateLine, settleDates } from './published.ts';
+import { findDateLine, readByline, readDateLine, settleDates } from './published.ts';
 
 describe('readDateLine', () => {
   it.each([
@@ -12,6 +12,8 @@ describe('readDateLine', () => {
     '(Cập nhật 7:05 - 3/2/2004)',
     'Đăng lúc: 08:15 ngày 14/10/2023 - Lượt xem: 1.204',
     'Ngày đăng 29/02/2023 | 08:10 | View count: 5',
+    'Gửi bởi quantri vào 20:38 26/10/2019',
+    'Posted on April 14, 2023',
   ])('%s is one', (line) => expect(readDateLine(line)).not.toBeNull());
 
   it.each([
@@ -22,6 +24,18 @@ describe('readDateLine', () => {
     'Hội nghị giao ban quý II/2022',
     '',
   ])('%s is none', (line) => expect(readDateLine(line)).toBeNull());
+});
+
+describe('readByline', () => {
+  it.each([
+    'By Lan Chi | April 14, 2023',
+    'Quốc Bảo - 08:15 14/10/2023',
+    'Thời gian đăng: 14/10/2023 08:15 | Tác giả: An Hạ',
+  ])('%s is one', (line) => expect(readByline(line)).toHaveLength(1));
+  it.each(['Sáng 14/10/2023 | Huyện ủy họp.', 'Quốc Bảo | Minh Châu', '14/10/2023 đến nay | Cẩm Khê'])(
+    '%s is none',
+    (line) => expect(readByline(line)).toBeNull(),
+  );
 });
 
 describe('findDateLine', () => {
@@ -53,6 +67,7 @@ describe('settleDates', () => {
     ['an impossible day is null', ['29/02/2023'], null, ['date-impossible']],
     ['a sound date behind an impossible one', ['29/02/2023', '28/02/2023'], '2023-02-28', ['date-impossible']],
     ['the future is null', ['14/10/2030'], null, ['date-future']],
+    ['of one day the one with a time', ['14/10/2023', '14/10/2023 08:15'], '2023-10-14T08:15:00+07:00', []],
     ['tomorrow may be a slow clock here', ['15/10/2024'], '2024-10-15', []],
     ['nothing', [], null, []],
   ])('%s', (_, texts, published, codes) => {

@@ -7,12 +7,15 @@
  */
 import type { ReadWarning } from './article.ts';
 import { type FoundDate, findDates } from './dates.ts';
+import { endsLikeSentence } from './wording.ts';
 
 export interface ArticleDates {
   readonly published: string | null;
   readonly updated: string | null;
   readonly warnings: readonly ReadWarning[];
 }
+
+type SoundDate = FoundDate & { readonly kind: 'date' };
 
 export interface DateLine {
   /** Index into the lines that were searched. */
@@ -43,7 +46,10 @@ export function readDateLine(line: string): readonly FoundDate[] | null {
   if (dates.length === 0) return null;
   let rest = line;
   for (const { start, end } of dates.toReversed()) rest = `${rest.slice(0, start)} ${rest.slice(end)}`;
-  const words = rest.replace(dateLineWords, ' ').replace(/[\d\s\p{P}\p{S}]+/gu, '');
+  const words = rest
+    .replace(POSTER, ' ')
+    .replace(dateLineWords, ' ')
+    .replace(/[\d\s\p{P}\p{S}]+/gu, '');
   return words === '' ? dates : null;
 }
 
@@ -53,7 +59,7 @@ export function readDateLine(line: string): readonly FoundDate[] | null {
  */
 export function settleDates(dates: readonly FoundDate[], now: Date | null): ArticleDates {
   const warnings: ReadWarning[] = [];
-  const usable: (FoundDate & { kind: 'date' })[] = [];
+  const usable: SoundDate[] = [];
   for (const date of dates) {
     if (date.kind === 'impossible') {
       warnings.push({ code: 'date-impossible', detail: `No such day: ${date.surface}` });
@@ -64,7 +70,7 @@ export function settleDates(dates: readonly FoundDate[], now: Date | null): Arti
     }
   }
   const updated = usable.find((date) => date.use === 'updated') ?? null;
-  const published = usable.find((date) => date.use === 'published') ?? updated;
+  const published = withTime(usable.find((date) => date.use === 'published') ?? updated, usable);
   if (published !== null && published === updated) {
     warnings.push({ code: 'date-of-update', detail: `Only the date of an update is shown: ${published.surface}` });
   }
@@ -75,14 +81,44 @@ export function settleDates(dates: readonly FoundDate[], now: Date | null): Arti
   return { published: published?.value ?? null, updated: updated?.value ?? null, warnings };
 }
 
+/** Where the best date is a day only, another of that day that has a time and the same use. */
+function withTime(date: SoundDate | null, all: readonly SoundDate[]): SoundDate | null {
+  if (date === null || date.value.includes('T')) return date;
+  const wanted = `${date.value}T`;
+  return all.find((other) => other.use === date.use && other.value.startsWith(wanted)) ?? date;
+}
+
+/**
+ * The dates of a line of parts (`By Lan Chi | April 14, 2023`), one of which is a date line and none a sentence; null for others.
+ */
+export function readByline(line: string): readonly FoundDate[] | null {
+  if (line.length > MAX_DATE_LINE) return null;
+  const whole = readDateLine(line);
+  if (whole !== null) return whole;
+  const parts = splitByline(line);
+  if (parts.length < 2 || parts.length > 6) return null;
+  const dates = parts.map(readDateLine);
+  const isRest = parts.every((part, at) => dates[at] !== null || (part.length <= 60 && !endsLikeSentence(part)));
+  return isRest ? (dates.find((found) => found !== null) ?? null) : null;
+}
+
+/** The parts of a line that names authors, dates and counters. */
+export function splitByline(line: string): readonly string[] {
+  return line.split(/\s{0,2}[|•·]\s{0,2}|\s[–-]\s/u).filter((part) => part.trim() !== '');
+}
+
 const MAX_DATE_LINE = 160;
 
 /** Words that stand beside a date without making the line a sentence. Tuned on the date lines of the engines in engines.ts. */
 const dateLineWords =
-  /ngày đăng|đăng (?:ngày|lúc|bởi)|xuất bản|cập nhật|view count|lượt (?:xem|đọc|truy cập)|số lượt xem|đã xem|bình luận|in (?:bài viết|trang|ấn)|print|gửi email|e-?mail|cỡ chữ|chia sẻ|facebook|zalo|twitter|gmt|utc|views?|tin tức|(?<!\p{L})(?:ngày|lúc|vào|giờ|thứ|lần cuối|xem|đọc|in|a)(?!\p{L})/giu;
+  /thời gian(?: đăng| cập nhật)?|ngày đăng|đăng (?:ngày|lúc|bởi)|xuất bản|cập nhật|view count|lượt (?:xem|đọc|truy cập)|số lượt xem|đã xem|bình luận|in (?:bài viết|trang|ấn)|print|gửi email|e-?mail|cỡ chữ|chia sẻ|facebook|zalo|twitter|gmt|utc|views?|tin tức|(?<!\p{L})(?:ngày|lúc|vào|giờ|thứ|lần cuối|xem|đọc|in|a|bởi|on|at|by)(?!\p{L})|published|posted|updated|last modified|date/giu;
+/** Who typed it in, between a label and the date: Gửi bởi quantri vào … */
+const POSTER =
+  /(?:gửi|đăng|viết|submitted|posted) (?:bởi|by):?\s[^.]{1,40}?(?:\s(?=vào|lúc|ngày|on|[-|–]|\d)|\s{0,9}$)/giu;
 
 const flagMeanings = {
   'clock-12h': 'Shown on a clock of twelve hours, so only the day is certain',
+  'month-first': 'Read with the month before the day',
   'weekday-mismatch': 'The weekday does not fit the date',
   repaired: 'The stamp was malformed and has been mended',
   'minutes-doubtful': 'The minutes may be the month',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type ReadInput, readArticle } from './read.ts';
+import { readArticle } from './read.ts';
+import type { ReadInput } from './read-input.ts';
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 const input = (bytes: Uint8Array | string, more: Partial<ReadInput> = {}): ReadInput => ({

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { engines } from './engines.ts';
-import { openPage } from './markup.ts';
+import { openPage, selectSafely } from './markup.ts';
 import { readStructured } from './structured.ts';
-import { cutSiteName, findTitle } from './title.ts';
+import { cutSiteName, findTitle, findTitleAbove } from './title.ts';
 
 describe('cutSiteName', () => {
   it.each([
@@ -17,6 +17,29 @@ describe('cutSiteName', () => {
     ['Cẩm Khê: Sơ kết Nghị quyết 31-NQ/HU', 'Cẩm Khê', 'Cẩm Khê: Sơ kết Nghị quyết 31-NQ/HU'],
     ['Báo Quảng Hải', 'Báo Quảng Hải', 'Báo Quảng Hải'],
   ])('%s', (title, site, wanted) => expect(cutSiteName(title, site)).toBe(wanted));
+});
+
+describe('findTitleAbove', () => {
+  it.each([
+    [
+      'a class above the text',
+      '<div class="news-title">Huyện ủy họp giao ban</div><div id="t">x</div>',
+      'Huyện ủy họp giao ban',
+    ],
+    [
+      'a heading nearest to the text',
+      '<h3>Cẩm Khê vươn mình đi lên</h3><h3>Huyện ủy họp giao ban</h3><div id="t">x</div>',
+      'Huyện ủy họp giao ban',
+    ],
+    ['not below it', '<div id="t">x</div><div class="news-title">Huyện ủy họp giao ban</div>', null],
+    ['not in a list', '<ul><li class="title">Huyện ủy họp giao ban</li></ul><div id="t">x</div>', null],
+    ['not the site', '<div class="title">Trang thông tin điện tử Cẩm Khê</div><div id="t">x</div>', null],
+  ])('%s', (_, html, wanted) => {
+    const opened = openPage(html);
+    if (opened.kind !== 'page') throw new Error('The page of this test should open.');
+    const [body] = selectSafely(opened.page, '#t').toArray();
+    expect(findTitleAbove(opened.page, body ?? null, readStructured(opened.page))?.text ?? null).toBe(wanted);
+  });
 });
 
 describe('findTitle', () => {

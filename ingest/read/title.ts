@@ -7,7 +7,7 @@
 import type { CheerioAPI } from 'cheerio';
 import { anyEngine, type Engine } from './engines.ts';
 import { isFurniture } from './furniture.ts';
-import { type PageElement, type Selection, selectSafely } from './markup.ts';
+import { isBefore, isBelow, isOfOtherNews, type PageElement, type Selection, selectSafely } from './markup.ts';
 import type { Structured } from './structured.ts';
 import { foldForComparison, tidyLine } from './wording.ts';
 
@@ -59,6 +59,33 @@ export function cutSiteName(title: string, siteName: string | null): string {
   return parts.join('').trim();
 }
 
+/** Where neither a heading nor the page's head names it: what stands above the text in a class that says it is a title. */
+export function findTitleAbove(page: CheerioAPI, body: PageElement | null, facts: Structured): FoundTitle | null {
+  if (body === null) return null;
+  // Of headings without a class, the one nearest to the text.
+  const headings = selectSafely(page, 'h2, h3, h4').toArray().slice(0, 200);
+  const above = headings.filter((element) => isBefore(element, body)).reverse();
+  for (const element of [...selectSafely(page, TITLE_LIKE).toArray().slice(0, 200), ...above.slice(0, 3)]) {
+    const text = usable(page(element).text(), facts.siteName);
+    if (text === null || text.split(' ').length < MIN_WORDS || isOfOtherNews(page, element)) continue;
+    if (isContent(page(element)) && (isBefore(element, body) || isBelow(element, body))) return { text, element };
+  }
+  return null;
+}
+
+const TITLE_LIKE = '[class*="title" i], [class*="tieude" i], [class*="tieu-de" i], [class*="headline" i]';
+const MIN_WORDS = 4;
+
+/** Whether a text is the name of a site: Báo Quảng Hải, Trang thông tin điện tử xã Bình Khê. */
+function isSiteName(text: string): boolean {
+  const words = text.split(' ').length;
+  if (/^(?:báo|tạp chí|đài)\s\p{Lu}/iu.test(text))
+    return words <= 5 && /^\S+(?:\s\p{Lu}\S*)+$/u.test(text.replace(/ (?:điện tử|chí)/giu, ''));
+  return (
+    words <= 10 && /^(?:cổng (?:thông tin|ttđt)|trang (?:thông tin|tin điện tử|chủ)|website)(?!\p{L})/iu.test(text)
+  );
+}
+
 const MAX_TITLE = 400;
 const SEPARATOR = /(\s[-–—|»:·]\s|\s?\|\s?)/u;
 /** What begins the names of sites and of no part of a title behind a dash. */
@@ -69,7 +96,9 @@ function usable(raw: string, siteName: string | null): string | null {
   const text = cutSiteName(tidyLine(raw).normalize('NFC'), siteName);
   const isSite = siteName !== null && foldForComparison(text) === foldForComparison(siteName);
   const isTrail = /\s[>»›]\s/u.test(text);
-  return text === '' || text.length > MAX_TITLE || isSite || isTrail || isFurniture(text) ? null : text;
+  return text === '' || text.length > MAX_TITLE || isSite || isSiteName(text) || isTrail || isFurniture(text)
+    ? null
+    : text;
 }
 
 /** What the page's head calls it, folded. */

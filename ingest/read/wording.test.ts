@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { endsLikeSentence, foldForComparison, joinParagraphs, regroupLines, tidyLine } from './wording.ts';
+import {
+  endsLikeSentence,
+  foldForComparison,
+  joinParagraphs,
+  mendLookAlikes,
+  regroupLines,
+  tidyLine,
+} from './wording.ts';
 
 describe('lines of prose', () => {
   it('tidies spaces of all kinds and drops what cannot be seen', () => {
@@ -9,6 +16,11 @@ describe('lines of prose', () => {
   it('folds what differs only in print', () => {
     expect(foldForComparison(' “HỘI NGHỊ” giao-ban. ')).toBe(foldForComparison('Hội nghị giao ban'.normalize('NFD')));
     expect(foldForComparison('Quý 1')).not.toBe(foldForComparison('Quý 2'));
+  });
+
+  it('mends look-alikes of Đ in Vietnamese only', () => {
+    expect(mendLookAlikes('Ðồng chí Lê Ðình, ðại biểu')).toBe('Đồng chí Lê Đình, đại biểu');
+    expect(mendLookAlikes('Ðórður, það')).toBe('Ðórður, það');
   });
 
   it.each([

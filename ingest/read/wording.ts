@@ -13,6 +13,13 @@ export function foldForComparison(text: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
+/** Icelandic and African letters that look like Đ, typed for it on many sites; a text that is not Vietnamese keeps them. */
+export function mendLookAlikes(text: string): string {
+  return /[ðÐƉ]/u.test(text) && /[\u1EA0-\u1EF9ơưăƠƯĂ]/u.test(text)
+    ? text.replaceAll('ð', 'đ').replace(/[ÐƉ]/gu, 'Đ')
+    : text;
+}
+
 /** Whether a line ends as a sentence does. A caption, a heading or an entry of a list does not. */
 export function endsLikeSentence(line: string): boolean {
   return /[.!?…:;][)\]”"’'»]{0,3}$/u.test(line.trimEnd());

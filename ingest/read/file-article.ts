@@ -1,0 +1,62 @@
+/**
+ * The words of a file → article. An official document has its own head, from which title and day come, and keeps every
+ * word; any other file is read as a plain text is.
+ */
+import { readLegacyText } from '../../core/citations/legacy-text.ts';
+import type { ReadArticle, ReadWarning } from './article.ts';
+import { readDocumentHead } from './document-head.ts';
+import type { FileText } from './file-text.ts';
+import { readText } from './text.ts';
+import { joinParagraphs, tidyLine } from './wording.ts';
+
+/** Composes what a format's reader found. `now`: a later day is doubted; null asks nothing. */
+export function composeFile(file: Extract<FileText, { kind: 'text' }>, url: string, now: Date | null): ReadArticle {
+  const legacy = readLegacyText(file.lines.join('\n'));
+  const lines = legacy?.text.split('\n') ?? file.lines;
+  const paragraphs = (legacy === null ? file.paragraphs : convertParagraphs(file.paragraphs)).map(tidyRows);
+  const encoding = legacy?.encoding ?? file.encoding;
+  const head = readDocumentHead(lines);
+  const text = joinParagraphs(paragraphs.filter((paragraph) => paragraph !== ''));
+  const read = readText({ text, url, encoding, now });
+  if (head === null) return { ...read, encoding, warnings: [...file.warnings, ...read.warnings] };
+  const isFuture =
+    head.date !== null && now !== null && Date.parse(`${head.date}T00:00:00+07:00`) > now.getTime() + DAY;
+  const doubts: readonly ReadWarning[] = isFuture
+    ? [{ code: 'date-future', detail: `Lies in the future: ${head.date}` }]
+    : [];
+  return {
+    ...read,
+    status: 'ok',
+    error: null,
+    encoding,
+    title: head.title,
+    lead: null,
+    text,
+    author: null,
+    published: isFuture ? null : head.date,
+    updated: null,
+    warnings: [...file.warnings, ...doubts],
+  };
+}
+
+const DAY = 24 * 60 * 60 * 1000;
+
+/** As one text, because a paragraph alone may be too short to show its encoding. */
+function convertParagraphs(paragraphs: readonly string[]): readonly string[] {
+  const rows = paragraphs.join('\n');
+  const converted = (readLegacyText(rows)?.text ?? rows).split('\n');
+  let at = 0;
+  return paragraphs.map((paragraph) => {
+    const size = paragraph.split('\n').length;
+    at += size;
+    return converted.slice(at - size, at).join('\n');
+  });
+}
+
+function tidyRows(paragraph: string): string {
+  return paragraph
+    .split('\n')
+    .map((row) => tidyLine(row.replaceAll('\t', ' ')))
+    .filter((row) => row !== '')
+    .join('\n');
+}

@@ -1,0 +1,5 @@
+/** Reads pages and texts beside the program; its limits are set by reading-room.ts. */
+import { readPage } from './page-reading.ts';
+import { answerAtDesk } from './reading-desk.ts';
+
+answerAtDesk(readPage);
