@@ -12,6 +12,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { extractCitations } from '../core/citations/extract.ts';
 import { readArticle } from '../ingest/read/read.ts';
 import { hostileTexts } from '../test/hostile-texts.ts';
@@ -30,8 +32,6 @@ const baselines: readonly (readonly [string, RegExp])[] = [
 ];
 const rounds = 5;
 const samples = join(dirname(dirname(fileURLToPath(import.meta.url))), 'data', 'samples', 'articles');
-
-await run(Number(process.argv[2] ?? 6));
 
 async function run(megabytes: number): Promise<void> {
   const news = repeat(await readSamples(), megabytes);
@@ -156,7 +156,9 @@ function bytes(texts: readonly string[]): number {
 }
 
 function heap(): string {
-  globalThis.gc?.();
+  setFlagsFromString('--expose-gc');
+  const collect: unknown = runInNewContext('gc');
+  if (typeof collect === 'function') collect();
   return (process.memoryUsage().heapUsed / 1e6).toFixed(1);
 }
 
@@ -167,3 +169,5 @@ function speed(size: number, ms: number): string {
 function line(name: string, value: string): void {
   process.stdout.write(`${name.padEnd(22)} ${value}\n`);
 }
+
+await run(Number(process.argv[2] ?? 6));

@@ -21,7 +21,7 @@ if (name === undefined || !names.includes(name)) {
   process.exitCode = 2;
 } else {
   const tsx = join(root, 'node_modules', 'tsx', 'dist', 'cli.mjs');
-  const { status } = spawnSync(process.execPath, ['--expose-gc', tsx, join(folder, `${name}.ts`), ...rest], {
+  const { status } = spawnSync(process.execPath, [tsx, join(folder, `${name}.ts`), ...rest], {
     stdio: 'inherit',
   });
   process.exitCode = status ?? 1;

@@ -72,15 +72,15 @@ const UNIT_LEVELS: ReadonlyMap<string, IssuerLevel> = new Map([
 ]);
 /** Whose Đảng ủy is no place's. */
 const INSTITUTION = new RegExp(`[ \\n](?:${institutionWords.join('|').replaceAll(' ', '[ \\n]')})(?![a-z])`, 'y');
-const RARE: Readonly<Record<RareBody, string>> = {
-  front: 'mttq|mat tran to quoc',
-  union: 'lien doan lao dong|ldld',
-  farmers: 'hoi nong dan|hoi nd',
-  women: 'hoi lhpn|hoi lien hiep phu nu|hoi phu nu',
-  veterans: 'hoi ccb|hoi cuu chien binh',
-  youth: 'doan thanh nien|thanh doan|tinh doan|huyen doan|quan doan',
-  court: 'tand|toa an nhan dan',
-  procuracy: 'vksnd|vien kiem sat nhan dan',
+const RARE: Readonly<Record<RareBody, RegExp>> = {
+  front: rareWords('mttq|mat tran to quoc'),
+  union: rareWords('lien doan lao dong|ldld'),
+  farmers: rareWords('hoi nong dan|hoi nd'),
+  women: rareWords('hoi lhpn|hoi lien hiep phu nu|hoi phu nu'),
+  veterans: rareWords('hoi ccb|hoi cuu chien binh'),
+  youth: rareWords('doan thanh nien|thanh doan|tinh doan|huyen doan|quan doan'),
+  court: rareWords('tand|toa an nhan dan'),
+  procuracy: rareWords('vksnd|vien kiem sat nhan dan'),
 };
 /** A Thành đoàn is a district's body, but for the centrally run cities', which then stand beside it. */
 const YOUTH_LEVELS: ReadonlyMap<string, IssuerLevel> = new Map([
@@ -219,6 +219,9 @@ function readCities(folded: FoldedText): Cities {
     isDeclared: declared.size > 0,
     isDeclaredCity,
     note(at) {
+      // Few words for a city have a name behind them; a capital shows those that do.
+      const first = folded.slice(at + 1, at + 2);
+      if (first === first.toLowerCase()) return null;
       CENTRAL.lastIndex = at;
       const name = CAPITAL_NAME.exec(composeSlice(folded, at, at + 44))?.[1];
       if (name === undefined) return null;
@@ -251,11 +254,13 @@ function readHeadings(folded: FoldedText, cities: Cities): readonly PlaceHeading
   return headings;
 }
 
+function rareWords(words: string): RegExp {
+  return new RegExp(`(?<![a-z])(?:${words.replaceAll(' ', '[ \\n]')})(?:[ \\n]viet[ \\n]nam)?(?![a-z])`, 'g');
+}
+
 function readRare(folded: FoldedText, kind: RareBody, city: IssuerLevel | null): ReadonlySet<IssuerLevel> {
-  const pattern = RARE[kind].replaceAll(' ', '[ \\n]');
-  const words = new RegExp(`(?<![a-z])(?:${pattern})(?:[ \\n]viet[ \\n]nam)?(?![a-z])`, 'g');
   const levels = new Set<IssuerLevel>();
-  for (const match of folded.text.matchAll(words)) {
+  for (const match of folded.text.matchAll(RARE[kind])) {
     UNIT.lastIndex = match.index + match[0].length;
     const unit = UNIT.exec(folded.text)?.[1]?.replace('\n', ' ');
     const ofUnit = unit === undefined ? null : (UNIT_LEVELS.get(unit) ?? city);

@@ -6,7 +6,7 @@
  * and the likely code goes into `meant`. Nothing is copied from one mention to another here.
  */
 import type { IsoDate, ReferenceCode } from './citation.ts';
-import { withIssuer } from './code-print.ts';
+import { findConflict } from './conflict.ts';
 import { type PrintedDate, readDateBefore, readDateBetween, readDocumentDate } from './document-date.ts';
 import type { FoldedText } from './fold.ts';
 import type { FoundCitation } from './found.ts';
@@ -46,8 +46,6 @@ export interface Surroundings {
 /** `18²`, `NĐ-CP(2)`, `NQ-HĐND[3]`: a footnote's mark. */
 const FOOTNOTE = /[¹²³]{1,2}|[([]\d{1,2}[)\]]/y;
 const STRAY = /[ \n]?[>)»"'\]]/y;
-/** Party committees below the centre; a code that prints another of these, or the centre, contradicts the phrase. */
-const LOCAL_PARTY: ReadonlySet<string> = new Set(['TU', 'HU', 'QU']);
 
 /** What is printed around each of `found`, the citations of one text in their order. */
 export function describeCitations(folded: FoldedText, found: readonly FoundCitation[]): readonly Surroundings[] {
@@ -77,7 +75,7 @@ function describeCitation(
     behind.date === null && before?.isMaking === true ? readDateBefore(folded, before.phrase.start, floor) : null;
   const isNumberAlone = found.lead !== null && found.lead.type === null;
   const dateBetween = behind.date === null && isNumberAlone ? readDateBetween(folded, found.start, floor) : null;
-  const conflict = findConflict(found, issuer);
+  const conflict = findConflict(found.code, issuer, named !== null);
   const flags: string[] = [];
   if (before !== null) flags.push('issuer-before');
   if (dateBefore !== null) flags.push('date-before');
@@ -190,23 +188,6 @@ function readBehind(folded: FoldedText, after: number, limit: number): Behind {
     }
   }
   return { at, date, issuer, term };
-}
-
-/** The code that was likely meant where the print says TW for a local committee, or TU for the centre. */
-function findConflict(found: FoundCitation, issuer: IssuerPhrase | null): ReferenceCode | null {
-  const code = found.code;
-  if (code === null || code.issuerCode === null || code.type === null) return null;
-  if (issuer === null || issuer.symbol === null) return null;
-  // TƯ is how TU and TW are both misprinted; with a local committee named it is no contradiction, only a slip.
-  const isSlip = code.isCentralU && issuer.symbol === 'TU';
-  const isLocal = LOCAL_PARTY.has(issuer.symbol) && (code.issuerCode === 'TW' || isOtherLocal(code.issuerCode, issuer));
-  const isCentral = issuer.symbol === 'TW' && issuer.organ !== 'trung-uong' && LOCAL_PARTY.has(code.issuerCode);
-  if (isSlip || (!isLocal && !isCentral)) return null;
-  return withIssuer(code.canonical, code.issuerCode, issuer.symbol);
-}
-
-function isOtherLocal(symbol: string, issuer: IssuerPhrase): boolean {
-  return LOCAL_PARTY.has(symbol) && symbol !== issuer.symbol && issuer.organ !== 'thi-uy';
 }
 
 function skip(pattern: RegExp, text: string, at: number): number {

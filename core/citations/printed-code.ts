@@ -18,7 +18,7 @@ import { isDigit, isGap, isLetter } from './letters.ts';
 /** A number as documents bear it: 21, 0812, 30a (30a/2008/NQ-CP), 66.7 (66.7/2025/NQ-CP), 2041-2. */
 const NUMBER = /\d{1,6}(?:\.\d{1,2}(?=[/-]))?(?:[a-e](?=[ \n]?[/-]))?(?:-\d{1,2}(?=\/[a-z]))?/y;
 /** A line end may cut the year, where the code goes on behind it: `12/20⏎21/TT-BTC`. */
-const YEAR = /[ \n]?(?:\/{1,2}|-)[ \n]?((?:19|20)(?:\d\d|\n\d\d(?=\/)))(?!\d)/y;
+const YEAR = /[ \n]?(?:\/{1,2}|-)[ \n]?((?:19|20|21)(?:\d\d|\n\d\d(?=\/)))(?!\d)/y;
 
 /** The code whose number begins at `at` (folded offset), or null where the print is none. */
 export function readPrintedCode(folded: FoldedText, at: number): PrintedCode | null {
