@@ -195,7 +195,7 @@ interface Cities {
 
 const DECLARED = /truc[ \n]thuoc[ \n](?:trung[ \n]uong|tw)(?![a-z])/g;
 const DECLARED_CITY =
-  /(?:thanh[ \n]pho|tp\.?)[ \n]((?:[a-z]{1,8}[ \n]){0,3}[a-z]{1,8})[ \n,(]{1,3}(?:la[ \n](?:thanh[ \n]pho[ \n])?)?$/;
+  /(?:thanh[ \n](?:pho|uy)|tp\.?)[ \n]((?:[a-z]{1,8}[ \n]){0,3}?[a-z]{1,8})[ \n,(]{1,3}(?:la[ \n])?(?:thanh[ \n]pho[ \n])?$/;
 const DECLARED_WINDOW = 72;
 const CAPITAL_NAME = /^[ \n]((?:\p{Lu}\p{L}{0,9})(?:[ \n]\p{Lu}\p{L}{0,9}){0,3})/u;
 

@@ -44,7 +44,7 @@ export interface Surroundings {
 }
 
 /** `18²`, `NĐ-CP(2)`, `NQ-HĐND[3]`: a footnote's mark. */
-const FOOTNOTE = /[¹²³]{1,2}|[([]\d{1,2}[)\]]/y;
+const FOOTNOTE = /[¹²³]{1,2}\d{0,2}|[([]\d{1,2}[)\]]|[ \n]\[\d{1,2}\]|\d(?=[ \n,;])/y;
 const STRAY = /[ \n]?[>)»"'\]]/y;
 
 /** What is printed around each of `found`, the citations of one text in their order. */

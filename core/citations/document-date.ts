@@ -14,12 +14,12 @@ export const DAY_IN_WORDS =
 export const FULL_DAY = '(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4})(?![\\d/])';
 const DATE = `(?:${DAY_IN_WORDS}|${DAY_MONTH_YEAR})`;
 /** Between code and date: a stray sign, a comma, "ban hành", "ký". */
-const LEAD = '[ \\n]?[>"\'»)\\]]?[ \\n]?[,;]?[ \\n]?';
+const LEAD = '[ \\n]?[>"\'»)\\]]?[ \\n]?[,;-]?[ \\n]?';
 const ISSUED =
   '(?:(?:duoc[ \\n])?(?:ky[ \\n]ban[ \\n]hanh|ban[ \\n]hanh|thong[ \\n]qua|ky|ki|ra|de)[ \\n](?:vao[ \\n])?)?';
 const WITH_WORD = new RegExp(`${LEAD}${ISSUED}(?:cung[ \\n])?ngay[ \\n:]{0,2}${DATE}`, 'y');
 const IN_BRACKETS = new RegExp(
-  `[ \\n]?,?[ \\n]?[(\\[]${ISSUED}(?:ngay[ \\n])?${DATE}(?:[)\\]]|(?=[ \\n](?:cua|do)[ \\n]))`,
+  `[ \\n]?,?[ \\n]?[(\\[]${ISSUED}(?:cung[ \\n])?(?:ngay[ \\n])?${DATE}(?:[)\\]]|(?=[ \\n](?:cua|do)[ \\n]))`,
   'y',
 );
 /** The code again in the date's place: `ngày 09-NQ/TU ngày 5/11/2021`. */

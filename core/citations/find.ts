@@ -15,8 +15,7 @@ import { isDigit, isGap, isLetter, isSeparator } from './letters.ts';
 import { beginsPair, type ListJoint, readListJoint, readSharedNumbers } from './list.ts';
 import { readPlenumName } from './plenum.ts';
 import { readPrintedCode } from './printed-code.ts';
-import { isProgramme, judgeShortForm, readShortNumber } from './short-form.ts';
-import { spelledWords } from './spelled-words.ts';
+import { continuesList, isProgramme, judgeShortForm, readShortNumber } from './short-form.ts';
 import { readTypeWord, type TypeWord } from './type-word.ts';
 
 /** All citations of `folded` that bear a number, in order. */
@@ -166,8 +165,7 @@ function findShort(
   // A later member of a list: with "số" it is one; a bare number needs a plural before it, a leading zero, or its code.
   const isPlural = joint.previous.lead?.isPlural ?? false;
   const isSameKind = joint.previous.kind === 'short';
-  const isNamed = short.number.length > 1 && OF.standBehind(folded, short.after);
-  const isSure = joint.hasNumberWord || (isSameKind && (isPlural || isNamed || /^0\d/.test(short.number)));
+  const isSure = joint.hasNumberWord || (isSameKind && continuesList(folded, short, isPlural));
   const found = shortOf(short.number, short.year, joint.start, short.end, short.after, joint.previous.lead);
   return {
     ...found,
@@ -177,9 +175,6 @@ function findShort(
     isMember: true,
   };
 }
-
-/** `Quyết định 217, 218 của Bộ Chính trị`: the list's last number is followed by its issuer. */
-const OF = spelledWords(['của']);
 
 function shortOf(
   number: string,

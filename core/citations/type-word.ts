@@ -51,8 +51,11 @@ export function readTypeWord(folded: FoldedText, at: number, isLawCode: boolean)
   const lawFrom = Math.max(0, numberWordAt - LAW_BACK);
   const law = isLawCode ? LAW_NAME.exec(folded.text.slice(lawFrom, numberWordAt)) : null;
   if (law?.[1] !== undefined) {
-    const start = lawFrom + law.index + law[0].indexOf(law[1]);
-    const found = describe(folded, start, law[1], numberWordAt, at);
+    // A heading of the same name on the line above is none of it.
+    const again = /^[\s\S]*\n(bo luat|luat|phap lenh)[ \n]/.exec(law[0]);
+    const word = again?.[1] ?? law[1];
+    const start = lawFrom + law.index + (again === null ? law[0].indexOf(word) : again[0].length - 1 - word.length);
+    const found = describe(folded, start, word, numberWordAt, at);
     if (found !== null) return found;
   }
   return hasNumberWord ? bareNumberWord(numberWordAt) : null;
