@@ -44,12 +44,17 @@ export function codeKeys(known: KnownCode): CodeKeys {
   const issuer = known.issuerCode ?? parsed?.issuerCode ?? null;
   const numberKey = number === null ? null : slugNumber(number);
   const typeKey = type === null ? null : foldLetters(type);
-  const issuerKey = issuer === null ? null : foldLetters(issuer);
+  const issuerKey = issuer === null ? null : issuerKeyOf(issuer);
   const symbols = parsed
     ? foldLetters(`${parsed.type ?? ''}${parsed.issuerCode}`)
-    : typeKey && issuerKey && typeKey + issuerKey;
+    : typeKey && issuer && typeKey + foldLetters(issuer);
   const codeKey = numberKey && symbols ? `${numberKey}${year === null ? '' : `y${year}`}${symbols}` : null;
   return { codeKey, numberKey, typeKey, issuerKey };
+}
+
+/** The body's own symbol, without the unit that wrote: `UBND-TNMT` is found as `ubnd`. */
+export function issuerKeyOf(issuer: string): string {
+  return foldLetters(issuer.split('-')[0] ?? issuer);
 }
 
 /** Lower case without marks, đ as d, letters and digits only: `NQ-HĐND` is `nqhdnd`. */

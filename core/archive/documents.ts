@@ -6,7 +6,7 @@
 import type { DocumentId, OfficialDocument } from '../documents/document.ts';
 import { slugNumber } from '../documents/identity.ts';
 import { recordChanges } from './changes.ts';
-import { foldLetters } from './code-key.ts';
+import { foldLetters, issuerKeyOf } from './code-key.ts';
 import { inPieces } from './dialect.ts';
 import { toDocument, toDocumentRow } from './document-row.ts';
 import type { Page, PageOf } from './paging.ts';
@@ -95,7 +95,7 @@ export async function getDocuments(
 export async function findDocumentsByKey(db: ArchiveDb, query: CodeQuery): Promise<readonly OfficialDocument[]> {
   let rows = db.selectFrom('documents').selectAll().where('number_key', '=', slugNumber(query.number));
   if (query.type !== undefined) rows = rows.where('type_key', '=', foldLetters(query.type));
-  if (query.issuer !== undefined) rows = rows.where('issuer_key', '=', foldLetters(query.issuer));
+  if (query.issuer !== undefined) rows = rows.where('issuer_key', '=', issuerKeyOf(query.issuer));
   if (query.year !== undefined) rows = rows.where('year', '=', query.year);
   const found = await rows.orderBy('cited_by', 'desc').orderBy('id').limit(200).execute();
   return found.map(toDocument);
