@@ -4,7 +4,6 @@
  * A code of two known symbols may stand alone; a letter (`910/UBND-DL1`) or an old act (`101/CP`) needs its type word.
  * What stands behind the words for forms, contracts, licences, charges, plates and addresses is refused.
  */
-
 import type { PrintedCode } from './code-parts.ts';
 import { findType, isSameType } from './document-types.ts';
 import { composeSlice, type FoldedText } from './fold.ts';

@@ -8,6 +8,7 @@
 import type { Span } from './citation.ts';
 import { type DocumentType, documentTypes, findTypeByWord } from './document-types.ts';
 import { composeSlice, type FoldedText, foldKey } from './fold.ts';
+import { startOfLetters } from './letters.ts';
 
 export interface BackReference extends Span {
   /** Folded offsets; the surface is the type word with its pointing word. */
@@ -68,9 +69,7 @@ export function findBackReferences(folded: FoldedText): readonly BackReference[]
 
 /** The type word that ends at `at`: few syllables end one, so that the pattern runs seldom. */
 function readWordBefore(text: string, at: number): string | null {
-  let start = at;
-  while (start > 0 && at - start < 8 && /[a-z]/.test(text[start - 1] ?? '')) start -= 1;
-  if (!LAST_SYLLABLES.has(text.slice(start, at))) return null;
+  if (!LAST_SYLLABLES.has(text.slice(startOfLetters(text, at, 8), at))) return null;
   return BEFORE.exec(text.slice(Math.max(0, at - LONGEST_WORD - 8), at))?.[0] ?? null;
 }
 

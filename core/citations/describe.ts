@@ -27,6 +27,7 @@ import {
   readHeadDate,
   readLineDate,
 } from './layout-date.ts';
+import { matchAt } from './match-at.ts';
 import { readSubject } from './subject.ts';
 import { type PrintedTerm, readTerm } from './term.ts';
 import { readTitleDate } from './title-date.ts';
@@ -191,6 +192,5 @@ function readBehind(folded: FoldedText, after: number, limit: number): Behind {
 }
 
 function skip(pattern: RegExp, text: string, at: number): number {
-  pattern.lastIndex = at;
-  return at + (pattern.exec(text)?.[0].length ?? 0);
+  return at + (matchAt(pattern, text, at)?.[0].length ?? 0);
 }

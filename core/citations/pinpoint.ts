@@ -8,6 +8,7 @@
 import { documentTypes } from './document-types.ts';
 import { composeSlice, type FoldedText, foldKey } from './fold.ts';
 import { startOfLetters } from './letters.ts';
+import { matchAt } from './match-at.ts';
 import { advance, begin, isWhole, type PinpointPart, type PinpointRun } from './pinpoint-run.ts';
 import { findPinpointWords, isSpelled, readPinpointTokens } from './pinpoint-token.ts';
 
@@ -213,11 +214,6 @@ function isDocument(folded: FoldedText, match: RegExpExecArray, end: number): bo
   if (isNoun || number !== undefined) return true;
   const start = end + whole.lastIndexOf(word);
   return /^\p{Lu}/u.test(composeSlice(folded, start, start + 1));
-}
-
-function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
-  pattern.lastIndex = at;
-  return pattern.exec(text);
 }
 
 function finish(folded: FoldedText, run: PinpointRun): Pinpoint {

@@ -14,6 +14,7 @@ import { composeSlice, type FoldedText } from './fold.ts';
 import { findIssuer, spellIssuer } from './issuers.ts';
 import { readLetter } from './letter-code.ts';
 import { isDigit, isGap, isLetter } from './letters.ts';
+import { matchAt } from './match-at.ts';
 
 /** A number as documents bear it: 21, 0812, 30a (30a/2008/NQ-CP), 66.7 (66.7/2025/NQ-CP), 2041-2. */
 const NUMBER = /\d{1,6}(?:\.\d{1,2}(?=[/-]))?(?:[a-e](?=[ \n]?[/-]))?(?:-\d{1,2}(?=\/[a-z]))?/y;
@@ -53,11 +54,6 @@ function mayBeYear(text: string, at: number): boolean {
   if (text[next] !== '/' && text[next] !== '-') return false;
   while (text[next] === '/' || text[next] === '-' || isGap(text.charCodeAt(next))) next += 1;
   return text[next] === '1' || text[next] === '2';
-}
-
-function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
-  pattern.lastIndex = at;
-  return pattern.exec(text);
 }
 
 /** The code whose letters begin at `next`, behind its number. */

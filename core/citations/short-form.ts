@@ -8,6 +8,7 @@
  * designs) is refused where the words beside it say so.
  */
 import { composeSlice, type FoldedText } from './fold.ts';
+import { matchAt } from './match-at.ts';
 import { spelledWords } from './spelled-words.ts';
 import type { TypeWord } from './type-word.ts';
 
@@ -184,9 +185,4 @@ function isTailOfAnotherWord(folded: FoldedText, start: number): boolean {
   return /(?:da|se|dang|de[ \n]cuong|trong|bang|moi|phap|ky)[ \n]$/.test(
     folded.text.slice(Math.max(0, start - 10), start),
   );
-}
-
-function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
-  pattern.lastIndex = at;
-  return pattern.exec(text);
 }

@@ -98,8 +98,7 @@ function matchWord(folded: FoldedText, pattern: RegExp, from: number, window: st
 export function endsLikeTypeWord(text: string, at: number): boolean {
   let end = at;
   while (end > 0 && at - end < 4 && isJoining(text.charCodeAt(end - 1))) end -= 1;
-  let start = end;
-  while (start > 0 && end - start < 8 && isLetter(text.charCodeAt(start - 1))) start -= 1;
+  const start = startOfLetters(text, end, 8);
   if (start === end) return false;
   const syllable = text.slice(start, end);
   if (LAST_SYLLABLES.has(syllable)) return true;
@@ -109,7 +108,7 @@ export function endsLikeTypeWord(text: string, at: number): boolean {
 
 /** A blank, line end, or one of : . ( - */
 function isJoining(code: number): boolean {
-  return code === 0x20 || code === 0x0a || code === 0x3a || code === 0x2e || code === 0x28 || code === 0x2d;
+  return isGap(code) || code === 0x3a || code === 0x2e || code === 0x28 || code === 0x2d;
 }
 
 function lastSyllable(words: string): string {
