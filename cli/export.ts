@@ -1,12 +1,9 @@
-/** `sohieu export WHAT --format FORMAT`: articles, documents, citations, relations or meetings, for other programs. */
-import { createWriteStream } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
-import type { Writable } from 'node:stream';
-import { finished } from 'node:stream/promises';
+/** `sohieu export WHAT --format FORMAT`: what the archive holds, for other programs. */
 import { type ExportFormat, exportFormats, writeRows } from '../server/export/formats.ts';
 import { type ExportName, exportKinds, exportNames } from '../server/export/kinds.ts';
+import { runExportSnapshots } from './export-snapshots.ts';
 import { type ExitCode, UsageError } from './outcome.ts';
-import { say } from './output.ts';
+import { writeFileWhole } from './output.ts';
 import { withParts } from './parts.ts';
 import { startProgress } from './progress.ts';
 
@@ -16,8 +13,12 @@ export interface ExportOptions {
   readonly lang: 'vi' | 'en';
 }
 
-export async function runExport(what: string, options: ExportOptions): Promise<ExitCode> {
-  const name = oneOf<ExportName>(exportNames, what, 'export');
+export async function runExport(what: string, options: ExportOptions, version: string): Promise<ExitCode> {
+  const name = oneOf<ExportName | 'snapshots'>([...exportNames, 'snapshots'], what, 'export');
+  if (name === 'snapshots') {
+    oneOf<'warc'>(['warc'], options.format, 'use --format');
+    return runExportSnapshots(options.out, version);
+  }
   const format = oneOf<ExportFormat>(exportFormats, options.format, 'use --format');
   return withParts(async ({ archive }): Promise<ExitCode> => {
     const { columns, rows } = exportKinds[name];
@@ -28,23 +29,6 @@ export async function runExport(what: string, options: ExportOptions): Promise<E
     progress.end();
     return 0;
   });
-}
-
-/** The file appears under its name only when it is whole. */
-async function writeFileWhole(path: string, write: (out: Writable) => Promise<void>): Promise<void> {
-  const part = `${path}.${process.pid}.part`;
-  const out = createWriteStream(part, { mode: 0o644 });
-  try {
-    await write(out);
-    out.end();
-    await finished(out);
-    await rename(part, path);
-  } catch (cause) {
-    out.destroy();
-    await rm(part, { force: true });
-    throw new Error(`Cannot write ${path}: ${cause instanceof Error ? cause.message : String(cause)}.`, { cause });
-  }
-  say(`export: wrote ${path}`);
 }
 
 async function* countRows<T>(rows: AsyncIterable<T>, onRow: () => void): AsyncGenerator<T> {

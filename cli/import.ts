@@ -2,6 +2,7 @@
 
 import { importItems } from '../ingest/import.ts';
 import { type FileFault, readImportItems } from '../ingest/import-files.ts';
+import { findRepeatedIn } from '../ingest/import-warc.ts';
 import { type ExitCode, exitCodeOf, parseDateOption, UsageError } from './outcome.ts';
 import { say } from './output.ts';
 import { updateIndex, withParts } from './parts.ts';
@@ -30,13 +31,15 @@ export async function runImport(paths: readonly string[], options: ImportOptions
       say(`Cannot import ${fault.label}: ${fault.reason}.`);
     };
     const progress = startProgress('import', null);
-    const items = readImportItems(paths, { source, url: options.url ?? null, published }, onFault);
+    const choice = { source, url: options.url ?? null, published };
+    const items = readImportItems(paths, choice, onFault, findRepeatedIn(parts.archive));
     const report = await importItems(items, {
       archive: parts.archive,
       placeOf: (id) => parts.sources.placeOf(id),
       selectorsOf: (id) => parts.sources.selectorsOf(id),
       onEvent: (event) => {
         if (event.kind === 'failed') say(`Cannot import ${event.label}: ${event.reason.replace(/\.$/, '')}.`);
+        if (event.kind === 'held_back') say(`${event.label} is kept and waits for review: ${event.reason}.`);
         if (event.kind !== 'settling') progress.step(event.label);
       },
       areSamples: false,
@@ -45,7 +48,9 @@ export async function runImport(paths: readonly string[], options: ImportOptions
     progress.end();
     await updateIndex(parts);
     const failed = faults.length + report.failed.length;
-    say(`import: ${report.new} new, ${report.versions} new versions, ${report.unchanged} unchanged, ${failed} failed`);
-    return exitCodeOf(report.new + report.versions + report.unchanged, failed);
+    const { new: added, versions, unchanged, held } = report;
+    const waiting = held === 0 ? '' : `${held} held for review, `;
+    say(`import: ${added} new, ${versions} new versions, ${unchanged} unchanged, ${waiting}${failed} failed`);
+    return exitCodeOf(added + versions + unchanged + held, failed);
   });
 }

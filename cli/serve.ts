@@ -4,14 +4,19 @@ import { fileURLToPath } from 'node:url';
 import pino from 'pino';
 import { createApp } from '../server/app.ts';
 import { listen } from '../server/listen.ts';
-import type { ExitCode } from './outcome.ts';
+import { type ExitCode, UsageError } from './outcome.ts';
 import { updateIndex, withParts } from './parts.ts';
 import { loadSamples } from './samples.ts';
+import { isCron, runIngestProcess, startSchedule } from './schedule.ts';
 
 export async function runServe(version: string): Promise<ExitCode> {
   const log = pino({ redact: ['req.headers.authorization', 'req.headers.cookie'] }, pino.destination(2));
   return withParts(async (parts): Promise<ExitCode> => {
     const { settings, sources, archive, engine } = parts;
+    if (settings.schedule !== null && !isCron(settings.schedule))
+      throw new UsageError(
+        `Cannot start with SOHIEU_SCHEDULE "${settings.schedule}": expected a cron expression such as "0 2 * * *", or off.`,
+      );
     const styleSheet = await readFile(fileURLToPath(new URL('../web/style.css', import.meta.url)), 'utf8');
     const app = createApp({
       archive,
@@ -31,10 +36,15 @@ export async function runServe(version: string): Promise<ExitCode> {
     await updateIndex(parts);
     const ended = waitForSignal();
     const server = await listen(app, { host: settings.host, port: settings.port, log });
+    const stopRun = new AbortController();
+    const run = (): Promise<number | null> => runIngestProcess(process.argv[1] ?? '', stopRun.signal);
+    const schedule = settings.schedule === null ? null : await startSchedule(settings.schedule, { archive, log, run });
     try {
       log.info({ url: server.url, home: settings.home }, `serving on ${server.url}`);
       await ended;
     } finally {
+      stopRun.abort();
+      await schedule?.stop();
       await server.close();
     }
     return 0;

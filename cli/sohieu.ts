@@ -58,9 +58,37 @@ function describeProgram(end: (code: ExitCode) => void): Command {
     .description('the server: pages for people, JSON for programs')
     .action(async () => end(await (await import('./serve.ts')).runServe(version)));
   program
+    .command('ingest')
+    .description('one run over the sources: fetches what is new, resumable')
+    .argument('[source...]', 'ids of source files; all that are enabled where none is named')
+    .option('--since <date>', `leaves alone what a list says is older: ${date}`)
+    .option('--limit <n>', 'most pages of articles to ask for, for each source')
+    .option('--full', 'walks all lists to their end and asks for everything known again')
+    .option('--dry-run', 'walks the lists and keeps nothing')
+    .option('--json', "prints the run's report")
+    .action(async (ids, options) => end(await (await import('./ingest.ts')).runIngest(ids, options, version)));
+  program
+    .command('sources')
+    .description('the sources; or tries one and shows what a run would take: sources check ID')
+    .argument('[check]', 'check')
+    .argument('[id]', 'id of a source file')
+    .option('--json', 'one JSON value')
+    .action(async (check, id, options) => {
+      const words = [check, id].filter((word) => word !== undefined);
+      const { openNetwork } = await import('./network.ts');
+      const { runSources } = await import('./source-commands.ts');
+      end(await runSources(words, options, (settings) => openNetwork(settings, version)));
+    });
+  program
+    .command('runs')
+    .description('the last runs, or the report of one')
+    .argument('[id]', 'id of a run')
+    .option('--json', 'one JSON value')
+    .action(async (id, options) => end(await (await import('./runs.ts')).runRuns(id, options)));
+  program
     .command('import')
     .description('takes files or folders in; afterwards all is resolved and searchable')
-    .argument('<path...>', 'files or folders: .html .txt .md .jsonl')
+    .argument('<path...>', 'files or folders: .html .txt .pdf .docx .md .jsonl .warc .warc.gz')
     .option('--source <id>', 'the source file that says where they come from')
     .option('--url <url>', 'address of the article (one file only)')
     .option('--published <date>', `day of publication: ${date}`)
@@ -83,6 +111,17 @@ function describeProgram(end: (code: ExitCode) => void): Command {
     .option('--batch <list>', 'many files: a list of lines {"id", "file", "url", "content_type"?}; one JSON line each')
     .action(async (file, options) => end(await (await import('./article.ts')).runArticle(file, options)));
   program
+    .command('allowed')
+    .description('what a robots.txt permits: allowed or disallowed for each address')
+    .argument('[url...]', 'addresses of the site that the file came from')
+    .option('--robots <file>', 'the robots.txt')
+    .option('--agent <name>', 'who asks: a product token, or a User-Agent that begins with one')
+    .option(
+      '--batch <list>',
+      'many: a list of lines {"robots", "agent", "url"}, robots being the text; one word a line',
+    )
+    .action(async (urls, options) => end(await (await import('./allowed.ts')).runAllowed(urls, options)));
+  program
     .command('search')
     .description('what the search page would show')
     .argument('<query>', 'a code, words, a name')
@@ -102,12 +141,36 @@ function describeProgram(end: (code: ExitCode) => void): Command {
     .action(async (code, options) => end(await (await import('./show.ts')).runShow(code, options)));
   program
     .command('export')
-    .description('articles, documents, citations, relations or meetings, for other programs')
-    .argument('<what>', 'articles, documents, citations, relations or meetings')
-    .requiredOption('--format <format>', 'csv, jsonl or xlsx')
-    .option('--out <file>', 'file to write; standard output where none is named')
+    .description('articles, documents, citations, relations, meetings or snapshots, for other programs')
+    .argument('<what>', 'articles, documents, citations, relations, meetings or snapshots')
+    .requiredOption('--format <format>', 'csv, jsonl or xlsx; warc for snapshots')
+    .option('--out <file>', 'file to write (.warc.gz is gzipped); standard output where none is named')
     .addOption(lang)
-    .action(async (what, options) => end(await (await import('./export.ts')).runExport(what, options)));
+    .action(async (what, options) => end(await (await import('./export.ts')).runExport(what, options, version)));
+  program
+    .command('reread')
+    .description('rebuilds articles from the kept snapshots, with no network')
+    .argument('[source]', 'id of a source; all where none is named')
+    .action(async (source) => end(await (await import('./reread.ts')).runReread(source)));
+  program
+    .command('resolve')
+    .description('rebuilds identities, meetings and relations from the articles')
+    .action(async () => end(await (await import('./resolve.ts')).runResolve()));
+  program
+    .command('reindex')
+    .description('makes the search index anew beside the live one, then swaps')
+    .action(async () => end(await (await import('./reindex.ts')).runReindex()));
+  program
+    .command('verify')
+    .description('proves that database, snapshots and search index agree, or lists where they do not')
+    .action(async () => end(await (await import('./verify.ts')).runVerify()));
+  program
+    .command('generate')
+    .description('an invented corpus with its truth: articles to import, their sources, what export should say of them')
+    .requiredOption('--articles <n>', 'how many articles')
+    .requiredOption('--seed <s>', 'any word or number; the same makes the same bytes')
+    .requiredOption('--out <dir>', 'an empty folder, or one that is not there yet')
+    .action(async (options) => end(await (await import('./generate.ts')).runGenerate(options)));
   program
     .command('config')
     .description('the settings in force, and where each comes from')

@@ -9,6 +9,9 @@ describe('readSettings', () => {
       port: 3000,
       samples: 'on',
       sources: 'data/sources',
+      schedule: '0 2 * * *',
+      allowHosts: '',
+      contact: '',
       rateLimit: 600,
     });
   });
@@ -18,6 +21,9 @@ describe('readSettings', () => {
     [{ PORT: '65535' }, { port: 65_535 }],
     [{ SOHIEU_RATE_LIMIT: 'off' }, { rateLimit: null }],
     [{ SOHIEU_RATE_LIMIT: '1' }, { rateLimit: 1 }],
+    [{ SOHIEU_SCHEDULE: 'off' }, { schedule: null }],
+    [{ SOHIEU_SCHEDULE: '*/5 1-4 * * 1,3' }, { schedule: '*/5 1-4 * * 1,3' }],
+    [{ SOHIEU_CONTACT: 'https://kho.example.vn/lien-he' }, { contact: 'https://kho.example.vn/lien-he' }],
     [{ SOHIEU_SAMPLES: 'keep' }, { samples: 'keep' }],
     [{ SOHIEU_HOME: ' /tmp/kho ' }, { home: '/tmp/kho' }],
   ])('%j gives %j', (given, expected) => {
@@ -30,6 +36,8 @@ describe('readSettings', () => {
     [{ PORT: '-1' }, 'PORT is "-1"'],
     [{ PORT: '80.5' }, 'PORT is "80.5"'],
     [{ SOHIEU_SAMPLES: 'yes' }, 'allowed is on, keep or off'],
+    [{ SOHIEU_SCHEDULE: 'nightly' }, 'SOHIEU_SCHEDULE is "nightly"'],
+    [{ SOHIEU_CONTACT: 'a) Mozilla/5.0 (b' }, 'SOHIEU_CONTACT'],
     [{ SOHIEU_RATE_LIMIT: '0' }, 'SOHIEU_RATE_LIMIT is "0"'],
   ])('%j is refused, with the variable, the value and what is allowed', (given, words) => {
     expect(() => readSettings(given)).toThrow(SettingsError);

@@ -35,6 +35,31 @@ const rows = {
     z.enum(['on', 'keep', 'off']),
   ),
   sources: row('SOHIEU_SOURCES', 'data/sources', 'folder of source files (YAML)', 'a folder', text),
+  schedule: row(
+    'SOHIEU_SCHEDULE',
+    '0 2 * * *',
+    'cron of the nightly run, in the zone Asia/Ho_Chi_Minh; `off` for none',
+    'five cron fields such as 0 2 * * *, or off',
+    z.union([z.literal('off').transform(() => null), text.regex(/^[\d*/,A-Za-z-]+(?: +[\d*/,A-Za-z#?L-]+){4,5}$/)]),
+  ),
+  allowHosts: row(
+    'SOHIEU_ALLOW_HOSTS',
+    '',
+    'hosts, addresses or CIDRs on private networks that runs may reach, with commas; none: all are refused',
+    'names, IP addresses or CIDRs with commas between them',
+    z.string().trim().max(4096),
+  ),
+  contact: row(
+    'SOHIEU_CONTACT',
+    '',
+    'address (web or e-mail) that the User-Agent of runs gives to those who run the sites',
+    'an address without spaces or brackets',
+    z
+      .string()
+      .trim()
+      .max(200)
+      .regex(/^[^\s()<>]*$/),
+  ),
   rateLimit: row(
     'SOHIEU_RATE_LIMIT',
     '600',
@@ -46,7 +71,7 @@ const rows = {
 
 type Rows = typeof rows;
 
-/** The settings in force. `rateLimit` is requests a minute, null for no limit. */
+/** The settings in force. `rateLimit` is requests a minute, null for no limit; `schedule` null for no nightly run. */
 export type Settings = { readonly [Key in keyof Rows]: Rows[Key] extends SettingRow<infer T> ? T : never };
 
 /** Every setting with its default and meaning, for the documents and `sohieu config`. */
@@ -72,6 +97,9 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   const port = read(rows.port);
   const samples = read(rows.samples);
   const sources = read(rows.sources);
+  const schedule = read(rows.schedule);
+  const allowHosts = read(rows.allowHosts);
+  const contact = read(rows.contact);
   const rateLimit = read(rows.rateLimit);
   if (
     home === undefined ||
@@ -79,11 +107,14 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     port === undefined ||
     samples === undefined ||
     sources === undefined ||
+    schedule === undefined ||
+    allowHosts === undefined ||
+    contact === undefined ||
     rateLimit === undefined
   ) {
     throw new SettingsError(`Cannot start with these settings: ${faults.join('; ')}.`);
   }
-  return { home, host, port, samples, sources, rateLimit };
+  return { home, host, port, samples, sources, schedule, allowHosts, contact, rateLimit };
 }
 
 /** Each setting with its value in force and whether it was given or is the default. */

@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ImportItem } from './import.ts';
 import { type FileChoice, type FileFault, readImportItems } from './import-files.ts';
+import type { ImportItem } from './import-item.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'sohieu-files-'));
 const none: FileChoice = { source: null, url: null, published: null };

@@ -1,5 +1,6 @@
 /**
- * Files and folders → items to take in: pages and texts as they lie, and the articles of .jsonl files line by line.
+ * Files and folders → items to take in: pages and texts as they lie, the articles of .jsonl files line by line, those of
+ * WARC files record by record (import-warc.ts).
  *
  * Folders are walked in the order of names. What cannot be opened is told through `onFault` and passed over.
  */
@@ -8,7 +9,8 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
-import type { ImportItem } from './import.ts';
+import type { ImportItem } from './import-item.ts';
+import { type FindRepeated, readWarcItems } from './import-warc.ts';
 
 export interface FileChoice {
   readonly source: string | null;
@@ -32,7 +34,7 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
   '.doc': 'application/msword',
   '.rtf': 'application/rtf',
 };
-const IMPORTED = new Set([...Object.keys(MEDIA_TYPES), '.jsonl', '.warc', '.gz']);
+const WARC = /\.warc(?:\.gz)?$/i;
 const MAX_BYTES = 64 * 1024 * 1024;
 
 const lineSchema = z
@@ -59,14 +61,16 @@ export async function* walkFiles(
   }
 }
 
-/** The items in these files. */
+/** The items in these files. `findRepeated` finds the bytes that WARC records only name. */
 export async function* readImportItems(
   paths: readonly string[],
   choice: FileChoice,
   onFault: (fault: FileFault) => void,
+  findRepeated: FindRepeated = async () => null,
 ): AsyncGenerator<ImportItem> {
   for await (const path of walkFiles(paths, onFault)) {
     if (extname(path).toLowerCase() === '.jsonl') yield* readLines(path, choice, onFault);
+    else if (WARC.test(path)) yield* readWarcFile(path, choice, onFault, findRepeated);
     else {
       const item = await readOne(path, choice, onFault);
       if (item !== null) yield item;
@@ -83,7 +87,25 @@ async function* walkFolder(folder: string, onFault: (fault: FileFault) => void):
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const path = join(folder, entry.name);
     if (entry.isDirectory()) yield* walkFolder(path, onFault);
-    else if (entry.isFile() && IMPORTED.has(extname(entry.name).toLowerCase())) yield path;
+    else if (entry.isFile() && isImported(entry.name)) yield path;
+  }
+}
+
+function isImported(name: string): boolean {
+  const ending = extname(name).toLowerCase();
+  return ending in MEDIA_TYPES || ending === '.jsonl' || WARC.test(name);
+}
+
+async function* readWarcFile(
+  path: string,
+  { source }: FileChoice,
+  onFault: (fault: FileFault) => void,
+  findRepeated: FindRepeated,
+): AsyncGenerator<ImportItem> {
+  try {
+    yield* readWarcItems(path, source, findRepeated, onFault);
+  } catch (error) {
+    onFault(faultOf(path, error));
   }
 }
 

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import type { ImportItem } from './import.ts';
+import type { ImportItem } from './import-item.ts';
 
 const manifestSchema = z.object({
   articles: z.array(z.object({ file: z.string(), source: z.string(), url: z.url(), published: z.string().optional() })),

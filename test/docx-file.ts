@@ -1,5 +1,5 @@
 /** Small DOCX files made by hand: paragraphs, tables and a page head as WordprocessingML in an archive of our own. */
-import { packFile, packZip } from '../ingest/read/zip.ts';
+import { packFile, packZip } from '../ingest/read/zip-packing.ts';
 
 export interface DocxContent {
   /** A string is a paragraph, a list of lists a table by rows. */

@@ -13,6 +13,8 @@ export const ioPlaces: readonly { readonly path: RegExp; readonly why: string }[
   { path: /^core\/archive\//, why: 'keeps the database and the snapshots' },
   { path: /^core\/search\/sqlite/, why: 'the embedded index is a file' },
   { path: /^ingest\/import/, why: 'takes in the files that the user names' },
+  { path: /^ingest\/read\/desk-process\.ts$/, why: 'starts the process in which hostile files are read' },
+  { path: /^ingest\/fetch\//, why: 'the only door to other machines' },
   { path: /^server\/listen/, why: 'opens the port' },
   { path: /^scripts\//, why: 'builds and tests the program, and is no part of it' },
 ];

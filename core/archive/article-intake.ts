@@ -25,6 +25,8 @@ export interface PutOptions {
   readonly status?: Capture['status'];
   /** What was said beside them. Default nothing. */
   readonly given?: Capture['given'];
+  /** The answer that brought them. Default none. */
+  readonly http?: Capture['http'];
   /** True when a person hands the text in, so that no gate is needed. Default false. */
   readonly isReviewed?: boolean;
 }
@@ -55,9 +57,10 @@ export async function putArticle(
       source: reading.source,
       status: options.status ?? 'imported',
       given: options.given ?? {},
+      http: options.http ?? null,
     });
     if (held === null) return insertArticle(trx, id, reading);
-    const current = { status: readStatus(held.status), text: held.text };
+    const current = { status: readStatus(held.status), title: held.title, text: held.text };
     const placed = await placeVersion(trx, id, reading, current, options.isReviewed ?? false);
     if (placed.heldBack !== null) {
       return placed.isAdded ? { kind: 'held_back', id, reason: placed.heldBack } : { kind: 'unchanged', id };
@@ -117,7 +120,7 @@ async function findHeld(trx: ArchiveDb, id: ArticleId, url: string) {
         .onRef('article_versions.version', '=', 'articles.version'),
     )
     .select(['articles.url', 'articles.source', 'articles.version', 'articles.is_sample'])
-    .select(['article_versions.status', 'article_versions.text'])
+    .select(['article_versions.status', 'article_versions.title', 'article_versions.text'])
     .where('articles.id', '=', id)
     .executeTakeFirst();
   if (held === undefined) return null;

@@ -55,6 +55,7 @@ export async function acceptVersion(db: ArchiveDb, id: ArticleId, version: numbe
       .where('article', '=', id)
       .where('version', '=', version)
       .execute();
+    await countVersions(trx, id);
     await showVersion(trx, id, version);
   });
 }
@@ -87,12 +88,19 @@ export async function placeVersion(
     .insertInto('article_versions')
     .values({ ...toVersionRow(reading), article: id, version, held_back: heldBack })
     .execute();
-  await trx
-    .updateTable('articles')
-    .set({ versions: known.length + 1 })
-    .where('id', '=', id)
-    .execute();
+  await countVersions(trx, id);
   return { version, isAdded: true, heldBack };
+}
+
+/** A text that waits for review is no version of the article yet. */
+async function countVersions(trx: ArchiveDb, id: ArticleId): Promise<void> {
+  const { versions } = await trx
+    .selectFrom('article_versions')
+    .select((query) => query.fn.countAll<number>().as('versions'))
+    .where('article', '=', id)
+    .where('held_back', 'is', null)
+    .executeTakeFirstOrThrow();
+  await trx.updateTable('articles').set({ versions }).where('id', '=', id).execute();
 }
 
 /** Copies a version's columns onto its article and moves it to its place in time. Part of a transaction of intake. */

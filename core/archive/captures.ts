@@ -23,6 +23,17 @@ export interface Capture {
   readonly status: CaptureStatus;
   /** What was said beside the bytes and cannot be read from them, such as `published` or `content_type`. */
   readonly given: Readonly<Record<string, string>>;
+  /** The answer that brought them; null for what was handed in. */
+  readonly http: CapturedAnswer | null;
+}
+
+/** What a server said beside the bytes, as far as it is evidence. */
+export interface CapturedAnswer {
+  /** The address that answered in the end. */
+  readonly url: string;
+  readonly status: number;
+  /** Names in lower case. */
+  readonly headers: Readonly<Record<string, string>>;
 }
 
 /** A capture with what its bytes are. */
@@ -39,6 +50,10 @@ export interface CaptureHistory {
 }
 
 const givenColumn = jsonColumn<Capture['given']>('captures.given_json', z.record(z.string(), z.string()));
+const httpColumn = jsonColumn<CapturedAnswer>(
+  'captures.http_json',
+  z.object({ url: z.string(), status: z.number(), headers: z.record(z.string(), z.string()) }),
+);
 const readStatus = wordColumn('captures.status', captureStatuses);
 
 /** Appends a capture unless the newest one of its address has the same bytes; its snapshot must be kept already. */
@@ -60,6 +75,7 @@ export async function recordCapture(db: ArchiveDb, capture: Capture): Promise<vo
       source: capture.source,
       status: capture.status,
       given_json: givenColumn.write(capture.given),
+      http_json: capture.http === null ? null : httpColumn.write(capture.http),
     })
     .onConflict((conflict) => conflict.columns(['url', 'captured_at', 'sha256']).doNothing())
     .execute();
@@ -77,6 +93,11 @@ export async function* streamCaptureHistories(db: ArchiveDb, source: string | nu
   for await (const { id, url, is_sample } of articles) {
     yield { article: id, url, isSample: is_sample === 1, captures: await listCaptures(db, [url]) };
   }
+}
+
+/** What an address brought last; null when it never brought anything. */
+export async function newestCapture(db: ArchiveDb, url: string): Promise<KeptCapture | null> {
+  return (await listCaptures(db, [url])).at(-1) ?? null;
 }
 
 /** Captures of some addresses, oldest first within each. */
@@ -100,6 +121,7 @@ export async function listCaptures(db: ArchiveDb, urls: readonly string[]): Prom
         source: row.source,
         status: readStatus(row.status),
         given: givenColumn.read(row.given_json),
+        http: row.http_json === null ? null : httpColumn.read(row.http_json),
         mediaType: row.media_type,
       })),
     );

@@ -107,3 +107,14 @@ function isSameTarget(one: TargetColumns, other: TargetColumns): boolean {
     one.evidence_json === other.evidence_json
   );
 }
+
+/** Whether anything is cited in an article. */
+export async function hasMentions(db: ArchiveDb, article: ArticleId): Promise<boolean> {
+  const row = await db
+    .selectFrom('mentions')
+    .select('ordinal')
+    .where('article', '=', article)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}

@@ -8,11 +8,15 @@ import type { Migration } from 'kysely';
 import { Migrator } from 'kysely';
 import type { DialectTraits } from './dialect.ts';
 import { createFirstSchema } from './migrations/0001-first.ts';
+import { createCrawlSchema } from './migrations/0002-crawl.ts';
 import type { ArchiveDb } from './schema.ts';
 
 /** Throws an Error that says what to do when the archive is of a newer schema or a migration fails. */
 export async function migrateArchive(db: ArchiveDb, traits: DialectTraits): Promise<void> {
-  const known: Readonly<Record<string, Migration>> = { '0001-first': createFirstSchema(traits) };
+  const known: Readonly<Record<string, Migration>> = {
+    '0001-first': createFirstSchema(traits),
+    '0002-crawl': createCrawlSchema(traits),
+  };
   const migrator = new Migrator({ db, provider: { getMigrations: async () => known } });
   const foreign = (await listApplied(db)).filter((name) => !(name in known));
   if (foreign.length > 0) {

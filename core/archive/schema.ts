@@ -9,11 +9,12 @@ import type { Generated, Kysely } from 'kysely';
 import type { IsoDate, ReferenceCode } from '../citations/citation.ts';
 import type { DocumentId } from '../documents/document.ts';
 import type { ArticleId, SnapshotHash } from './records.ts';
+import type { CrawlSchema } from './schema-crawl.ts';
 
 /** The archive's database or a transaction on it; every function of this room that asks for it takes either. */
 export type ArchiveDb = Kysely<ArchiveSchema>;
 
-export interface ArchiveSchema {
+export interface ArchiveSchema extends CrawlSchema {
   readonly snapshots: SnapshotTable;
   readonly captures: CaptureTable;
   readonly articles: ArticleTable;
@@ -48,6 +49,8 @@ export interface CaptureTable {
   readonly status: string;
   /** What was said beside the bytes when they were handed in, such as a title or a day. */
   readonly given_json: string;
+  /** Status, headers and redirects of the answer that brought them; null for what was handed in. */
+  readonly http_json: string | null;
 }
 
 /** An address with the reading that is current; its text stands in the version alone. */

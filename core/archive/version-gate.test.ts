@@ -3,7 +3,7 @@ import type { GatedText } from './version-gate.ts';
 import { judgeVersion } from './version-gate.ts';
 
 const long = 'Hội nghị nghe báo cáo. '.repeat(40);
-const held = (text: string): GatedText => ({ status: 'held', text });
+const held = (text: string, title: string | null = 'Họp giao ban'): GatedText => ({ status: 'held', title, text });
 
 describe('judgeVersion', () => {
   it.each([
@@ -12,7 +12,9 @@ describe('judgeVersion', () => {
     ['a notice in its place', held(long), held('Trang đang bảo trì.'), 0, 'much-shorter'],
     ['short texts that change by much', held('Tin vắn hôm nay của tỉnh.'), held('Tin.'), 0, null],
     ['nothing', held(long), held(' \n'), 0, 'text-lost'],
-    ['a scan in its place', held(long), { status: 'text_unavailable', text: long } as const, 0, 'text-lost'],
+    ['a scan in its place', held(long), { ...held(long), status: 'text_unavailable' } as const, 0, 'text-lost'],
+    ['a page without its title', held(long), held(`${long}!`, null), 0, 'title-lost'],
+    ['a page that never had one', held(long, null), held(`${long}!`, null), 0, null],
     ['letters destroyed', held(long), held(long.replaceAll('ộ', '\ufffd')), 0, 'letters-lost'],
     ['a sign or two lost', held(long), held(long.replace('ộ', '\ufffd')), 0, null],
     ['the text of three other pages', held(long), held(`${long}!`), 3, 'same-text-elsewhere'],

@@ -10,6 +10,7 @@ import type { ArticleStatus } from './records.ts';
 /** What the gate looks at of a text. */
 export interface GatedText {
   readonly status: ArticleStatus;
+  readonly title: string | null;
   readonly text: string;
 }
 
@@ -18,6 +19,7 @@ const gates: readonly {
   readonly shuts: (current: GatedText, next: GatedText, twins: number) => boolean;
 }[] = [
   { code: 'text-lost', shuts: (_current, next) => next.status !== 'held' || next.text.trim() === '' },
+  { code: 'title-lost', shuts: (current, next) => current.title !== null && next.title === null },
   // Short texts change by much at once; the rule is for pages that shrink to a notice or a menu.
   {
     code: 'much-shorter',

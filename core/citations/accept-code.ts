@@ -90,10 +90,11 @@ export function codeCitation(printed: PrintedCode, placed: Placed): FoundCitatio
 
 /** What the type word tells of an act that prints an issuer alone. */
 function withTypeOfWord(code: PrintedCode, word: string): PrintedCode {
-  // `Quyết định số 257-TC/QĐ/CĐKT`: the ministry first, then the type that the word names.
-  const [issuer, unit] = [code.type, /^[^-/]+/.exec(code.issuerCode ?? '')?.[0] ?? null];
-  if (code.shape === 'typed' && issuer !== word && unit === word && !isSameType(issuer, word))
-    return { ...code, type: word, issuerCode: issuer };
+  if (code.shape === 'typed' && code.type !== word) {
+    // `Quyết định số 257-TC/QĐ/CĐKT`: the ministry first, then the type that the word names.
+    const unit = /^[^-/]+/.exec(code.issuerCode ?? '')?.[0];
+    if (unit === word && !isSameType(code.type, word)) return { ...code, type: word, issuerCode: code.type };
+  }
   if (code.shape !== 'old' || code.issuerCode === null) return code;
   if (code.issuerCode === word) return { ...code, type: word, issuerCode: null };
   // Codes have borne their year since 1997, and their type with it: `TT 02/2016 - BXD` lost it in print.

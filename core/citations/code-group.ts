@@ -54,19 +54,24 @@ function skipSymbol(text: string, start: number): number {
 
 /** `TUngày` is TU with the next word glued to it; `Tu`, `tw` and `TTg` are symbols as they stand. */
 export function cutGroup(folded: FoldedText, group: CodeGroup): CodeGroup {
-  if (findIssuer(group.printed) !== null) return group;
-  for (let length = group.printed.length - 1; length >= 2; length -= 1) {
-    const head = group.printed.slice(0, length);
-    const rest = group.printed.slice(length);
+  const length = lengthOfSymbol(group.printed);
+  if (length === group.printed.length) return group;
+  const end = group.start + length;
+  return { ...group, end, printed: composeSlice(folded, group.start, end) };
+}
+
+const lengthOfSymbol: (printed: string) => number = remembered((printed) => {
+  if (findIssuer(printed) !== null) return printed.length;
+  for (let length = printed.length - 1; length >= 2; length -= 1) {
+    const head = printed.slice(0, length);
+    const rest = printed.slice(length);
     if (rest !== rest.toLowerCase() || !/\p{Lu}$/u.test(head)) continue;
     // One small letter behind capitals is a unit's own spelling (CBc), not a word.
     const isGlued = /^\d/.test(rest) || rest.length > 1;
-    if (!isGlued || (findIssuer(head) === null && rest.length <= 2)) continue;
-    const end = group.start + length;
-    return { ...group, end, printed: composeSlice(folded, group.start, end) };
+    if (isGlued && (findIssuer(head) !== null || rest.length > 2)) return length;
   }
-  return group;
-}
+  return printed.length;
+});
 
 /** The units behind an issuer: `-VP` of `367-QĐ/TWĐTN-VP`. `isTightOnly`: the issuer seldom has any. */
 export function readUnits(

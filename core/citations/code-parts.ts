@@ -7,6 +7,7 @@ import type { CodeGroup } from './code-group.ts';
 import { comparePrint, padNumber, referenceCode } from './code-print.ts';
 import type { FoldedText } from './fold.ts';
 import type { Issuer } from './issuers.ts';
+import { remembered } from './remembered.ts';
 
 /** How sure the print alone makes it that this is a code: `letter` and `old` need a type word before the number. */
 export type CodeShape = 'typed' | 'assembly' | 'letter' | 'old';
@@ -74,8 +75,12 @@ export function finish(folded: FoldedText, start: number, end: number, parts: Fi
 
 /** Printed in small letters throughout. */
 export function isSmall({ printed }: CodeGroup): boolean {
-  return printed === printed.toLowerCase();
+  const first = printed.charCodeAt(0);
+  const isCapital = first >= 0x41 && first <= 0x5a;
+  return !isCapital && isSmallPrint(printed);
 }
+
+const isSmallPrint = remembered((printed) => printed === printed.toLowerCase());
 
 /** `203-TTg/VG`: the old pair, dash first, stays as it is printed. */
 export function isOldPair(first: string, unit: CodeGroup): boolean {

@@ -6,6 +6,7 @@
  */
 import type { ReferenceCode } from './citation.ts';
 import { composeSlice, type FoldedText } from './fold.ts';
+import { isDigit } from './letters.ts';
 
 /** The two separators of a code: before the type, and between type and issuer. A doubled sign counts once. */
 export function chooseSeparators(
@@ -15,16 +16,20 @@ export function chooseSeparators(
   isParty: boolean,
 ): readonly [string, string] {
   if (hasYear) return ['/', '-'];
-  const first = printedFirst.replace(/^(.)\1$/, '$1');
-  const second = printedSecond.replace(/^(.)\1$/, '$1');
+  const first = undouble(printedFirst);
+  const second = undouble(printedSecond);
   if (first === '-' && second === '/') return ['-', '/'];
   if (first === '/' && second === '-') return ['/', '-'];
   if (first === '') return second === '-' ? ['/', '-'] : ['-', '/'];
   return isParty ? ['-', '/'] : ['/', '-'];
 }
 
+function undouble(sign: string): string {
+  return sign.length === 2 && sign.charAt(0) === sign.charAt(1) ? sign.charAt(0) : sign;
+}
+
 export function padNumber(number: string): string {
-  return /^\d$/.test(number) ? `0${number}` : number;
+  return number.length === 1 && isDigit(number.charCodeAt(0)) ? `0${number}` : number;
 }
 
 /** The same code with another number or number and year, as it is spelled: `42` for `43-NQ/TW`, `40/2022` for `41/2022/TT-BTC`. */
@@ -47,15 +52,16 @@ export function comparePrint(folded: FoldedText, start: number, end: number, can
   const printed = folded.slice(start, end);
   if (printed === canonical) return [];
   const flags: string[] = [];
+  const unified = printed.normalize('NFC');
   const matched = folded.text.slice(start, end);
   if (/[ \n]/.test(matched)) flags.push(matched.includes('\n') ? 'linebreak' : 'spaces');
   if (/[\u2010-\u2015\u2212]/.test(printed)) flags.push('dash');
   if (/&#?\w+;|</.test(printed)) flags.push('entity');
-  if (printed.normalize('NFC') !== printed) flags.push('nfd');
+  if (unified !== printed) flags.push('nfd');
   const composed = composeSlice(folded, start, end).replace(/\s+/g, '');
   // A number below ten without its zero is no fault of print.
   const expected = /^0\d\D/.test(canonical) && /^\d\D/.test(composed) ? canonical.slice(1) : canonical;
   if (composed !== expected && composed.toUpperCase() === expected.toUpperCase()) flags.push('case');
-  if (flags.length > 0 || printed.normalize('NFC') !== expected) flags.push('repaired');
+  if (flags.length > 0 || unified !== expected) flags.push('repaired');
   return flags;
 }

@@ -11,7 +11,7 @@ import { comparePrint, padNumber, referenceCode } from './code-print.ts';
 import { findTypeBySymbol } from './document-types.ts';
 import { composeSlice, type FoldedText } from './fold.ts';
 import { findIssuer } from './issuers.ts';
-import { isDigit } from './letters.ts';
+import { isDigit, isGap } from './letters.ts';
 import { readCodeBehind } from './printed-code.ts';
 
 const SWAPPED_LEAD = /(?:^|[^a-z/-])([a-z]{2,3})-([a-z]{2,5})[ \n](?:so[ \n])?$/;
@@ -90,16 +90,22 @@ const ALONE = /[oil\d]{2,4}(?![a-z\d/-]|[.,]\d)/y;
 
 /** A letter that may be a digit stands right before or among the digits from `at` on, or in a year behind them. */
 function hasLookAlike(text: string, at: number): boolean {
-  if (LOOK_ALIKE.includes(text[at - 1] ?? ' ')) return true;
+  if (isLookAlike(text.charCodeAt(at - 1))) return true;
   for (let next = at + 1; next < at + 12; next += 1) {
-    const sign = text[next] ?? ' ';
-    if (LOOK_ALIKE.includes(sign)) return true;
-    if (!isDigit(sign.charCodeAt(0)) && !'/- \n'.includes(sign)) return false;
+    const sign = text.charCodeAt(next);
+    if (isLookAlike(sign)) return true;
+    if (!isDigit(sign) && !isGap(sign) && sign !== SLASH && sign !== DASH) return false;
   }
   return false;
 }
 
-const LOOK_ALIKE = 'oilsz';
+const SLASH = 0x2f;
+const DASH = 0x2d;
+
+/** One of o i l s z. */
+function isLookAlike(code: number): boolean {
+  return code === 0x6f || code === 0x69 || code === 0x6c || code === 0x73 || code === 0x7a;
+}
 
 /** Where the run of digits and look-alikes around `at` begins, if no other letter is glued to it; else `at`. */
 function startOfRun(text: string, at: number): number {

@@ -27,6 +27,7 @@ import {
   readHeadDate,
   readLineDate,
 } from './layout-date.ts';
+import { isGap } from './letters.ts';
 import { matchAt } from './match-at.ts';
 import { readSubject } from './subject.ts';
 import { type PrintedTerm, readTerm } from './term.ts';
@@ -63,7 +64,7 @@ function describeCitation(
   next: Pick<FoundCitation, 'start' | 'end'> | null,
 ): Surroundings {
   const limit = next?.start ?? folded.text.length;
-  const behind = readBehind(folded, skip(FOOTNOTE, folded.text, found.after), limit);
+  const behind = readBehind(folded, skipFootnote(folded.text, found.after), limit);
   const inside = readIssuerInside(folded, found.start, found.code?.start ?? found.end);
   const titled =
     behind.date === null && found.code !== null
@@ -150,7 +151,7 @@ function layOut(
 ): LaidOutMention {
   return {
     start: one.start,
-    after: skip(FOOTNOTE, folded.text, one.after),
+    after: skipFootnote(folded.text, one.after),
     floor: previous?.end ?? 0,
     limit: next?.start ?? folded.text.length,
     year: one.year,
@@ -189,6 +190,12 @@ function readBehind(folded: FoldedText, after: number, limit: number): Behind {
     }
   }
   return { at, date, issuer, term };
+}
+
+function skipFootnote(text: string, at: number): number {
+  // Most citations have a blank and a letter, a comma or a stop behind them.
+  const isUsual = isGap(text.charCodeAt(at)) ? text[at + 1] !== '[' : text[at] === ',' || text[at] === '.';
+  return isUsual ? at : skip(FOOTNOTE, text, at);
 }
 
 function skip(pattern: RegExp, text: string, at: number): number {

@@ -6,6 +6,8 @@
  */
 import type { IsoDate } from './citation.ts';
 import type { FoldedText } from './fold.ts';
+import { goesOnWith, isDigit, isGap } from './letters.ts';
+import { matchAt } from './match-at.ts';
 
 const DAY_MONTH_YEAR = '(\\d{1,2})[ \\n]?[/.-][ \\n]?(\\d{1,2})[ \\n]?[/.-][ \\n]?(\\d{4}|\\d{2})(?![\\d/])';
 /** Pattern of a day in words, and of one in figures whose year is whole; three groups each. */
@@ -25,6 +27,9 @@ const IN_BRACKETS = new RegExp(
 /** The code again in the date's place: `ngày 09-NQ/TU ngày 5/11/2021`. */
 const REPEATED_CODE = /[ \n]?,?[ \n]?ngay[ \n]\d{1,5}[-/][a-z/-]{2,12}(?=[ \n,]{1,2}ngay)/y;
 
+/** Of "ngày", "cùng ngày", of what `ISSUED` holds, and of a date in brackets. */
+const DATE_BEGINNINGS = 'ncdkbtr0123456789';
+
 const DATE_BEFORE = new RegExp(`(?:^|[^a-z])ngay[ \\n]${DATE}[ \\n]?,[ \\n]?$`);
 const BEFORE_WINDOW = 40;
 /** `Nghị quyết ngày 5/5/2021 số 36-NQ/TU`: the day between the type word and its number. */
@@ -41,16 +46,18 @@ export interface PrintedDate {
 
 /** The date printed right behind `at` (folded offset), or null. */
 export function readDocumentDate(folded: FoldedText, at: number): PrintedDate | null {
-  REPEATED_CODE.lastIndex = at;
-  const from = at + (REPEATED_CODE.exec(folded.text)?.[0].length ?? 0);
-  for (const pattern of [WITH_WORD, IN_BRACKETS]) {
-    pattern.lastIndex = from;
-    const match = pattern.exec(folded.text);
-    if (match === null) continue;
-    const date = parseDay(match[1] ?? match[4], match[2] ?? match[5], match[3] ?? match[6]);
-    return date === null ? null : { date, end: from + match[0].length };
-  }
-  return null;
+  if (!goesOnWith(DATE_BEGINNINGS, folded.text, at)) return null;
+  const here = readDateAt(folded, at);
+  if (here !== null) return here;
+  const repeated = matchAt(REPEATED_CODE, folded.text, at);
+  return repeated === null ? null : readDateAt(folded, at + repeated[0].length);
+}
+
+function readDateAt({ text }: FoldedText, at: number): PrintedDate | null {
+  const match = matchAt(WITH_WORD, text, at) ?? matchAt(IN_BRACKETS, text, at);
+  if (match === null) return null;
+  const date = parseDay(match[1] ?? match[4], match[2] ?? match[5], match[3] ?? match[6]);
+  return date === null ? null : { date, end: at + match[0].length };
 }
 
 /**
@@ -65,9 +72,18 @@ export function readDateBefore(folded: FoldedText, at: number, floor: number): I
 
 /** The day between a type word and the "số" at `at`, where the citation's surface begins. */
 export function readDateBetween(folded: FoldedText, at: number, floor: number): IsoDate | null {
+  if (!isBehindDate(folded.text, at)) return null;
   const match = DATE_BETWEEN.exec(folded.text.slice(Math.max(floor, at - BETWEEN_WINDOW), at));
   return match === null ? null : parseDay(match[1] ?? match[4], match[2] ?? match[5], match[3] ?? match[6]);
 }
+
+/** A cheap look before the pattern: a digit or comma stands before the blank. */
+function isBehindDate(text: string, at: number): boolean {
+  const sign = text.charCodeAt(at - 2);
+  return isGap(text.charCodeAt(at - 1)) && (isDigit(sign) || isGap(sign) || sign === COMMA);
+}
+
+const COMMA = 0x2c;
 
 /** A calendar day from printed parts; null where no such day exists. Two-digit years are of this century up to 49. */
 export function parseDay(day: string | undefined, month: string | undefined, year: string | undefined): IsoDate | null {

@@ -73,18 +73,33 @@ const TAG = /<\/?[a-zA-Z][a-zA-Z0-9]{0,9}(?:\s[^<>]{0,200})?\/?>/y;
 const FOOTNOTE_TAG = /^<(?:sup|sub)\b/i;
 const BLOCK_TAG = /^<\/?(?:br|p|div|li|td|th|tr|h[1-6])\b/i;
 
+/** Where a text is laid out for folding, since bytes are read faster than a string: its code units, and what they fold to. */
+interface Room {
+  readonly units: Buffer;
+  readonly codes: Buffer;
+}
+
+function makeRoom(length: number): Room {
+  return { units: Buffer.allocUnsafeSlow(2 * length), codes: Buffer.allocUnsafeSlow(length) };
+}
+
+/** Texts up to this length take turns in one room. */
+const USUAL_LENGTH = 0x10000;
+const usualRoom = makeRoom(USUAL_LENGTH);
+
 /** Folds `original` in one pass; linear in its length. */
 export function foldText(original: string): FoldedText {
   const length = original.length;
-  const codes = Buffer.allocUnsafe(length);
+  const { units, codes } = length <= USUAL_LENGTH ? usualRoom : makeRoom(length);
+  units.write(original, 'utf16le');
   const turns = noteTurns();
   let out = 0;
   let last = 0;
   for (let index = 0; index < length; ) {
-    const code = original.charCodeAt(index);
+    const code = (units[2 * index] ?? 0) | ((units[2 * index + 1] ?? 0) << 8);
     const plain = TABLE[code] ?? OTHER_SIGN;
-    // Letters, digits and signs, nearly all of a text, stand one for one.
-    if (plain > SPACE) {
+    // Letters, digits, signs and single spaces, nearly all of a text, stand one for one.
+    if (plain > SPACE || (plain === SPACE && last > SPACE)) {
       codes[out] = plain;
       last = plain;
       out += 1;
@@ -157,6 +172,7 @@ function composeUnit(raw: string, plain: string): string {
   if (isBlank(plain.charCodeAt(0))) return plain;
   const code = raw.charCodeAt(0);
   if (raw.length === 1 && code < 0x80) return raw;
+  if (plain === '-' || plain === '/') return plain;
   ENTITY.lastIndex = 0;
   const entity = raw.length > 1 && code === 0x26 ? ENTITY.exec(raw) : null;
   const printed = entity === null ? raw : (decodeEntity(entity) ?? plain);

@@ -26,6 +26,7 @@ const phrases: readonly [printed: string, text: string, told: Told][] = [
   ['Chủ tịch UBND tỉnh Trần Văn An', 'Chủ tịch UBND tỉnh', { placeName: null, unit: 'tỉnh', level: 'province' }],
   ['Bí thư Thành ủy Hồ Chí Minh', 'Bí thư Thành ủy Hồ Chí Minh', { placeName: 'Hồ Chí Minh' }],
   ['Phó Chủ tịch UBND huyện Trà Lâm', 'Phó Chủ tịch UBND huyện Trà Lâm', { part: 'Phó Chủ tịch', level: 'district' }],
+  ['Huyện ủy Đồng Lư', 'Huyện ủy Đồng Lư', { symbol: 'HU', placeName: 'Đồng Lư' }],
   ['Quận ủy Lạch Tray', 'Quận ủy Lạch Tray', { symbol: 'QU', level: 'district' }],
   ['Quân ủy Trung ương', 'Quân ủy Trung ương', { symbol: 'QUTW', level: 'central' }],
   ['Thị ủy Đông Phú', 'Thị ủy Đông Phú', { symbol: 'TU', level: 'district' }],

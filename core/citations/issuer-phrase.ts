@@ -7,7 +7,9 @@
 import type { IssuerLevel } from './citation.ts';
 import { composeSlice, type FoldedText, foldText } from './fold.ts';
 import { findIssuer } from './issuers.ts';
-import { institutionWords, type OrganRow, organRows, type PartRow, partRows, unitRows } from './organ-rows.ts';
+import { goesOnWith, isGap, isLetter, startOfLetters } from './letters.ts';
+import { institutionWords, type OrganRow, type PartRow, partRows } from './organ-rows.ts';
+import { readPhraseRows } from './phrase-rows.ts';
 
 export interface IssuerPhrase {
   /** Folded offsets of the phrase without "của". */
@@ -38,11 +40,6 @@ export interface IssuerBefore {
   readonly isApart: boolean;
 }
 
-const PART = `(?:(${partRows.map((row) => row.pattern).join(')|(')}))`;
-const ORGAN = organRows.map((organ) => `(${organ.pattern})`).join('|');
-const UNIT = `(?:(${unitRows.map(([pattern]) => pattern).join(')|(')}))`;
-// Lazy: a body whose own name begins like a part (Ban Tổ chức Trung ương, Văn phòng Chính phủ) comes first.
-const PHRASE = new RegExp(`(?:${PART} )??(?:${ORGAN})(?![a-z])(?: ?${UNIT}(?![a-z]))?`.replaceAll(' ', '[ \\n]'), 'y');
 const NAME = /[ \n]?((?:\p{Lu}[\p{L}’'-]{0,20})(?:(?:[ \n]|(?<=Thiên|Rịa) - )\p{Lu}[\p{L}’'-]{0,20}){0,4})/uy;
 /** The name of an institution goes on in small letters: "Trường Đại học Nam Trung", "Công ty cổ phần Than Hạ Khê". */
 const INSTITUTION = /^(?:Trường|Công|Tổng|Tập|Sở|Bệnh|Cục|Học|Viện|Ban|Bộ|Văn|Doanh)$/u;
@@ -79,6 +76,7 @@ const OF_INSTITUTION = new RegExp(`[ \\n](?:${institutionWords.join('|').replace
 
 /** The issuer named right behind `at` ("của …"), or null. */
 export function readIssuerAfter(folded: FoldedText, at: number): IssuerPhrase | null {
+  if (!goesOnWith('cdtb', folded.text, at)) return null;
   FOLLOW.lastIndex = at;
   const follow = FOLLOW.exec(folded.text);
   if (follow === null) return null;
@@ -90,7 +88,8 @@ export function readIssuerAfter(folded: FoldedText, at: number): IssuerPhrase | 
 
 /** The issuer inside a surface, between type word and code: `Quyết định của Thủ tướng Chính phủ số 06/QĐ-TTg`. */
 export function readIssuerInside(folded: FoldedText, start: number, end: number): IssuerPhrase | null {
-  const of = /[ \n]cua[ \n]/.exec(folded.text.slice(start, end));
+  const inside = folded.text.slice(start, end);
+  const of = inside.includes('cua') ? /[ \n]cua[ \n]/.exec(inside) : null;
   if (of === null) return null;
   const phrase = readIssuerPhrase(folded, start + of.index + of[0].length);
   return phrase !== null && phrase.end <= end ? phrase : null;
@@ -101,12 +100,14 @@ export function readIssuerInside(folded: FoldedText, start: number, end: number)
  * `Thường trực Thành ủy tại Thông báo số …`. Looks back within the clause, not past `floor`.
  */
 export function readIssuerBefore(folded: FoldedText, at: number, floor: number): IssuerBefore | null {
+  const text = folded.text;
+  if (!endsLikeVerb(text, at)) return null;
   const from = Math.max(floor, at - BACK);
-  const verb = ISSUING_VERB.exec(folded.text.slice(from, at));
+  const verb = ISSUING_VERB.exec(text.slice(from, at));
   if (verb?.[1] === undefined) return null;
   const verbAt = from + verb.index;
   for (let start = from; start < verbAt; start += 1) {
-    if (start > 0 && /[a-z]/.test(folded.text[start - 1] ?? '')) continue;
+    if (isLetter(text.charCodeAt(start - 1))) continue;
     const phrase = readIssuerPhrase(folded, start);
     if (phrase === null) continue;
     if (isJoined(folded, phrase, verbAt)) return { phrase, isMaking: MAKING_VERB.test(verb[1]), isApart: false };
@@ -115,6 +116,13 @@ export function readIssuerBefore(folded: FoldedText, at: number, floor: number):
   }
   return null;
 }
+
+/** A cheap look at the last syllable, so that few citations need the pattern. */
+function endsLikeVerb(text: string, at: number): boolean {
+  return isGap(text.charCodeAt(at - 1)) && VERB_ENDS.has(text.slice(startOfLetters(text, at - 1, 7), at - 1));
+}
+
+const VERB_ENDS: ReadonlySet<string> = new Set('hanh qua co ra ky gui tai bao noi vi phuong ban mot cac'.split(' '));
 
 /** Nothing stands between the body and its verb, or only the name of its head. */
 function isJoined(folded: FoldedText, phrase: IssuerPhrase, verbAt: number): boolean {
@@ -151,53 +159,25 @@ export function parseIssuerPhrase(name: string): IssuerPhrase | null {
 
 /** The issuer phrase that begins exactly at `at`, or null. */
 export function readIssuerPhrase(folded: FoldedText, at: number): IssuerPhrase | null {
-  PHRASE.lastIndex = at;
-  const match = PHRASE.exec(folded.text);
-  if (match === null) return null;
-  const groups = match.slice(1);
-  const part = partRows[groups.slice(0, partRows.length).findIndex((group) => group !== undefined)] ?? null;
-  const organGroups = groups.slice(partRows.length, partRows.length + organRows.length);
-  const organ = organRows[organGroups.findIndex((group) => group !== undefined)];
-  const unitGroups = groups.slice(partRows.length + organRows.length);
-  const unit = unitRows[unitGroups.findIndex((group) => group !== undefined)];
-  if (organ === undefined) return null;
-  const matchedEnd = at + match[0].length;
-  const name = organ.hasName ? readName(folded, matchedEnd, { organ, part, unit: unit?.[1] ?? null }) : null;
+  const rows = readPhraseRows(folded.text, at);
+  if (rows === null) return null;
+  const matchedEnd = at + rows.length;
+  const { part, organ, unit, level, symbol, officeSymbol } = rows;
+  const name = organ.hasName ? readName(folded, matchedEnd, { organ, part, unit }) : null;
   const own = organ.name === '' ? capitalise(composeSlice(folded, at, matchedEnd)) : organ.name;
-  const words = [part?.name, own, unit?.[1], name?.text].filter((word) => word !== undefined && word !== '');
-  const office = part?.office ?? null;
-  const symbol = organ.organ === 'dang-bo' ? symbolOfUnit(unit?.[1] ?? null) : organ.symbol;
+  const words = [part?.name, own, unit, name?.text].filter((word) => word != null && word !== '');
   return {
     start: at,
     end: name?.end ?? matchedEnd,
     organ: organ.organ,
     symbol,
-    officeSymbol: office === null || symbol === null ? null : office + symbol,
-    level: organ.level ?? unit?.[2] ?? levelOfInstitution(folded, organ.organ, matchedEnd),
+    officeSymbol,
+    level: level ?? levelOfInstitution(folded, organ.organ, matchedEnd),
     part: part?.name ?? null,
-    unit: unit?.[1] ?? null,
+    unit,
     placeName: name?.text ?? null,
     text: words.join(' '),
   };
-}
-
-/** `Ban Chấp hành Đảng bộ tỉnh` signs as the committee of that place. */
-function symbolOfUnit(unit: string | null): string | null {
-  switch (unit) {
-    case 'tỉnh':
-    case 'thành phố':
-    case 'thị xã':
-      return 'TU';
-    case 'huyện':
-      return 'HU';
-    case 'quận':
-      return 'QU';
-    case null:
-    case 'Khối':
-      return null;
-    default:
-      return 'ĐU';
-  }
 }
 
 /** `Đảng ủy Công ty …`, `Đảng ủy Công an tỉnh`: the committee of an agency or firm. */
@@ -219,6 +199,8 @@ function readName(folded: FoldedText, at: number, body: NamedBody): { text: stri
     const numbered = NUMBERED_NAME.exec(folded.text);
     if (numbered?.[1] !== undefined) return { text: numbered[1], end: at + numbered[0].length };
   }
+  const nameAt = isGap(folded.text.charCodeAt(at)) ? at + 1 : at;
+  if (!/\p{Lu}/u.test(composeSlice(folded, nameAt, nameAt + 1))) return null;
   const printed = composeSlice(folded, at, at + NAME_WINDOW);
   const match = matchName(NAME, printed);
   if (match === null) return null;
@@ -239,11 +221,16 @@ function matchName(pattern: RegExp, printed: string): string | null {
 /** The words that are the body's name, without the next capital word of the sentence and without a person's name. */
 function cutName(words: readonly string[], { organ, part }: NamedBody): readonly string[] {
   if (organ.organ === 'tong-cuc') return words;
-  const stop = words.findIndex((word) => NOT_A_NAME.test(word) || NOT_IN_HEADLINE.test(word));
+  const stop = words.findIndex((word, at) => isNoName(word, words[at + 1]) || NOT_IN_HEADLINE.test(word));
   const kept = stop < 0 ? words : words.slice(0, stop);
   if (part?.isPerson !== true || PLACE_LIKE_PERSON.test(kept.join(' '))) return kept;
   const surname = kept.findIndex((word, index) => SURNAME.test(word) && kept.length - index >= (index === 0 ? 3 : 2));
   return surname < 0 ? kept : kept.slice(0, surname);
+}
+
+/** "Đồng chí" ends a name, "Đồng Hỷ" is one. */
+function isNoName(word: string, next: string | undefined): boolean {
+  return NOT_A_NAME.test(word) && !(word === 'Đồng' && next !== undefined && /^\p{Lu}/u.test(next));
 }
 
 function capitalise(text: string): string {

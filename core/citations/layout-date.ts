@@ -9,6 +9,7 @@
 import type { IsoDate } from './citation.ts';
 import { DAY_IN_WORDS, FULL_DAY, type PrintedDate, parseDay } from './document-date.ts';
 import { composeSlice, type FoldedText } from './fold.ts';
+import { goesOnWith } from './letters.ts';
 
 /** The places of a mention that its layout is read from, as folded offsets. */
 export interface LaidOutMention {
@@ -73,6 +74,7 @@ export function readHeadDate(folded: FoldedText, mention: LaidOutMention): IsoDa
 /** The date in the column behind a code, or right behind it in running words. */
 export function readColumnDate(folded: FoldedText, mention: LaidOutMention): LayoutDate | null {
   const text = folded.text;
+  if (!goesOnWith('0123456789', text, mention.after)) return null;
   COLUMN_DATE.lastIndex = mention.after;
   const match = COLUMN_DATE.exec(text);
   if (match === null) return null;

@@ -18,8 +18,9 @@ export function readLetter(folded: FoldedText, { at, number, year }: CodeNumber,
   const known = findIssuer(name.printed);
   const type = findTypeBySymbol(name.printed);
   if (known === null && type === null && !isUpper(name.printed)) return null;
-  const units = readUnits(folded, name.end, { isTightOnly: false, isSmallCode: isSmall(name) });
   const isSeries = SERIES.test(name.printed);
+  if (head.separator === '' && !isSeries && !OLD_GLUED.has(name.printed)) return null;
+  const units = readUnits(folded, name.end, { isTightOnly: false, isSmallCode: isSmall(name) });
   const isOld = units.length === 0 && (isSeries || isOldSymbol(name.printed, { known, type, separator }));
   if (head.separator === '' && !isOld) return null;
   // `388-BVHTTDL-VP`, `77 UBND-NC`: letters whose first slash was mistyped; `388-BVHTTDL` alone says too little.
@@ -47,6 +48,7 @@ export function readLetter(folded: FoldedText, { at, number, year }: CodeNumber,
 
 /** Series of the first decree-laws: 22-C, 76-NV. */
 const SERIES = /^(?:[A-D]|NV)$/;
+const OLD_GLUED: ReadonlySet<string> = new Set(['SL', 'CP', 'TTg', 'HĐBT']);
 const OLD_ALONE = /^(?:SL|SLt|CT)$/;
 
 /** An act before 1997 bore its issuer or its type alone; behind a blank or nothing only the best known of them. */
@@ -58,7 +60,7 @@ function isOldSymbol(
     separator,
   }: { readonly known: Issuer | null; readonly type: DocumentType | null; readonly separator: string },
 ): boolean {
-  if (separator === '') return /^(?:SL|CP|TTg|HĐBT)$/.test(printed);
+  if (separator === '') return OLD_GLUED.has(printed);
   return (
     OLD_ALONE.test(printed) || known?.scope === 'national' || (separator === '-' && type !== null && known === null)
   );

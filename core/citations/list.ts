@@ -9,7 +9,7 @@ import type { PrintedCode } from './code-parts.ts';
 import { isSameType } from './document-types.ts';
 import type { FoldedText } from './fold.ts';
 import type { FoundCitation } from './found.ts';
-import { isGap, startOfLetters } from './letters.ts';
+import { isDigit, isGap, startOfLetters } from './letters.ts';
 import { readPrintedCode, withNumber } from './printed-code.ts';
 import { isLetterType, type TypeWord } from './type-word.ts';
 
@@ -107,8 +107,13 @@ export function readSharedNumbers(folded: FoldedText, at: number, list: ListHead
 
 /** True where an ampersand, or "từ … đến" around it, shows that the bare number at `at` begins a list of its own. */
 export function beginsPair(folded: FoldedText, at: number): boolean {
+  const text = folded.text;
+  let behind = at;
+  while (isDigit(text.charCodeAt(behind))) behind += 1;
+  const isBeforeAmpersand = text[behind] === '&' || text[behind + 1] === '&';
+  if (!isBeforeAmpersand && (text[at - 2] !== 'u' || text[at - 3] !== 't')) return false;
   PAIR.lastIndex = at;
-  return PAIR.test(folded.text);
+  return PAIR.test(text);
 }
 
 const PAIR = /\d{1,5}[ \n]?&[ \n]?\d|(?<=(?:^|[^a-z])tu[ \n])\d{1,5}[a-e]?[ \n](?:den|toi)[ \n](?:so[ \n])?\d/y;

@@ -7,7 +7,7 @@
  */
 import { documentTypes } from './document-types.ts';
 import { composeSlice, type FoldedText, foldKey } from './fold.ts';
-import { startOfLetters } from './letters.ts';
+import { goesOnWith, startOfLetters } from './letters.ts';
 import { matchAt } from './match-at.ts';
 import { advance, begin, isWhole, type PinpointPart, type PinpointRun } from './pinpoint-run.ts';
 import { findPinpointWords, isSpelled, readPinpointTokens } from './pinpoint-token.ts';
@@ -79,6 +79,7 @@ export function readPinpointBefore(folded: FoldedText, at: number, floor: number
 
 /** The pinpoint right behind `at` (folded offset) where the text puts it behind its document, or null. */
 export function readPinpointAfter(folded: FoldedText, at: number): Pinpoint | null {
+  if (!goesOnWith('tdkmcpnqxo', folded.text, at)) return null;
   LEAD_AFTER.lastIndex = at;
   const lead = LEAD_AFTER.exec(folded.text)?.[0] ?? '';
   const from = at + lead.length;
@@ -123,7 +124,8 @@ const JOINTS: ReadonlyMap<string, string> = new Map(
 const JOINT = new RegExp(
   ` (${[...JOINTS.keys()].sort((a, b) => b.length - a.length).join('|')})$`.replaceAll(' ', '[ \\n]'),
 );
-const JOINT_TAIL = /(?:cua|tai|thuoc|trong|[ \n]o|theo|kem)$/;
+/** The last syllables of these. */
+const JOINT_TAILS: ReadonlySet<string> = new Set([...JOINTS.keys()].map((key) => key.slice(key.lastIndexOf(' ') + 1)));
 /** `Điều 3 Quy chế làm việc ban hành kèm theo Quyết định …`: the pinpoint is of what is enclosed. */
 const ENCLOSED =
   /[ \n](?:cua[ \n])?(?:quy che|quy dinh|quy trinh|dieu le|noi quy|ke hoach|chuong trinh|de an|huong dan|danh muc)(?:[ \n][a-z]{1,7}){0,10},?$/;
@@ -135,7 +137,8 @@ function skipJoint(folded: FoldedText, at: number, floor: number): number {
   const { text } = folded;
   let end = at;
   while (end > floor && at - end < 3 && ' \n,('.includes(text[end - 1] ?? '.')) end -= 1;
-  if (end === at || !JOINT_TAIL.test(text.slice(Math.max(floor, end - 6), end))) return end === at ? floor : end;
+  if (end === at) return floor;
+  if (!JOINT_TAILS.has(text.slice(startOfLetters(text, end, 6), end))) return end;
   const match = JOINT.exec(text.slice(Math.max(floor, end - JOINT_BACK), end));
   const key = match?.[1]?.replaceAll('\n', ' ');
   const phrase = key === undefined ? undefined : JOINTS.get(key);

@@ -7,6 +7,7 @@
  */
 import type { IssuerLevel } from './citation.ts';
 import { composeSlice, type FoldedText } from './fold.ts';
+import { goesOnWith } from './letters.ts';
 
 const UNIT =
   '(tinh(?![ \\n](?:nguyen|hinh|chat))|huyen|quan(?![ \\n](?:ly|su|doi|khu|chung))|thi[ \\n]xa|xa(?![ \\n]hoi)|phuong(?![ \\n](?:phap|an))|thi[ \\n]tran|dac[ \\n]khu)';
@@ -39,7 +40,7 @@ const BACK = 48;
 /** The level of the place named right behind `after`, or as the subject in front of `start`; null where none is. */
 export function readPlaceLevel(folded: FoldedText, start: number, after: number, floor: number): IssuerLevel | null {
   OF.lastIndex = after;
-  const behind = OF.exec(folded.text);
+  const behind = goesOnWith('cd', folded.text, after) ? OF.exec(folded.text) : null;
   if (behind?.[1] !== undefined) return levelOf(folded, after + behind[0].length - behind[1].length, behind[1]);
   if (!BEFORE_ENDS.test(folded.text.slice(Math.max(0, start - 7), start))) return null;
   const from = Math.max(floor, start - BACK);

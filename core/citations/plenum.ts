@@ -6,6 +6,7 @@
  * has a number but no code.
  */
 import { composeSlice, type FoldedText } from './fold.ts';
+import { isGap } from './letters.ts';
 
 export interface PlenumName {
   readonly start: number;
@@ -41,11 +42,15 @@ export function readPlenumName(folded: FoldedText, at: number): PlenumName | nul
   return { start, after, type: (match[1] ?? match[3] ?? '').startsWith('k') ? 'KL' : 'NQ' };
 }
 
-/** `uong`, `dang`, `thu`, `tu`, `tw`, `t.u.`: few numbers stand behind one, so that the patterns run seldom. */
+/** Few numbers stand behind one of these, so that the patterns run seldom. */
 function endsLikeCentre(text: string, at: number): boolean {
-  const last = text[at - 1] ?? '';
-  return 'uw.g'.includes(/[ \n]/.test(last) ? (text[at - 2] ?? '') : last);
+  const end = isGap(text.charCodeAt(at - 1)) ? at - 1 : at;
+  return (
+    'uw.g'.includes(text.charAt(end - 1)) && ENDINGS.some((ending) => text.startsWith(ending, end - ending.length))
+  );
 }
+
+const ENDINGS = ['uong', 'dang', 'thu', 'tu', 'tw', '.u', '.w', '.'];
 
 function readByOrdinal(folded: FoldedText, window: string, at: number): RegExpExecArray | null {
   OF_CENTRE.lastIndex = at;

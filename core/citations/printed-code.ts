@@ -36,13 +36,13 @@ export function readPrintedCode(folded: FoldedText, at: number): PrintedCode | n
   });
 }
 
-/** Digits alone are the rule; only a letter, dot or dash behind them needs the pattern. */
+/** Digits alone are the rule; only a letter behind them, or more digits behind a dot or dash, need the pattern. */
 function readNumber(text: string, at: number): string | null {
   let end = at;
   while (isDigit(text.charCodeAt(end))) end += 1;
   const sign = text.charCodeAt(end);
-  const isPlain = end - at <= 6 && sign !== DOT && sign !== DASH && !isLetter(sign) && !isGap(sign);
-  return isPlain ? text.slice(at, end) : (matchAt(NUMBER, text, at)?.[0] ?? null);
+  const goesOn = sign === DOT || sign === DASH ? isDigit(text.charCodeAt(end + 1)) : isLetter(sign);
+  return goesOn || end - at > 6 ? (matchAt(NUMBER, text, at)?.[0] ?? null) : text.slice(at, end);
 }
 
 const DOT = 0x2e;
@@ -115,7 +115,7 @@ function finishTyped(
   const isSmallCode = isSmallType && first === '/' && issuer.separator === '-' && isSmall(name);
   if (known === null && !isUpper(name.printed) && !isSmallCode) return null;
   if (issuer.separator.trim() === '' && (known === null || !isUpper(name.printed))) return null;
-  const isTightOnly = known !== null && /^(?:TW|TU|HU|QU|ĐU)$/.test(known.symbol);
+  const isTightOnly = known !== null && TIGHT.has(known.symbol);
   const units = readUnits(folded, name.end, { isTightOnly, isSmallCode });
   const symbol = known === null && isSmallCode ? spellSmall(name.printed) : spellIssuer(name.printed);
   const term = units.length === 0 && known?.symbol === 'HĐND' ? readTermSuffix(folded, name.end) : '';
@@ -135,6 +135,9 @@ function finishTyped(
   });
 }
 
+/** Party committees hardly have units, and print those they have tight behind. */
+const TIGHT: ReadonlySet<string> = new Set(['TW', 'TU', 'HU', 'QU', 'ĐU']);
+
 /** `NQ-HĐND.VII`: the council's term behind a dot. */
 function readTermSuffix(folded: FoldedText, at: number): string {
   TERM_SUFFIX.lastIndex = at;
@@ -153,7 +156,7 @@ function spellUnit(printed: string, { symbol }: DocumentType): string {
 
 /** `15/2017/QH14`, `1210/2016/UBTVQH13`, also with the slip `06/2022-QH15`. */
 function readAssembly(folded: FoldedText, { at, number, year }: CodeNumber, head: CodeGroup): PrintedCode | null {
-  const match = /^(QH|UBTVQH)(\d{1,2})?$/i.exec(head.printed);
+  const match = year === null ? null : /^(QH|UBTVQH)(\d{1,2})?$/i.exec(head.printed);
   if (match === null || year === null) return null;
   const [term, end] = match[2] === undefined ? readApartTerm(folded, head.end) : ['', head.end];
   const issuerCode = head.printed.toUpperCase() + term;

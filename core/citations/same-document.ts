@@ -85,15 +85,23 @@ function takeFromNamed(
 /** Each code once under its number, with the issuers it was named with. */
 function distinctCodes(drafts: readonly Draft[]): ReadonlyMap<string, readonly Draft[]> {
   const codes = new Map<string, Draft[]>();
-  const seen = new Set<string>();
   for (const draft of drafts) {
-    const code = draft.found.code;
-    if (draft.found.kind !== 'code' || code === null) continue;
-    const key = [code.canonical, draft.found.type, draft.issuer?.symbol, code.isCentralU].join('|');
-    if (!seen.has(key)) pushBounded(codes, numberKey(draft.found), draft);
-    seen.add(key);
+    if (draft.found.kind !== 'code' || draft.found.code === null) continue;
+    const key = numberKey(draft.found);
+    const group = codes.get(key);
+    if (group === undefined) codes.set(key, [draft]);
+    else if (group.length < MAX_EARLIER && !group.some((known) => isSamePrint(known, draft))) group.push(draft);
   }
   return codes;
+}
+
+function isSamePrint(a: Draft, b: Draft): boolean {
+  return (
+    a.found.code?.canonical === b.found.code?.canonical &&
+    a.found.type === b.found.type &&
+    (a.issuer?.symbol ?? null) === (b.issuer?.symbol ?? null) &&
+    a.found.code?.isCentralU === b.found.code?.isCentralU
+  );
 }
 
 function completeCode({ found, issuer }: Draft): Completed {
@@ -223,17 +231,14 @@ function yearsBetween(a: IsoDate, b: IsoDate): number {
 
 const MAX_EARLIER = 32;
 
-function pushBounded<T>(groups: Map<string, T[]>, key: string, item: T): void {
-  const group = groups.get(key);
-  if (group === undefined) groups.set(key, [item]);
-  else if (group.length < MAX_EARLIER) group.push(item);
-}
-
 function typedKey(found: FoundCitation): string {
   return `${numberKey(found)}|${plainSymbol(found.type)}`;
 }
 
+const PLAIN_NUMBER = /^[1-9]\d*$/;
+
 /** A number as a key: leading zeros and case aside. */
 function numberKey({ number }: FoundCitation): string {
+  if (PLAIN_NUMBER.test(number)) return number;
   return number.replace(/^0+(?=\d)/, '').toLowerCase();
 }

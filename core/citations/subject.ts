@@ -6,6 +6,7 @@
  * own verb again.
  */
 import type { FoldedText } from './fold.ts';
+import { goesOnWith } from './letters.ts';
 
 const LEAD = /[ \n]?[,:]?[ \n]?(?:[«"](?=[ \n]?ve[ \n])|(?:ve[ \n]viec|v\/v|ve)[ \n])/y;
 const QUOTE_END = /[»"]/;
@@ -26,6 +27,7 @@ export function readSubject(
   next: { readonly start: number; readonly end: number } | null,
 ): string | null {
   const limit = next?.start ?? folded.text.length;
+  if (!goesOnWith('v', folded.text, at)) return null;
   LEAD.lastIndex = at;
   const lead = LEAD.exec(folded.text);
   if (lead === null) return null;

@@ -5,6 +5,7 @@
  * is for the reader of the whole citation to tell. The unit that follows ("nhiệm kỳ 2020-2025") is not read here.
  */
 import type { FoldedText } from './fold.ts';
+import { goesOnWith } from './letters.ts';
 
 export interface PrintedTerm {
   readonly term: number;
@@ -25,6 +26,7 @@ const HIGHEST = 40;
 
 /** The term printed right behind `at` (folded offset), or null. */
 export function readTerm(folded: FoldedText, at: number): PrintedTerm | null {
+  if (!goesOnWith('dk', folded.text, at)) return null;
   TERM.lastIndex = at;
   const match = TERM.exec(folded.text);
   if (match?.[1] === undefined) return null;

@@ -10,6 +10,7 @@ import { DAY_IN_WORDS, FULL_DAY, parseDay } from './document-date.ts';
 import { composeSlice, type FoldedText } from './fold.ts';
 import { bearsSymbol, type IssuerPhrase, readIssuerAfter } from './issuer-phrase.ts';
 import { isOfYear } from './layout-date.ts';
+import { isGap } from './letters.ts';
 
 export interface TitleDate {
   readonly date: IsoDate;
@@ -95,6 +96,7 @@ function readQuotedTitle(folded: FoldedText, at: number, limit: number, year: nu
 }
 
 function beginsTitle(folded: FoldedText, at: number): boolean {
+  if (!isGap(folded.text.charCodeAt(at))) return false;
   TITLE_WORD.lastIndex = at;
   if (TITLE_WORD.test(folded.text)) return true;
   return folded.text[at] === ' ' && /^\p{Lu}\p{Ll}/u.test(composeSlice(folded, at + 1, at + 4));

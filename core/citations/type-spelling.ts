@@ -6,7 +6,7 @@
  */
 import { type DocumentType, documentTypes } from './document-types.ts';
 import { composeSlice, type FoldedText, foldKey } from './fold.ts';
-import { isGap, isLetter, startOfLetters } from './letters.ts';
+import { isGap, isLetter, PAIRS, pairAt, startOfLetters } from './letters.ts';
 
 /** One way to write a type's name; `folded` is how texts are searched for it. */
 export interface Spelling {
@@ -100,11 +100,16 @@ export function endsLikeTypeWord(text: string, at: number): boolean {
   while (end > 0 && at - end < 4 && isJoining(text.charCodeAt(end - 1))) end -= 1;
   const start = startOfLetters(text, end, 8);
   if (start === end) return false;
-  const syllable = text.slice(start, end);
-  if (LAST_SYLLABLES.has(syllable)) return true;
   // The word before may be glued on: `hiệnKế`, `thị35`, `Chính phủsố`.
-  return syllable.endsWith('so') || end - start >= 6;
+  if (end - start >= 6) return true;
+  if (end - start > 1 && ENDINGS[pairAt(text, end - 2)] !== 1) return false;
+  const syllable = text.slice(start, end);
+  return LAST_SYLLABLES.has(syllable) || syllable.endsWith('so');
 }
+
+/** The two letters that a last syllable ends with. */
+const ENDINGS = new Uint8Array(PAIRS);
+for (const syllable of LAST_SYLLABLES) ENDINGS[pairAt(syllable, syllable.length - 2)] = 1;
 
 /** A blank, line end, or one of : . ( - */
 function isJoining(code: number): boolean {

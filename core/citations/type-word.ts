@@ -8,7 +8,15 @@
 import { type DocumentType, findTypeByWord, isSameType } from './document-types.ts';
 import { composeSlice, type FoldedText } from './fold.ts';
 import { isGap, isLetter, startOfLetters } from './letters.ts';
-import { endsLikeTypeWord, isWordStart, matchTypeWord, spellings, spellingsOf } from './type-spelling.ts';
+import { remembered } from './remembered.ts';
+import {
+  endsLikeTypeWord,
+  isWordStart,
+  matchTypeWord,
+  type Spelling,
+  spellings,
+  spellingsOf,
+} from './type-spelling.ts';
 
 export interface TypeWord {
   /** Folded offset where the surface begins: the type word, or "số" where only that is printed or a bracket is open. */
@@ -90,8 +98,9 @@ function isRangeHead(folded: FoldedText, at: number): boolean {
 
 /** `đã thông báo kết luận số 88-KL/TU`: a verb and a Kết luận, where the code says so; one type with a TB code. */
 export function narrowTypeWord(word: TypeWord, symbol: string | null): TypeWord {
+  if (symbol === null || word.type === null || isSameType(word.type.symbol, symbol)) return word;
   const inner = word.word.split(' ').slice(-2).join(' ');
-  if (symbol === null || word.word === inner || word.type === null || isSameType(word.type.symbol, symbol)) return word;
+  if (word.word === inner) return word;
   const type = findTypeByWord(inner);
   if (type === null || !isSameType(type.symbol, symbol)) return word;
   return { ...word, type, word: inner, start: word.start + word.word.length - inner.length };
@@ -141,24 +150,12 @@ function describe(
   at: number,
   separator = '',
 ): TypeWord | null {
-  const word = matched.replace(/[\n-]/g, ' ');
-  const end = start + word.length;
-  const printed = composeSlice(folded, start, end).replace(/[\n-]/g, ' ');
-  const small = printed.toLowerCase();
-  const candidates = spellingsOf(word);
-  const exact = candidates.find((spelling) =>
-    spelling.isAbbreviation ? printed === spelling.printed : small === spelling.printed,
-  );
-  const spelling = exact ?? candidates[0];
-  if (spelling === undefined) return null;
-  // `ket-luan-19-kl-ttr` is an address.
-  if (small === spelling.folded && matched.includes('-')) return null;
-  if (spelling.isAbbreviation) {
-    // An abbreviation without capitals is a chance run of letters, unless it is whole and unmarked: ND, QD.
-    if (exact === undefined && printed !== spelling.folded.toUpperCase()) return null;
-    // `TB-507/X2` and `HD - 2886` are a product and a ship.
-    if (folded.text.slice(end, numberWordAt).includes('-')) return null;
-  }
+  const end = start + matched.length;
+  const spelled = spell(`${matched}|${composeSlice(folded, start, end)}`);
+  if (spelled === null) return null;
+  const { word, spelling, isExact, isCapital } = spelled;
+  // `TB-507/X2` and `HD - 2886` are a product and a ship.
+  if (spelling.isAbbreviation && folded.text.slice(end, numberWordAt).includes('-')) return null;
   if (spelling.type.symbol === 'L' && NOT_A_LAW.test(folded.text.slice(Math.max(0, start - 7), start))) return null;
   return {
     // What stands in brackets is cited there: `Nghị quyết (số 15-NQ/TU)`.
@@ -167,13 +164,38 @@ function describe(
     word,
     hasNumberWord: numberWordAt < at,
     separator,
-    isExact: exact !== undefined || small === spelling.folded,
+    isExact,
     isAbbreviation: spelling.isAbbreviation,
     isGlued: end === at,
-    isCapital: printed[0] !== small[0],
+    isCapital,
     isPlural: PLURALS.has(wordBefore(folded.text, start)),
   };
 }
+
+interface SpelledWord extends Pick<TypeWord, 'word' | 'isExact' | 'isCapital'> {
+  readonly spelling: Spelling;
+}
+
+/** What the print makes of a word, given as `folded|printed`; null where it is no type word in that print. */
+const spell: (print: string) => SpelledWord | null = remembered((print) => {
+  const at = print.indexOf('|');
+  const matched = print.slice(0, at);
+  const word = matched.replace(/[\n-]/g, ' ');
+  const printed = print.slice(at + 1).replace(/[\n-]/g, ' ');
+  const small = printed.toLowerCase();
+  const candidates = spellingsOf(word);
+  const exact = candidates.find((spelling) =>
+    spelling.isAbbreviation ? printed === spelling.printed : small === spelling.printed,
+  );
+  const spelling = exact ?? candidates[0];
+  if (spelling === undefined) return null;
+  const isUnmarked = small === spelling.folded;
+  // `ket-luan-19-kl-ttr` is an address.
+  if (isUnmarked && matched.includes('-')) return null;
+  // An abbreviation without capitals is a chance run of letters, unless it is whole and unmarked: ND, QD.
+  if (spelling.isAbbreviation && exact === undefined && printed !== spelling.folded.toUpperCase()) return null;
+  return { word, spelling, isExact: exact !== undefined || isUnmarked, isCapital: printed[0] !== small[0] };
+}, 1024);
 
 const PLURALS: ReadonlySet<string> = new Set(['cac', 'nhung', 'hai', 'ba', 'bon']);
 

@@ -124,7 +124,9 @@ export function knownPrefix(words: readonly string[], names: readonly string[]):
 }
 
 function trimWords(words: readonly string[]): readonly string[] {
-  const stop = words.findIndex((word) => NOT_A_NAME.test(word));
+  // "Đồng chí" ends a name, "Đồng Hỷ" is one.
+  const isName = (at: number): boolean => words[at] === 'Đồng' && /^\p{Lu}/u.test(words[at + 1] ?? '');
+  const stop = words.findIndex((word, at) => NOT_A_NAME.test(word) && !isName(at));
   const kept = stop < 0 ? words : words.slice(0, stop);
   return kept.join(' ').length < 2 && !/^\d+$/.test(kept.join('')) ? [] : kept;
 }

@@ -20,6 +20,48 @@ export interface ReadWarning {
   readonly detail: string;
 }
 
+/** What an official document says of itself in its head, or a legal database of it in its table. Facts as printed; unknown is null. */
+export interface LegalFacts {
+  readonly code: string | null;
+  readonly type: string | null;
+  readonly issuer: string | null;
+  /** Several are joined by a comma and a blank, as printed. */
+  readonly signer: string | null;
+  readonly subject: string | null;
+  readonly field: string | null;
+  /** Where it was issued; databases print none. */
+  readonly place: string | null;
+  /** Days as YYYY-MM-DD. */
+  readonly issued: string | null;
+  readonly effective: string | null;
+  readonly expired: string | null;
+  /** As printed: Còn hiệu lực, Hết hiệu lực một phần. */
+  readonly status: string | null;
+  readonly relations: readonly LegalRelation[];
+  /** Values that could not be read as what their label says, or that contradict another. */
+  readonly doubts: readonly string[];
+}
+
+export interface LegalRelation {
+  /** The label as printed: Văn bản bị thay thế. */
+  readonly label: string;
+  readonly kind:
+    | 'amends'
+    | 'amended_by'
+    | 'replaces'
+    | 'replaced_by'
+    | 'repeals'
+    | 'repealed_by'
+    | 'guides'
+    | 'guided_by'
+    | 'based_on'
+    | 'corrects'
+    | 'related';
+  readonly title: string;
+  /** Absolute; null where the page names the document without a link. */
+  readonly url: string | null;
+}
+
 export interface ReadArticle {
   readonly status: ReadStatus;
   /** Why it is not `ok`, in one sentence. */
@@ -40,6 +82,8 @@ export interface ReadArticle {
   readonly section: string | null;
   readonly attachments: readonly Attachment[];
   readonly warnings: readonly ReadWarning[];
+  /** Of an official document or a page about one; left out or null for any other article. */
+  readonly legal?: LegalFacts | null;
 }
 
 /** What could not be read: its address, its status and the reason in one sentence. */

@@ -81,6 +81,17 @@ describe('dropCaptions', () => {
     ],
     ['a bold heading below a picture is text', `${picture}<p><b>Về kinh tế</b></p>`, ['Về kinh tế']],
     ['the authors below a picture are text', `${picture}<p align="right">Minh Châu</p>`, ['Minh Châu']],
+    [
+      'a text that is centred as a whole is none',
+      `<div align="center">${picture}<p>Sân khấu mở màn.</p>${picture}<p>Khán giả vỗ tay.</p></div>`,
+      ['Sân khấu mở màn.', 'Khán giả vỗ tay.'],
+    ],
+    [
+      'two lines at most below a picture',
+      `${picture}<p>Đại biểu dự họp</p><p>Nguồn tư liệu</p><p>Phần thứ ba</p>`,
+      ['Phần thứ ba'],
+    ],
+    ['a sentence that ends in another script', `${picture}<p>会议于八点开始。</p>`, ['会议于八点开始。']],
     ['a short alternative text names nothing', '<p>Hà Nam</p><img alt="Hà Nam">', ['Hà Nam']],
   ])('%s', (_, html, kept) => expect(blocksOf(html).kept).toEqual(kept));
 });

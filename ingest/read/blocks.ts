@@ -5,7 +5,8 @@
  * table that only lays out the page, or frames a picture, is walked through. Depth is bounded by markup.ts, so this recurses.
  */
 import type { CheerioAPI } from 'cheerio';
-import { type PageElement, type PageNode, type Selection, selectSafely } from './markup.ts';
+import { listBelow, selectSafely } from './markup.ts';
+import type { PageElement, PageNode, Selection } from './page-elements.ts';
 import { endsLikeSentence, foldForComparison, tidyLine } from './wording.ts';
 
 export interface Block {
@@ -18,9 +19,17 @@ export interface Block {
   readonly align: 'left' | 'right' | 'center';
 }
 
-/** The blocks of an element in reading order; those from `until` on, where given, are left out. */
-export function readBlocks(page: CheerioAPI, root: Selection, until: PageElement | null = null): readonly Block[] {
-  const walk: Walk = { page, until, blocks: [], line: emptyLine('left'), isStopped: false };
+/**
+ * The blocks of an element in reading order; those from `until` on, where given, are left out. Where tables are walked, what stands in a
+ * table is read like what stands beside it.
+ */
+export function readBlocks(
+  page: CheerioAPI,
+  root: Selection,
+  until: PageElement | null = null,
+  tables: 'kept' | 'walked' = 'kept',
+): readonly Block[] {
+  const walk: Walk = { page, until, tables, blocks: [], line: emptyLine('left'), isStopped: false };
   for (const element of root.toArray())
     walkNode(walk, element, { isBold: false, isItalic: false, align: 'left', kind: 'prose' });
   flush(walk, 'prose');
@@ -29,13 +38,16 @@ export function readBlocks(page: CheerioAPI, root: Selection, until: PageElement
 
 /** Leaves out pictures and their captions. `pictureTexts` are folded alternative texts and titles of the pictures. */
 export function dropCaptions(blocks: readonly Block[], pictureTexts: ReadonlySet<string>): readonly Block[] {
+  const prose = blocks.filter(({ kind }) => kind === 'prose');
+  const isCentred = prose.filter(({ align }) => align === 'center').length > prose.length / 2;
   const kept: Block[] = [];
-  let isBehindPicture = false;
+  let behindPicture = 0;
   for (const block of blocks) {
-    const isCaption: boolean = (isBehindPicture && looksLikeCaption(block)) || repeatsPicture(block, pictureTexts);
+    const isCaption: boolean =
+      (behindPicture > 0 && looksLikeCaption(block, isCentred)) || repeatsPicture(block, pictureTexts);
     if (block.kind !== 'picture' && !isCaption) kept.push(block);
-    // A caption may be printed twice under its picture.
-    isBehindPicture = block.kind === 'picture' || isCaption;
+    // A caption may be printed twice under its picture, or have its source below it.
+    behindPicture = block.kind === 'picture' ? MAX_CAPTIONS : isCaption ? behindPicture - 1 : 0;
   }
   return kept;
 }
@@ -53,12 +65,14 @@ export function readPictureTexts(page: CheerioAPI, root: Selection): ReadonlySet
 }
 
 const MAX_CAPTION = 300;
+const MAX_CAPTIONS = 2;
 const MAX_CELL = 400;
 const MAX_FRAME_TEXT = 400;
 
-function looksLikeCaption(block: Block): boolean {
+/** In a text that is centred as a whole, the centre tells nothing. */
+function looksLikeCaption(block: Block, isCentred: boolean): boolean {
   if (block.kind !== 'prose' || block.text.length > MAX_CAPTION || block.align === 'right') return false;
-  return block.align === 'center' || block.isItalic || (!block.isBold && !endsLikeSentence(block.text));
+  return (block.align === 'center' && !isCentred) || block.isItalic || (!block.isBold && !endsLikeSentence(block.text));
 }
 
 function repeatsPicture(block: Block, pictureTexts: ReadonlySet<string>): boolean {
@@ -86,6 +100,7 @@ interface Line {
 interface Walk {
   readonly page: CheerioAPI;
   readonly until: PageElement | null;
+  readonly tables: 'kept' | 'walked';
   readonly blocks: Block[];
   line: Line;
   isStopped: boolean;
@@ -116,7 +131,7 @@ function walkNode(walk: Walk, node: PageNode, style: Style): void {
     walk.line.hasPicture = true;
   } else if (blockTags.has(node.name)) {
     flush(walk, style.kind, inner.align);
-    if (node.name !== 'table' || !addTable(walk, node)) walkChildren(walk, node, inner);
+    if (node.name !== 'table' || walk.tables === 'walked' || !addTable(walk, node)) walkChildren(walk, node, inner);
     flush(walk, inner.kind, style.align);
   } else {
     walkChildren(walk, node, inner);
@@ -192,21 +207,18 @@ function flush(walk: Walk, kind: 'prose' | 'heading', next: Block['align'] = 'le
 
 /** Adds a table of figures as one block, or the picture that a table frames; false where it is to be walked through. */
 function addTable(walk: Walk, table: PageElement): boolean {
-  const whole = walk.page(table);
-  if (selectSafely(walk.page, 'img', whole).length > 0 && tidyLine(whole.text()).length <= MAX_FRAME_TEXT) {
+  if (listBelow(table, 'img').length > 0 && tidyLine(walk.page(table).text()).length <= MAX_FRAME_TEXT) {
     walk.blocks.push({ text: '', kind: 'picture', isBold: false, isItalic: false, align: 'center' });
     return true;
   }
-  if (selectSafely(walk.page, 'table, h1, h2, h3, form', whole).length > 0) return false;
-  const rows = selectSafely(walk.page, 'tr', whole)
-    .toArray()
-    .map((row) =>
-      row.children.flatMap((cell) =>
-        'attribs' in cell && (cell.name === 'td' || cell.name === 'th')
-          ? [tidyLine(walk.page(cell).text().normalize('NFC'))]
-          : [],
-      ),
-    );
+  if (listBelow(table, 'table', 'h1', 'h2', 'h3', 'form').length > 0) return false;
+  const rows = listBelow(table, 'tr').map((row) =>
+    row.children.flatMap((cell) =>
+      'attribs' in cell && (cell.name === 'td' || cell.name === 'th')
+        ? [tidyLine(walk.page(cell).text().normalize('NFC'))]
+        : [],
+    ),
+  );
   const isFigures =
     rows.length >= 2 && rows.some((cells) => cells.length >= 2) && rows.flat().every((cell) => cell.length <= MAX_CELL);
   if (!isFigures) return false;

@@ -28,12 +28,17 @@ describe('findBody', () => {
     { note: 'the only article', html: `${menu}<article>${prose}<article>Tin khác</article></article>`, how: 'markup' },
     {
       note: 'Readability',
-      html: `<body>${menu}<div id="x">${prose.repeat(2)}</div><div>${menu}</div></body>`,
+      html: `<body>${menu}<div id="x">${prose.repeat(2)}</div><div><p>${sentence}</p>${menu}</div></body>`,
       how: 'readability',
     },
     {
+      note: 'all prose of the page in one element',
+      html: `<body>${menu}<div id="x">${prose.repeat(2)}</div><div>${menu}</div></body>`,
+      how: 'densest',
+    },
+    {
       note: 'Readability, in a form',
-      html: `<body><form>${menu}<div id="x">${prose.repeat(2)}</div></form></body>`,
+      html: `<body><form>${menu}<div id="x">${prose.repeat(2)}</div><div><p>${sentence}</p></div></form></body>`,
       how: 'readability',
     },
     {
@@ -54,7 +59,7 @@ describe('findBody', () => {
   });
 
   it('finds the place in the page of what Readability took', () => {
-    const html = `<body>${menu}<div id="x">${prose.repeat(2)}<p>${sentence} Hết.</p></div><div>${menu}</div></body>`;
+    const html = `<body>${menu}<div id="x">${prose.repeat(2)}<p>${sentence} Hết.</p></div><div><p>${sentence}</p>${menu}</div></body>`;
     const opened = openPage(html);
     if (opened.kind !== 'page') throw new Error('The page of this test should open.');
     expect(findBody(opened.page, html, '', null)?.element?.attribs['id']).toBe('x');
@@ -68,4 +73,21 @@ describe('findBody', () => {
     expect(found).toMatchObject({ how: 'densest' });
     expect(found?.root.attr('id')).toBe('x');
   });
+});
+
+describe('a text in parts', () => {
+  const part = `<div class="article-body part">${prose}</div>`;
+  const lengthOf = (html: string): number => {
+    const opened = openPage(html);
+    if (opened.kind !== 'page') throw new Error('The page of this test should open.');
+    const root = findBody(opened.page, html, '', null)?.root;
+    return Math.round(tidyLine(root?.text() ?? '').length / tidyLine(sentence.repeat(4)).length);
+  };
+  it.each([
+    ['cut by an advertisement', `<div><h1>Giao ban</h1>${part}<p>Quảng cáo</p>${part}</div>`, 2],
+    ['a short one is another box', `<div>${part}<div class="article-body part"><p>Liên hệ</p></div></div>`, 1],
+    ['another article below, with its heading', `<div><h1>Một</h1>${part}</div><div><h1>Hai</h1>${part}</div>`, 1],
+    ['another article below, marked', `<article>${part}</article><article>${part}</article>`, 1],
+    ['another class', `<div>${part}<div class="article-body">${prose}</div></div>`, 1],
+  ])('%s', (_, html, parts) => expect(lengthOf(html)).toBe(parts));
 });

@@ -7,7 +7,8 @@ import { Readability } from '@mozilla/readability';
 import type { CheerioAPI } from 'cheerio';
 import { parseHTML } from 'linkedom';
 import { anyEngine, type Engine } from './engines.ts';
-import { openPage, type PageElement, type Selection, selectSafely, selectShown } from './markup.ts';
+import { closestTo, isBelow, listBelow, openPage, selectSafely, selectShown } from './markup.ts';
+import type { PageElement, Selection } from './page-elements.ts';
 import { tidyLine } from './wording.ts';
 
 export interface FoundBody {
@@ -29,8 +30,13 @@ export function findBody(page: CheerioAPI, html: string, selector: string, engin
     here(longest(page, anyEngine.body, MIN_GUESS), 'markup') ??
     here(onlyArticle(page), 'markup');
   if (marked !== null) return marked;
-  const dense = densest(page);
-  return here(cellOf(dense), 'densest') ?? findByReadability(page, html) ?? here(dense, 'densest');
+  const prose = listProse(page);
+  const element = densest(prose);
+  const dense = element === null ? null : page(element);
+  const cell = cellOf(dense);
+  if (cell !== null) return here(cell, 'densest');
+  const isWhole = element !== null && dense !== null && isWholeText(page, element, prose);
+  return isWhole ? here(dense, 'densest') : (findByReadability(page, html) ?? here(dense, 'densest'));
 }
 
 /** linkedom and Readability take about a second for a megabyte. */
@@ -43,7 +49,13 @@ const MIN_MARKED = 40;
 /** An <article> with more of its text in links also frames the news around it. */
 const MAX_LINKED = 0.15;
 
-/** The longest element of the first selector that finds one with `least` characters. */
+/** Beside the longest part of a text, a part with less than this share of its length is rather another box. */
+const MIN_PART = 0.3;
+
+/**
+ * The longest element of the first selector that finds one with `least` characters, with those beside it that a template set
+ * the same way: advertisements cut some texts in parts.
+ */
 function longest(page: CheerioAPI, selectors: readonly string[], least: number): Selection | null {
   for (const selector of selectors) {
     let best: Selection | null = null;
@@ -53,16 +65,47 @@ function longest(page: CheerioAPI, selectors: readonly string[], least: number):
       const size = tidyLine(found.text()).length;
       if (size > length) [best, length] = [found, size];
     }
-    if (best !== null) return best;
+    if (best !== null) return selector.startsWith('#') ? best : withOtherParts(page, best, length);
   }
   return null;
 }
 
+function withOtherParts(page: CheerioAPI, best: Selection, length: number): Selection {
+  const [element] = best.toArray();
+  const name = element?.attribs['class'] ?? '';
+  if (element === undefined || name === '') return best;
+  const isPart = (other: PageElement): boolean =>
+    other !== element &&
+    other.name === element.name &&
+    other.attribs['class'] === name &&
+    !isBelow(other, element) &&
+    !isBelow(element, other) &&
+    tidyLine(page(other).text()).length >= length * MIN_PART;
+  const firstClass = /^[\w-]+/.exec(name)?.[0];
+  const alike = firstClass === undefined ? [] : selectSafely(page, `.${firstClass}`).toArray().slice(0, 50);
+  const parts = alike.filter((other) => other === element || isPart(other));
+  const isOne = parts.length <= MAX_PARTS && parts.every((part) => isOfOneArticle(page, part, element));
+  return isOne ? page(parts) : best;
+}
+
+const MAX_PARTS = 8;
+
+/** Below a text some pages load whole other articles: each has its own heading or <article>. */
+function isOfOneArticle(page: CheerioAPI, part: PageElement, other: PageElement): boolean {
+  if (closestTo(part, 'article') !== closestTo(other, 'article')) return false;
+  const holder = page(part)
+    .parents()
+    .toArray()
+    .find((above) => isBelow(other, above));
+  return holder === undefined || listBelow(holder, 'h1').length <= 1;
+}
+
 /** An <article> that is the only one of its level: lists of related news are articles too. */
 function onlyArticle(page: CheerioAPI): Selection | null {
-  const articles = selectSafely(page, 'article').filter(
-    (_, element) => page(element).parents('article, aside, nav').length === 0,
-  );
+  const articles = selectSafely(page, 'article').filter((_, element) => {
+    const parent = parentOf(element);
+    return parent === null || closestTo(parent, 'article, aside, nav') === null;
+  });
   const size = tidyLine(articles.text()).length;
   const linked = tidyLine(selectSafely(page, 'a', articles).text()).length;
   return articles.length === 1 && size >= MIN_MARKED && linked <= size * MAX_LINKED ? articles : null;
@@ -138,22 +181,62 @@ function textNodes(root: PageElement | null): readonly { readonly text: string; 
   return found;
 }
 
-/** The element whose own paragraphs weigh most; text in links weighs nothing, and no text stands in a footer or a menu. */
-function densest(page: CheerioAPI): Selection | null {
+interface Prose {
+  readonly element: PageElement;
+  /** Characters of its own, without those of its blocks. */
+  readonly length: number;
+}
+
+/** The elements that hold prose themselves. No text stands in a footer or a menu. */
+function listProse(
+  page: CheerioAPI,
+  tags = 'p, div, td, li, span, section, article, pre, blockquote',
+): readonly Prose[] {
+  return selectSafely(page, tags)
+    .toArray()
+    .map((element) => ({ element, length: ownTextLength(element) }))
+    .filter(({ element, length }) => length >= MIN_PROSE && !isInFurniture(element));
+}
+
+/** The element whose own paragraphs weigh most; text in links weighs nothing. */
+function densest(prose: readonly Prose[]): PageElement | null {
   const weights = new Map<PageElement, number>();
-  for (const element of selectSafely(page, 'p, div, td, li, span, section, article, pre, blockquote').toArray()) {
-    const own = ownTextLength(element);
-    if (own < 60 || isInFurniture(element)) continue;
-    const [first, second] = page(element).parents().toArray();
-    const holder = element.name === 'p' || element.name === 'span' ? first : element;
-    const outer = holder === element ? first : second;
-    if (holder !== undefined) weights.set(holder, (weights.get(holder) ?? 0) + own);
-    if (outer !== undefined) weights.set(outer, (weights.get(outer) ?? 0) + own / 2);
+  const weigh = (element: PageElement | null, weight: number): void => {
+    if (element !== null) weights.set(element, (weights.get(element) ?? 0) + weight);
+  };
+  for (const { element, length } of prose) {
+    const holder = element.name === 'p' || element.name === 'span' ? parentOf(element) : element;
+    weigh(holder, length);
+    weigh(holder === null ? null : parentOf(holder), length / 2);
   }
   let best: PageElement | null = null;
   let most = MIN_GUESS - 1;
   for (const [element, weight] of weights) if (weight > most) [best, most] = [element, weight];
-  return best === null ? null : page(best);
+  return best;
+}
+
+/**
+ * Whether an element holds all prose of the page and hardly anything else, no heading of the page either. Then Readability
+ * finds the same text, in as much time as all other parts of the reading take.
+ */
+function isWholeText(page: CheerioAPI, element: PageElement, prose: readonly Prose[]): boolean {
+  const isInside = (holder: PageElement): boolean => holder === element || isBelow(holder, element);
+  if (!prose.every((part) => isInside(part.element)) || listBelow(element, 'h1').length > 0) return false;
+  const length = prose.reduce((sum, part) => sum + part.length, 0);
+  if (length < MIN_WHOLE || length < tidyLine(page(element).text()).length * MIN_PURE) return false;
+  return listProse(page, LEAD_LIKE).every((part) => isInside(part.element));
+}
+
+/** A shorter line is rather an entry, a caption or a label. */
+const MIN_PROSE = 60;
+const MIN_WHOLE = 400;
+/** What may hold a lead apart from the text. */
+const LEAD_LIKE = 'h2, h3, h4, h5, h6, main, header, dd, figcaption, form, body';
+/** Tuned on pages of many sites: from here on the two agree to the letter. */
+const MIN_PURE = 0.9;
+
+function parentOf(element: PageElement): PageElement | null {
+  return element.parent !== null && 'attribs' in element.parent ? element.parent : null;
 }
 
 const furnitureTags: ReadonlySet<string> = new Set(['footer', 'nav', 'aside']);

@@ -53,6 +53,12 @@ describe('findDate: the shapes in which sites print a date', () => {
     ['English', 'Tuesday, July 5, 2022 | 6:20 PM', '2022-07-05T18:20:00+07:00'],
     ['English', 'Published 14th of Sept. 2021', '2021-09-14'],
     ['English, a weekday that does not fit', 'Monday, 5 July 2022', '2022-07-05', ['weekday-mismatch']],
+    ['German', 'Mittwoch, 20. Februar 2019', '2019-02-20'],
+    ['French', 'jeudi 1er août 2019', '2019-08-01'],
+    ['Spanish', '2 de abril de 2020', '2020-04-02'],
+    ['Dutch', '9 oktober 2020 11:12', '2020-10-09T11:12:00+07:00'],
+    ['Russian', '15 августа 2016, 13:43', '2016-08-15T13:43:00+07:00'],
+    ['the year first', '2020/10/4 08:05', '2020-10-04T08:05:00+07:00'],
     ['a weekday that does not fit', 'Thứ hai, 09/07/2016', '2016-07-09', ['weekday-mismatch']],
     ['an ordinal is no weekday', 'kỳ họp thứ ba, ngày 09/07/2016', '2016-07-09'],
     ['a time that is none', '09/07/2016 25:70', '2016-07-09', ['time-impossible']],
@@ -85,10 +91,21 @@ describe('findDate: the shapes in which sites print a date', () => {
     '11/12/20213',
     'May 2023',
     'Marching 5, 2023',
+    '5 Marsch 2023',
+    '2023/2024',
   ])('%s is no whole date', (text) => expect(findDates(text)).toEqual([]));
 });
 
 describe('findDates', () => {
+  it.each([
+    ['2023-11-08T23:10:00-05:00', '2023-11-09T11:10:00+07:00', '2023-11-08T23:10:00-05:00'],
+    ['2023-11-08T18:10:00Z', '2023-11-09T01:10:00+07:00', '2023-11-08T18:10:00+00:00'],
+    ['2023-11-08T18:10:00+0530', '2023-11-08T19:40:00+07:00', '2023-11-08T18:10:00+05:30'],
+    ['2023-11-08T18:10', '2023-11-08T18:10:00+07:00', '2023-11-08T18:10:00+07:00'],
+  ])('%s in Vietnam and where it was printed', (text, value, local) =>
+    expect(findDate(text)).toMatchObject({ value, local }),
+  );
+
   it('tells an update from a publication, and where each stands', () => {
     const text = 'Ngày đăng: 12/10/2023 09:00 - Cập nhật lúc: 14/10/2023 08:15 - 5 bình luận';
     const found = findDates(text);

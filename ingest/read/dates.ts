@@ -15,6 +15,7 @@ import {
   weekdayNumber,
 } from './calendar-names.ts';
 import { type Clock, clock, isHalfDoubtful, readTime, TIME } from './clock-times.ts';
+import { type Day, isoDay, isoInstant, weekdayOf } from './iso-dates.ts';
 
 export type DateFlag =
   /** Printed on a clock of twelve hours without AM or PM: only the day is given. */
@@ -41,6 +42,8 @@ export type FoundDate =
       readonly kind: 'date';
       /** `YYYY-MM-DDTHH:MM:SS+07:00`, or `YYYY-MM-DD` where only the day is known. */
       readonly value: string;
+      /** The same in the zone in which it was printed, where that is another; Vietnam's where none was. */
+      readonly local: string;
       /** `updated` where the label says so (Cập nhật). */
       readonly use: 'published' | 'updated';
       readonly flags: readonly DateFlag[];
@@ -53,6 +56,7 @@ export type FoundDate =
  */
 export function findDates(text: string): readonly FoundDate[] {
   const line = text.slice(0, MAX_LINE);
+  if (!YEAR.test(line)) return [];
   const found: FoundDate[] = [];
   for (const shape of shapes) {
     for (const match of line.matchAll(shape.pattern)) {
@@ -87,6 +91,8 @@ export function isRealDay(year: number, month: number, day: number): boolean {
 }
 
 const MAX_LINE = 2000;
+/** Every shape has one, and most lines have none. */
+const YEAR = /\d{4}/;
 
 interface Shape {
   readonly pattern: RegExp;
@@ -149,7 +155,7 @@ const shapes: readonly Shape[] = [
       return readAround(line, match, { year: Number(year), month: number, day: Number(day) });
     },
   },
-  // English, in words: April 14, 2023 and 14th April 2023, with a time behind.
+  // In words: April 14, 2023 and 14th April 2023, 14. Juli 2023, 14 de julio de 2023, with a time behind.
   {
     pattern: new RegExp(
       `(?<![\\p{L}\\d])(${MONTH_NAMES})\\s{1,2}(\\d{1,2})(?:st|nd|rd|th)?,?\\s{1,2}(\\d{4})(?!\\d)`,
@@ -160,11 +166,17 @@ const shapes: readonly Shape[] = [
   },
   {
     pattern: new RegExp(
-      `(?<!\\d)(\\d{1,2})(?:st|nd|rd|th)?[\\s-]{1,2}(?:of\\s)?(${MONTH_NAMES}),?[\\s-]{1,2}(\\d{4})(?!\\d)`,
+      `(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|er|[.º°])?[\\s-]{1,2}(?:of\\s|del?\\s)?(${MONTH_NAMES}),?[\\s-]{1,2}(?:del?\\s)?(\\d{4})(?!\\d)`,
       'giu',
     ),
     read: (match, line) =>
       readAround(line, match, { year: Number(match[3]), month: monthOf(match[2]), day: Number(match[1]) }),
+  },
+  // The year first and no dashes: 2020/10/04, 2020.10.4.
+  {
+    pattern: /(?<![\d/.-])(\d{4})([/.])(\d{1,2})\2(\d{1,2})(?![\d/-])/gu,
+    read: (match, line) =>
+      readAround(line, match, { year: Number(match[1]), month: Number(match[3]), day: Number(match[4]) }),
   },
   // D22: 10/14/2023 8:15:05 AM, as .NET prints it for the United States: nothing padded but minutes and seconds.
   {
@@ -188,12 +200,6 @@ const shapes: readonly Shape[] = [
   },
 ];
 
-interface Day {
-  readonly year: number;
-  readonly month: number;
-  readonly day: number;
-}
-
 interface Reading {
   readonly day: Day;
   readonly time: Clock | 'impossible' | null;
@@ -209,7 +215,7 @@ const timeBefore = new RegExp(`(?<![\\d:/])${TIME}${ZONE}\\s{0,3}[,|–-]?\\s{0,
 const weekdayBefore =
   /(?<ordinal>(?:lần|họp|nghị|phiên|khóa|khoá|phần)\s)?(?<name>thứ\s(?:hai|ba|tư|bốn|năm|sáu|bảy|bẩy|[2-7])|chủ nhật|chúa nhật|CN|T[2-7]|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?)\s?[,.]?\s?[-–]?\s?(?:ngày\s{1,3})?$/iu;
 const labelBefore =
-  /(?<updated>(?:ngày\s|thời gian\s)?cập nhật|sửa lần cuối|chỉnh sửa|(?:last\s)?(?:updated|modified)(?:\son)?)?(?:\s{0,3}:?\s{0,3}(?:lần cuối|ngày đăng|đăng ngày|đăng lúc|đăng|xuất bản|lúc|vào|ngày|hồi)){0,3}\s{0,3}:?\s{0,3}$/iu;
+  /(?<updated>(?:ngày\s|thời gian\s)?cập nhật|sửa lần cuối|chỉnh sửa|(?:last\s)?(?:updated|modified|revised|revision)(?:\son)?|(?:zuletzt\s)?(?:aktualisiert|geändert)(?:\sam)?|letzte\sänderung|mis\sà\sjour(?:\sle)?|actualizado(?:\sel)?|aggiornato(?:\sil)?|atualizado(?:\sem)?)?(?:\s{0,3}:?\s{0,3}(?:lần cuối|ngày đăng|đăng ngày|đăng lúc|đăng|xuất bản|lúc|vào|ngày|hồi)){0,3}\s{0,3}:?\s{0,3}$/iu;
 
 /** Looks left and right of a bare day for its label, weekday and time. */
 function readAround(line: string, match: RegExpExecArray, day: Day): FoundDate {
@@ -266,8 +272,9 @@ function settle(
   const flags: DateFlag[] = [...reading.flags];
   if (time === 'impossible') flags.push('time-impossible');
   const isDayOnly = time === null || time === 'impossible' || flags.includes('clock-12h');
-  const value = isDayOnly ? isoDay(day) : isoInstant(day, time, offsetMinutes);
-  return { kind: 'date', value, use, flags, ...printed };
+  const value = isDayOnly ? isoDay(day) : isoInstant(day, time, offsetMinutes, VIETNAM);
+  const local = isDayOnly ? value : isoInstant(day, time, offsetMinutes, offsetMinutes);
+  return { kind: 'date', value, local, use, flags, ...printed };
 }
 
 function offsetOf(zone: string): number {
@@ -275,22 +282,4 @@ function offsetOf(zone: string): number {
   const match = /^([+-])(\d{2}):?(\d{2})?$/.exec(zone);
   if (match === null) return 0;
   return (match[1] === '-' ? -1 : 1) * (Number(match[2]) * 60 + Number(match[3] ?? 0));
-}
-
-function isoDay({ year, month, day }: Day): string {
-  return `${year}-${pad(month)}-${pad(day)}`;
-}
-
-function isoInstant(day: Day, time: Clock, offsetMinutes: number): string {
-  const utc = Date.UTC(day.year, day.month - 1, day.day, time.hour, time.minute, time.second);
-  const local = new Date(utc + (VIETNAM - offsetMinutes) * 60_000);
-  return `${local.toISOString().slice(0, 19)}+07:00`;
-}
-
-function pad(number: number): string {
-  return String(number).padStart(2, '0');
-}
-
-function weekdayOf({ year, month, day }: Day): number {
-  return new Date(Date.UTC(year, month - 1, day)).getUTCDay();
 }

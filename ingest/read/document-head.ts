@@ -74,7 +74,7 @@ const LETTER_SUBJECT = /^(?:v\/v|về việc)\s?[:.]?\s?/iu;
 /** Columns side by side are parted by a tab, a bar or a motto between them. */
 function splitColumns(line: string): readonly string[] {
   const apart = line
-    .replace(/(?<=Số\s?:|ngày|tháng|năm) {2,}/gu, ' ')
+    .replace(/(?<=Số\s?:|ngày|tháng|năm)(?: {2,}|\t)\s{0,40}/gu, ' ')
     .replace(MOTTO_INSIDE, (motto) => `\t${motto}\t`)
     .replace(PLACE_AND_DATE, (whole) => `\t${whole}`)
     .replace(/(?<=\S)\s(?=Số\s?:\s?\d|(?:TM|KT|TL|TUQ)\.\s?\p{Lu}{2}|Nơi nhận\s?:)/gu, '\t');

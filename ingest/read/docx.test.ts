@@ -2,7 +2,7 @@ import { constants, deflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { makeDocx } from '../../test/docx-file.ts';
 import { readDocx } from './docx.ts';
-import { packFile, packZip } from './zip.ts';
+import { packFile, packZip } from './zip-packing.ts';
 
 /** A gigabyte of zeros in a megabyte: ten million deflated once, and repeated. */
 function makeBomb(): Uint8Array {
@@ -63,6 +63,15 @@ describe('readDocx', () => {
     ['an archive of other things', packZip([packFile('../../etc/a.xml', empty)]), 'failed', /without a Word document/],
     ['no list of entries', sound.subarray(0, 200), 'failed', /list of entries is missing/],
     ['encrypted entries', locked, 'encrypted', /password/],
+    [
+      'tables in tables without end',
+      packZip([
+        packFile('[Content_Types].xml', empty),
+        packFile('word/document.xml', new TextEncoder().encode('<w:tbl><w:tr a="/">'.repeat(501))),
+      ]),
+      'failed',
+      /deeper than 1000 levels/,
+    ],
     [
       'a document that is no XML',
       packZip([

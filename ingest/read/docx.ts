@@ -11,14 +11,17 @@ import { composeText } from './charset.ts';
 import { type FileText, type Unread, unread } from './file-text.ts';
 import { openPage, selectShown } from './markup.ts';
 import { foldForComparison, tidyLine } from './wording.ts';
-import { openZip, packFile, packZip } from './zip.ts';
+import { openZip } from './zip.ts';
+import { packFile, packZip } from './zip-packing.ts';
 
 export async function readDocx(bytes: Uint8Array): Promise<FileText> {
-  const zip = openZip(bytes, (name) => /\.(?:xml|rels)$/i.test(name), LIMITS);
+  const zip = await openZip(bytes, (name) => /\.(?:xml|rels)$/i.test(name), LIMITS);
   if (zip.kind !== 'opened') return refusals[zip.kind](zip.reason);
   const names = [...zip.files.keys()];
   if (!names.includes('[Content_Types].xml') || !names.some((name) => /^word\/document\d{0,2}\.xml$/i.test(name)))
     return unread('failed', 'It is a ZIP archive without a Word document in it.');
+  if ([...zip.files.values()].some(nestsTooDeep))
+    return unread('failed', `The Word document nests its parts deeper than ${DEEPEST} levels.`);
   const repacked = Buffer.from(packZip([...zip.files].map(([name, content]) => packFile(name, content))));
   const converted = await mammoth
     .convertToHtml({ buffer: repacked }, { convertImage: noPictures, ignoreEmptyParagraphs: true })
@@ -39,6 +42,21 @@ export async function readDocx(bytes: Uint8Array): Promise<FileText> {
 }
 
 const LIMITS = { entries: 4000, inflated: 48 * 1024 * 1024 };
+
+const DEEPEST = 1000;
+/** A tag's opening, and the slash by which it closes another or itself; a `>` inside a value only ends the look sooner. */
+const TAG = /<(\/?)[\p{L}_][^<>]*?(\/?)>/gu;
+
+/** Parsers take time that grows with the square of the depth, or run out of stack. Text without tags is quick to pass over. */
+function nestsTooDeep(xml: Uint8Array): boolean {
+  let depth = 0;
+  for (const [, closes, isWhole] of Buffer.from(xml).toString('latin1').matchAll(TAG)) {
+    if (closes !== '') depth = Math.max(0, depth - 1);
+    else if (isWhole === '') depth += 1;
+    if (depth > DEEPEST) return true;
+  }
+  return false;
+}
 
 const refusals: Readonly<Record<'too-big' | 'encrypted' | 'broken', (reason: string) => Unread>> = {
   'too-big': (reason) => unread('too_big', `The archive is not opened: ${reason}.`),

@@ -1,12 +1,13 @@
 /**
- * The words of a file → article. An official document has its own head, from which title and day come, and keeps every
- * word; any other file is read as a plain text is.
+ * The words of a file → article. An official document has its own head: its type and subject are the title, its issuer is the
+ * author, its day the publication, and every word of it is kept. Any other file is read as a plain text is.
  */
 import { readLegacyText } from '../../core/citations/legacy-text.ts';
-import type { ReadArticle, ReadWarning } from './article.ts';
-import { readDocumentHead } from './document-head.ts';
+import type { LegalFacts, ReadArticle, ReadWarning } from './article.ts';
+import { composeText } from './charset.ts';
+import { type DocumentHead, readDocumentHead } from './document-head.ts';
 import type { FileText } from './file-text.ts';
-import { readText } from './text.ts';
+import { type PlainText, readText } from './text.ts';
 import { joinParagraphs, tidyLine } from './wording.ts';
 
 /** Composes what a format's reader found. `now`: a later day is doubted; null asks nothing. */
@@ -18,7 +19,12 @@ export function composeFile(file: Extract<FileText, { kind: 'text' }>, url: stri
   const head = readDocumentHead(lines);
   const text = joinParagraphs(paragraphs.filter((paragraph) => paragraph !== ''));
   const read = readText({ text, url, encoding, now });
-  if (head === null) return { ...read, encoding, warnings: [...file.warnings, ...read.warnings] };
+  if (head === null) {
+    // A file of a few words that look like a title has nothing besides; its words are the text all the same.
+    const whole: ReadArticle =
+      read.status === 'ok' ? read : { ...read, status: 'ok', error: null, title: null, lead: null, author: null, text };
+    return { ...whole, encoding, warnings: [...file.warnings, ...read.warnings] };
+  }
   const isFuture =
     head.date !== null && now !== null && Date.parse(`${head.date}T00:00:00+07:00`) > now.getTime() + DAY;
   const doubts: readonly ReadWarning[] = isFuture
@@ -32,11 +38,28 @@ export function composeFile(file: Extract<FileText, { kind: 'text' }>, url: stri
     title: head.title,
     lead: null,
     text,
-    author: null,
+    author: head.issuer,
     published: isFuture ? null : head.date,
     updated: null,
     warnings: [...file.warnings, ...doubts],
+    legal: factsOf(head),
   };
+}
+
+/** A plain text → article: an official document as such, anything else as text.ts reads it. */
+export function composePlain(plain: PlainText): ReadArticle {
+  const composed = composeText(plain.text);
+  const { url, encoding, now } = plain;
+  if (readDocumentHead((readLegacyText(composed)?.text ?? composed).split('\n')) === null) return readText(plain);
+  const lines = composed.split(/\r\n?|\n/u);
+  const paragraphs = lines.join('\n').split(/\n\s*\n/u);
+  return composeFile({ kind: 'text', paragraphs, lines, encoding, warnings: [] }, url, now);
+}
+
+/** As printed in the head; the rest only databases know. */
+function factsOf({ code, type, issuer, signer, subject, place, date }: DocumentHead): LegalFacts {
+  const unsaid = { field: null, effective: null, expired: null, status: null, relations: [], doubts: [] };
+  return { code, type, issuer, signer, subject, place, issued: date, ...unsaid };
 }
 
 const DAY = 24 * 60 * 60 * 1000;

@@ -218,14 +218,12 @@ function isEntry(line: string, of: 'box' | 'widget'): boolean {
 }
 
 function dropRepeatedCaptions(lines: readonly NumberedLine[]): readonly NumberedLine[] {
-  const same = (a: NumberedLine | undefined, b: NumberedLine | undefined): boolean =>
-    a !== undefined &&
-    b !== undefined &&
-    a.text.length <= MAX_CAPTION &&
-    foldForComparison(a.text) === foldForComparison(b.text);
+  const folded = lines.map(({ text }) => (text.length > MAX_CAPTION * 2 ? null : foldForComparison(text)));
+  const same = (a: number, b: number): boolean =>
+    folded[a] != null && folded[a] === folded[b] && (lines[a]?.text.length ?? 0) <= MAX_CAPTION;
   return lines.filter((line, at) => {
-    const isCopy = same(lines[at - 1], line);
-    const hasCopy = same(lines[at + 1], line);
+    const isCopy = same(at - 1, at);
+    const hasCopy = same(at + 1, at);
     return !isCopy && !(hasCopy && !endsLikeSentence(line.text));
   });
 }

@@ -16,14 +16,22 @@ import { dropFurniture } from './furniture.ts';
 import { findLead, placeLead } from './lead.ts';
 import { convertLegacyPage } from './legacy-page.ts';
 import { readAttachments, settleCanonical } from './links.ts';
-import { openPage, type Selection, selectSafely, selectShown } from './markup.ts';
+import { listBelow, openPage, selectSafely, selectShown } from './markup.ts';
 import { findAuthor, personOf, readBylineAuthor } from './page-author.ts';
 import { collectDates, findContainer, headLines, type PageParts } from './page-dates.ts';
+import type { Selection } from './page-elements.ts';
 import { readByline, settleDates } from './published.ts';
 import { readStructured } from './structured.ts';
 import { takeAuthor } from './text.ts';
 import { findTitle, findTitleAbove } from './title.ts';
-import { endsLikeSentence, foldForComparison, joinParagraphs, mendLookAlikes, tidyLine } from './wording.ts';
+import {
+  endsLikeSentence,
+  foldForComparison,
+  isVietnamese,
+  joinParagraphs,
+  mendLookAlikes,
+  tidyLine,
+} from './wording.ts';
 
 /** CSS selectors of a source file's `read:`; what is empty or absent is found by itself. */
 export interface ReadSelectors {
@@ -58,7 +66,7 @@ export function readHtml({ html, url, encoding, selectors, now }: HtmlPage): Rea
   const parts: PageParts = { page, engine, facts, title, body: body?.element ?? null };
   const container = findContainer(parts);
   const head = headLines(parts, container);
-  const dates = settleDates(collectDates(parts, selectors.published ?? '', head), now);
+  const found = collectDates(parts, selectors.published ?? '', head, url);
   const scope = container === null ? selectShown(page) : page(container);
   const attachments = readAttachments(
     page,
@@ -68,7 +76,7 @@ export function readHtml({ html, url, encoding, selectors, now }: HtmlPage): Rea
   const namedAuthor = findAuthor(parts, scope, selectors.author ?? '') ?? readBylineAuthor(head);
   const markedLead = findLead(parts, scope, selectors.lead ?? '');
   const section = facts.section ?? findSection(page, engine, title?.text ?? null);
-  const warnings = [...dates.warnings, ...warnOfLayout(page, selectors, body)];
+  const layout = warnOfLayout(page, selectors, body);
   const blocks = body === null ? [] : readBody(body, engine, selectors);
   const prose = body === null ? proseOf(facts.articleBody) : blocks.map((block) => block.text);
   const heading = title?.text ?? titleOfText(blocks);
@@ -76,6 +84,11 @@ export function readHtml({ html, url, encoding, selectors, now }: HtmlPage): Rea
   const closing = takeAuthor(dropAuthor(dropSource(trimmed), namedAuthor));
   const told = placeLead(closing.paragraphs, markedLead);
   const text = mendLookAlikes(joinParagraphs(told.paragraphs));
+  const dates = settleDates(
+    found,
+    now,
+    isOfVietnam(url, facts.language, `${heading ?? ''}\n${text}`) ? 'vietnam' : 'printed',
+  );
   const mend = (part: string | null): string | null =>
     part === null ? null : mendLookAlikes(`${part}\n${text}`).slice(0, part.length);
   return {
@@ -93,17 +106,32 @@ export function readHtml({ html, url, encoding, selectors, now }: HtmlPage): Rea
     language: facts.language,
     section,
     attachments,
-    warnings,
+    warnings: [...dates.warnings, ...layout],
   };
 }
 
 const MAX_TITLE = 1000;
+/** A Vietnamese text of this length has letters that show it. */
+const MIN_TELLING = 60;
 /** An article may be much shorter than what its readers write below it. */
 const MIN_REST = 200;
 
-function recogniseEngine(page: CheerioAPI): Engine | null {
-  return engines.find((engine) => selectSafely(page, engine.marks.join(', ')).length > 0) ?? null;
+/** Templates call Vietnamese pages English, so that the text is asked first; where nothing tells, it is a page of Vietnam. */
+function isOfVietnam(url: string, language: string | null, text: string): boolean {
+  const isThere = URL.canParse(url) && new URL(url).hostname.endsWith('.vn');
+  return (
+    isThere ||
+    isVietnamese(text.slice(0, 5000)) ||
+    language === 'vi' ||
+    (language === null && text.length < MIN_TELLING)
+  );
 }
+
+function recogniseEngine(page: CheerioAPI): Engine | null {
+  return engineMarks.find(({ css }) => selectSafely(page, css).length > 0)?.engine ?? null;
+}
+
+const engineMarks = engines.map((engine) => ({ engine, css: engine.marks.join(', ') }));
 
 /** The blocks of the body, without what only looks like text. Changes the page it is given: nothing else is read from it after. */
 function readBody({ page, root }: FoundBody, engine: Engine | null, selectors: ReadSelectors): readonly Block[] {
@@ -123,12 +151,12 @@ function readBody({ page, root }: FoundBody, engine: Engine | null, selectors: R
     if (size - outer.text().length >= MIN_REST) outer.remove();
   }
   for (const css of suspectSelectors) isSmall(selectSafely(page, css, root)).remove();
-  isSmall(selectSafely(page, 'ul, ol, div, table', root))
-    .filter((_, element) => isLinkList(page, page(element)))
-    .remove();
+  isSmall(
+    selectSafely(page, 'ul, ol, div, table', root).filter((_, element) => isLinkList(page, page(element))),
+  ).remove();
   for (const css of captionSelectors) {
     isSmall(selectSafely(page, css, root))
-      .not(':has(table)')
+      .filter((_, element) => listBelow(element, 'table').length === 0)
       .replaceWith('<img>');
   }
   return dropCaptions(readBlocks(page, root), pictureTexts);
@@ -151,13 +179,11 @@ function dropSource(paragraphs: readonly string[]): readonly string[] {
 
 /** Three links and more with hardly a word between them are other news, whatever their box is called. */
 function isLinkList(page: CheerioAPI, box: Selection): boolean {
-  const links = box.find('a');
+  const [element] = box.toArray();
+  const links = element === undefined ? [] : listBelow(element, 'a');
+  if (links.length < 3) return false;
   const size = tidyLine(box.text()).length;
-  return (
-    links.length >= 3 &&
-    size > 0 &&
-    links.toArray().reduce((sum, a) => sum + tidyLine(page(a).text()).length, 0) >= size * 0.9
-  );
+  return size > 0 && links.reduce((sum, a) => sum + tidyLine(page(a).text()).length, 0) >= size * 0.9;
 }
 
 /** Above the text stand the title again, its date and the name of the site; a date may also stand below. */

@@ -6,8 +6,9 @@
 import { readBlocks } from './blocks.ts';
 import { anyEngine } from './engines.ts';
 import { dropFurniture } from './furniture.ts';
-import { isBefore, isBelow, isOfOtherNews, type PageElement, type Selection, selectSafely } from './markup.ts';
+import { isBefore, isBelow, isOfOtherNews, selectSafely } from './markup.ts';
 import type { PageParts } from './page-dates.ts';
+import type { PageElement, Selection } from './page-elements.ts';
 import { foldForComparison } from './wording.ts';
 
 export interface PlacedLead {
@@ -26,8 +27,8 @@ export function findLead(parts: PageParts, scope: Selection, selector: string): 
     for (const element of found.slice(0, 10)) {
       if (!asked.includes(css) && !isInPlace(parts, element)) continue;
       const shown = page(element).clone();
-      for (const removed of engine?.remove ?? []) shown.find(removed).remove();
-      const lines = dropFurniture(readBlocks(page, shown).map((block) => block.text));
+      if (shown.children().length > 0) for (const removed of engine?.remove ?? []) shown.find(removed).remove();
+      const lines = dropFurniture(readBlocks(page, shown, null, 'walked').map((block) => block.text));
       const text = lines.join(' ').replaceAll('\n', ' ');
       const least = known.includes(css) ? 1 : MIN_LEAD;
       if (text.length >= least && text.length <= MAX_LEAD && foldForComparison(text) !== wanted) return text;
@@ -61,7 +62,7 @@ const MAX_OPENING = 1000;
 const MAX_BEFORE = 4;
 
 function isInPlace({ page, body }: PageParts, element: PageElement): boolean {
-  if (isOfOtherNews(page, element)) return false;
+  if (isOfOtherNews(element)) return false;
   if (body === null || isBefore(element, body)) return true;
   return isBelow(element, body) && readBlocks(page, page(body), element).length <= MAX_BEFORE;
 }

@@ -7,7 +7,7 @@
 import type { CheerioAPI } from 'cheerio';
 import type { LegacyEncoding } from '../../core/citations/legacy-letters.ts';
 import { readLegacyText } from '../../core/citations/legacy-text.ts';
-import type { PageNode } from './markup.ts';
+import type { PageNode } from './page-elements.ts';
 
 /** Converts the page it is given; the encoding found, or null where the page is ordinary and left untouched. */
 export function convertLegacyPage(page: CheerioAPI): LegacyEncoding | null {
@@ -16,9 +16,9 @@ export function convertLegacyPage(page: CheerioAPI): LegacyEncoding | null {
   if (legacy === null) return null;
   const lines = legacy.text.split('\n');
   let at = 0;
-  for (const { text, write } of places) {
+  for (const { text, node } of places) {
     const size = text.split('\n').length;
-    write(lines.slice(at, at + size).join('\n'));
+    writeText(node, lines.slice(at, at + size).join('\n'));
     at += size;
   }
   return legacy.encoding;
@@ -26,7 +26,12 @@ export function convertLegacyPage(page: CheerioAPI): LegacyEncoding | null {
 
 interface Place {
   readonly text: string;
-  readonly write: (text: string) => void;
+  readonly node: PageNode;
+}
+
+function writeText(node: PageNode, text: string): void {
+  if ('attribs' in node) node.attribs['content'] = text;
+  else if ('data' in node) node.data = isDrawnInCapitals(node) ? text.toUpperCase() : text;
 }
 
 const unread: ReadonlySet<string> = new Set(['script', 'style', 'template']);
@@ -46,18 +51,13 @@ function findPlaces(page: CheerioAPI): readonly Place[] {
   const open: PageNode[] = page.root().contents().toArray().reverse();
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
     if ('data' in node && node.nodeType === 3) {
-      const held = node;
-      places.push({
-        text: held.data,
-        write: (text) => (held.data = isDrawnInCapitals(held) ? text.toUpperCase() : text),
-      });
+      places.push({ text: node.data, node });
     } else if ('attribs' in node && !unread.has(node.name)) {
-      const { attribs } = node;
-      const content = node.name === 'meta' ? attribs['content'] : undefined;
-      if (content !== undefined) places.push({ text: content, write: (text) => (attribs['content'] = text) });
+      const content = node.name === 'meta' ? node.attribs['content'] : undefined;
+      if (content !== undefined) places.push({ text: content, node });
     }
     if ('childNodes' in node && !('name' in node && unread.has(node.name))) {
-      for (const child of node.childNodes.toReversed()) open.push(child);
+      for (let child = node.lastChild; child !== null; child = child.previousSibling) open.push(child);
     }
   }
   return places;

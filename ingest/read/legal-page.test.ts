@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { type LegalRecord, readLegalPage } from './legal-page.ts';
+import { type ReadArticle, unreadArticle } from './article.ts';
+import { addLegalFacts, type LegalRecord, readLegalPage } from './legal-page.ts';
 
 const url = 'https://phapdien.example/dat-dai/qd-7-2024-88-d1.html';
 const read = (html: string): LegalRecord | null => readLegalPage(html, url);
@@ -114,6 +115,10 @@ describe('readLegalPage: values', () => {
 
   it.each([
     ['a report', '<article><h1>Giao ban</h1><p>Hội nghị bàn nhiều việc.</p></article>'],
+    [
+      'a list of documents',
+      `<table>${row('Số ký hiệu', 'Ngày ban hành', 'Trích yếu', 'Người ký')}${row('5/2022/NĐ-CP', '05/03/2022', 'Về chè', 'Đỗ Thử')}</table>`,
+    ],
     ['a code alone', `<table>${row('Số hiệu', '5/2022/NĐ-CP')}</table>`],
     ['nesting without end', '<div>'.repeat(5000)],
   ])('nothing of %s', (_, html) => expect(read(html)).toBeNull());
@@ -130,5 +135,44 @@ describe('readLegalPage: values', () => {
       relations: [{ kind: 'replaces', title: '12-KH/HU Kế hoạch năm 2021' }],
       attachments: [{ type: 'pdf' }],
     });
+  });
+});
+
+describe('addLegalFacts', () => {
+  const page = `<table>${row('Số k&yacute; hiệu', '5/2022/NĐ-CP')}${row('Loại văn bản', 'Nghị định')}${row('Trích yếu', 'Về trồng chè')}${row('Ngày ban hành', '05/03/2022')}</table><a href="/a.pdf">Tải về</a>`;
+  const article = (more: Partial<ReadArticle>): ReadArticle => ({
+    ...unreadArticle('text_unavailable', 'x', url, null),
+    ...more,
+  });
+
+  it('keeps the facts beside the article, and the day of issue out of its publication', () => {
+    const read = addLegalFacts(article({ status: 'ok', title: 'Nghị định về chè', text: 'Điều 1.' }), page);
+    expect(read).toMatchObject({ title: 'Nghị định về chè', text: 'Điều 1.', published: null });
+    expect(read.legal).toMatchObject({ code: '5/2022/NĐ-CP', issued: '2022-03-05', place: null });
+    expect(read.legal).not.toHaveProperty('attachments');
+  });
+
+  it.each([[null], ['Chi tiết văn bản'], ['Thông tin văn bản'], ['VĂN BẢN PHÁP LUẬT']])(
+    'names a page called %j after its document',
+    (title) => {
+      expect(addLegalFacts(article({ title }), page).title).toBe('Nghị định 5/2022/NĐ-CP: Về trồng chè');
+    },
+  );
+
+  it('takes the files of the page where the article has none', () => {
+    expect(addLegalFacts(article({}), page).attachments).toMatchObject([{ type: 'pdf' }]);
+    const own = [{ url: 'https://a.example/b.docx', title: null, type: 'docx' }];
+    expect(addLegalFacts(article({ attachments: own }), page).attachments).toEqual(own);
+  });
+
+  it.each([
+    [
+      'a page without such a table',
+      article({ status: 'ok', text: 'Hội nghị bàn về số hiệu đường bộ.' }),
+      '<p>Hội nghị bàn về số hiệu đường bộ.</p>',
+    ],
+    ['a page that was not read', unreadArticle('failed', 'x', url, null), page],
+  ])('leaves %s', (_, read, html) => {
+    expect(addLegalFacts(read, html)).toBe(read);
   });
 });

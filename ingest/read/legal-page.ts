@@ -5,51 +5,49 @@
  * So labels are read, not selectors. What a table leaves open (Đang cập nhật, an empty cell) is null; two values that
  * contradict each other are both kept as printed in `doubts`. Whether the record enters the archive is not decided here.
  */
-import type { Attachment } from './article.ts';
+import type { Attachment, LegalFacts, LegalRelation, ReadArticle } from './article.ts';
 import { composeText } from './charset.ts';
 import { findDates } from './dates.ts';
 import { readAttachments } from './links.ts';
-import { openPage, type PageElement, type Selection, selectSafely, selectShown } from './markup.ts';
+import { openPage, selectSafely, selectShown } from './markup.ts';
+import type { PageElement, Selection } from './page-elements.ts';
 import { foldForComparison, tidyLine } from './wording.ts';
 
-export interface LegalRelation {
-  /** The label as printed: Văn bản bị thay thế. */
-  readonly label: string;
-  readonly kind:
-    | 'amends'
-    | 'amended_by'
-    | 'replaces'
-    | 'replaced_by'
-    | 'repeals'
-    | 'repealed_by'
-    | 'guides'
-    | 'guided_by'
-    | 'based_on'
-    | 'corrects'
-    | 'related';
-  readonly title: string;
-  /** Absolute; null where the page names the document without a link. */
-  readonly url: string | null;
+export interface LegalRecord extends LegalFacts {
+  readonly attachments: readonly Attachment[];
 }
 
-export interface LegalRecord {
-  readonly code: string | null;
-  readonly type: string | null;
-  readonly issuer: string | null;
-  /** Several are joined by a comma and a blank, as printed. */
-  readonly signer: string | null;
-  readonly subject: string | null;
-  readonly field: string | null;
-  /** Days as YYYY-MM-DD. */
-  readonly issued: string | null;
-  readonly effective: string | null;
-  readonly expired: string | null;
-  /** As printed: Còn hiệu lực, Hết hiệu lực một phần. */
-  readonly status: string | null;
-  readonly relations: readonly LegalRelation[];
-  readonly attachments: readonly Attachment[];
-  /** Values that could not be read as what their label says, or that contradict another. */
-  readonly doubts: readonly string[];
+/**
+ * The article of a page with what its table says of the document; the article itself where the page has no such table.
+ *
+ * The document's day of issue is not the day on which the page was published, so it stays a fact of the document. A page named
+ * like all pages of its kind is named after its document instead.
+ */
+export function addLegalFacts(article: ReadArticle, html: string): ReadArticle {
+  if ((article.status !== 'ok' && article.status !== 'text_unavailable') || !ANY_LABEL.test(html)) return article;
+  const record = readLegalPage(html, article.url);
+  if (record === null) return article;
+  const { attachments, ...legal } = record;
+  const hasTitle = article.title !== null && !NO_TITLE.test(article.title);
+  return {
+    ...article,
+    title: hasTitle ? article.title : (titleOf(record) ?? article.title),
+    attachments: article.attachments.length > 0 ? article.attachments : attachments,
+    legal,
+  };
+}
+
+/** What a page must hold to be looked at at all; its letters may be written as entities. */
+const ANY_LABEL =
+  /k(?:ý|í|&yacute;|&iacute;|&#2(?:53|37);) hi(?:ệ|&#7879;)u|s(?:ố|&#7889;) hi(?:ệ|&#7879;)u|số văn bản|lblSoKyHieu|document number/iu;
+/** Names of pages that say nothing of the document. */
+const NO_TITLE =
+  /^(?:(?:chi tiết|thông tin|nội dung|thuộc tính|xem)(?: chi tiết| thuộc tính)? )?văn bản(?: pháp luật| chỉ đạo| điều hành)?$/iu;
+
+function titleOf({ type, code, subject }: LegalRecord): string | null {
+  const name = [type, code].filter((part) => part !== null).join(' ');
+  if (subject === null) return name === '' ? null : name;
+  return name === '' ? subject : `${name}: ${subject}`;
 }
 
 /**
@@ -74,7 +72,7 @@ export function readLegalPage(html: string, url: string): LegalRecord | null {
       else if (foldForComparison(known) !== foldForComparison(value)) doubts.push(`${label}: ${value}`);
     }
   }
-  if (!values.has('code') || values.size + relations.length < 2) return null;
+  if (!/\d|^không số$/iu.test(values.get('code') ?? '') || values.size + relations.length < 2) return null;
   const text = (fact: Fact): string | null => values.get(fact) ?? null;
   const day = (fact: Fact): string | null => {
     const value = values.get(fact);
@@ -92,6 +90,7 @@ export function readLegalPage(html: string, url: string): LegalRecord | null {
     signer: text('signer'),
     subject: text('subject'),
     field: text('field'),
+    place: null,
     issued,
     effective,
     expired,
@@ -220,7 +219,9 @@ const labelledIds = [
 
 function pairOf(page: Page, name: PageElement, value: PageElement): Pair | null {
   const label = labelOf(page(name).text());
-  return isLabel(label) ? { label, value: tidyValue(page(value).text()), element: value } : null;
+  // The head of a list of documents has labels side by side.
+  if (!isLabel(label) || isLabel(labelOf(page(value).text()))) return null;
+  return { label, value: tidyValue(page(value).text()), element: value };
 }
 
 function labelOf(text: string): string {

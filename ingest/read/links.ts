@@ -6,7 +6,8 @@
  */
 import type { CheerioAPI } from 'cheerio';
 import type { Attachment } from './article.ts';
-import { type Selection, selectSafely } from './markup.ts';
+import { selectSafely } from './markup.ts';
+import type { Selection } from './page-elements.ts';
 import { tidyLine } from './wording.ts';
 
 /**

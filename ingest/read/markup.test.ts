@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isBefore, isBelow, openPage, type PageElement, selectSafely, selectShown } from './markup.ts';
+import { isBefore, isBelow, openPage, selectSafely, selectShown } from './markup.ts';
+import type { PageElement } from './page-elements.ts';
 
 describe('openPage', () => {
   it.each([

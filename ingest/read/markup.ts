@@ -6,14 +6,12 @@
  * loses no words with it, as they do with a parser that follows the standard. Deadlines are for whoever runs the reading.
  */
 import { type CheerioAPI, load } from 'cheerio';
+import { type PageElement, type PageNode, type Selection, selectAll } from './page-elements.ts';
+import { compileSelector, isMatch, selectFrom } from './selectors.ts';
 
 export type Opened =
   | { readonly kind: 'page'; readonly page: CheerioAPI }
   | { readonly kind: 'refused'; readonly reason: string };
-
-export type Selection = ReturnType<typeof selectAll>;
-export type PageElement = Selection[number];
-export type PageNode = PageElement['childNodes'][number];
 
 /** Parses a page, or says why not: nested too deep, or too many tags. */
 export function openPage(html: string): Opened {
@@ -27,70 +25,27 @@ export function openPage(html: string): Opened {
 
 /**
  * What a selector finds in the page, or of that what stands below `within` (its ancestors may be outside). Nothing where the
- * selector is none, as in a source file with a slip.
+ * selector is none, as in a source file with a slip. A page is listed when it is first asked: elements made later are not found.
  */
 export function selectSafely(page: CheerioAPI, selector: string, within?: Selection): Selection {
-  try {
-    const possible = selector === '' ? '' : dropVain(selector, attributesOf(page));
-    if (possible !== '') {
-      const found = selectAll(page, possible);
-      const tops = within?.toArray();
-      return tops === undefined ? found : found.filter((_, element) => tops.some((top) => isBelow(element, top)));
-    }
-  } catch {
-    // Falls through to the selection of nothing.
-  }
-  return nothingOf(page);
+  const compiled = compileSelector(selector);
+  const found = compiled === null ? askCheerio(page, selector) : selectFrom(page, compiled);
+  if (found.length === 0) return nothingOf(page);
+  const tops = within?.toArray();
+  const [top] = tops ?? [];
+  if (tops === undefined) return page([...found]);
+  if (tops.length === 1 && top !== undefined) return page(found.filter((element) => isBelow(element, top)));
+  return page(found.filter((element) => tops.some((above) => isBelow(element, above))));
 }
 
-/** Every name and value of an attribute in a page, once; reading a page asks it some two hundred selectors, most in vain. */
-const knownAttributes = new WeakMap<CheerioAPI, string>();
 const nothings = new WeakMap<CheerioAPI, Selection>();
 
-function attributesOf(page: CheerioAPI): string {
-  const known = knownAttributes.get(page);
-  if (known !== undefined) return known;
-  const found = new Set<string>();
-  const open: PageNode[] = page.root().contents().toArray();
-  for (let node = open.pop(); node !== undefined; node = open.pop()) {
-    if (!('attribs' in node)) continue;
-    for (const name of Object.keys(node.attribs)) {
-      found.add(name);
-      if (asked.has(name)) found.add(node.attribs[name] ?? '');
-    }
-    for (const child of node.childNodes) open.push(child);
+function askCheerio(page: CheerioAPI, selector: string): readonly PageElement[] {
+  try {
+    return selector === '' ? [] : selectAll(page, selector).toArray();
+  } catch {
+    return [];
   }
-  const whole = [...found].join('\n').toLowerCase();
-  knownAttributes.set(page, whole);
-  return whole;
-}
-
-/** Attributes whose values are worth asking; those of others are taken to be there. */
-const asked: ReadonlySet<string> = new Set([
-  'class',
-  'id',
-  'itemprop',
-  'property',
-  'name',
-  'role',
-  'rel',
-  'data-role',
-  'style',
-]);
-const VALUE = /[.#]([\w-]{1,80})|\[([\w-]{1,40})(?:[*^$~|]?=["']?([^"'\]]{1,80}))?/g;
-
-/** A selector without those of its alternatives that name classes or other attributes that the page has not. */
-function dropVain(selector: string, attributes: string): string {
-  if (/[\\(]/.test(selector)) return selector;
-  const possible = selector.split(',').filter((alternative) => {
-    for (const [, token, name = '', value] of alternative.matchAll(VALUE)) {
-      if (token !== undefined && !attributes.includes(token.toLowerCase())) return false;
-      if (token === undefined && !attributes.includes(name.toLowerCase())) return false;
-      if (value !== undefined && asked.has(name) && !attributes.includes(value.toLowerCase())) return false;
-    }
-    return true;
-  });
-  return possible.join(',');
 }
 
 function nothingOf(page: CheerioAPI): Selection {
@@ -99,18 +54,41 @@ function nothingOf(page: CheerioAPI): Selection {
   return nothing;
 }
 
+/** The element itself or the nearest above it that one of our own selectors finds; null where there is none. */
+export function closestTo(element: PageElement, selector: string): PageElement | null {
+  const compiled = compileSelector(selector);
+  if (compiled === null)
+    throw new Error(`Looking above an element: expected a selector of tags, classes and attributes, got ${selector}`);
+  let at: PageElement | null = element;
+  while (at !== null && !isMatch(at, compiled)) at = at.parent !== null && 'attribs' in at.parent ? at.parent : null;
+  return at;
+}
+
+/** The elements below one, in order, that have one of the names. */
+export function listBelow(element: PageElement, ...names: readonly string[]): readonly PageElement[] {
+  const found: PageElement[] = [];
+  const walk = (holder: PageElement): void => {
+    for (let node = holder.firstChild; node !== null; node = node.nextSibling) {
+      if (!('attribs' in node)) continue;
+      if (names.includes(node.name)) found.push(node);
+      walk(node);
+    }
+  };
+  walk(element);
+  return found;
+}
+
 /** Everything that a page shows. */
 export function selectShown(page: CheerioAPI): Selection {
   return selectSafely(page, 'body');
 }
 
 /** Whether an element stands in a list, a link or a box: dates, leads and names there are those of other news. */
-export function isOfOtherNews(page: CheerioAPI, element: PageElement): boolean {
-  return (
-    page(element).closest('li, a, aside, article article, [class*="relate"], [class*="lien-quan"], [class*="other"]')
-      .length > 0
-  );
+export function isOfOtherNews(element: PageElement): boolean {
+  return closestTo(element, OTHER_NEWS) !== null;
 }
+
+const OTHER_NEWS = 'li, a, aside, article article, [class*="relate"], [class*="lien-quan"], [class*="other"]';
 
 /** Whether an element stands inside another one. */
 export function isBelow(element: PageElement, top: PageElement): boolean {
@@ -149,10 +127,6 @@ const impliedEnds: ReadonlyMap<string, ReadonlySet<string>> = new Map([
 ]);
 /** Tags whose content is no markup. */
 const rawTags: ReadonlySet<string> = new Set(['script', 'style', 'textarea', 'title']);
-
-function selectAll(page: CheerioAPI, selector: string) {
-  return page.root().find(selector);
-}
 
 /** The element and all above it, from the root on. */
 function pathTo(element: PageElement): readonly PageNode[] {

@@ -3,8 +3,9 @@
  */
 import { isAccount, readAuthorLine, tidyAuthor } from './authors.ts';
 import { anyEngine } from './engines.ts';
-import { isOfOtherNews, type Selection, selectSafely } from './markup.ts';
+import { isOfOtherNews, selectSafely } from './markup.ts';
 import type { PageParts } from './page-dates.ts';
+import type { Selection } from './page-elements.ts';
 import { readByline, readDateLine, splitByline } from './published.ts';
 import { foldForComparison, tidyLine } from './wording.ts';
 
@@ -17,7 +18,7 @@ export function findAuthor({ page, engine }: PageParts, scope: Selection, select
     for (const element of found.slice(0, 10)) {
       const author = tidyAuthor(tidyLine(page(element).text()) || (element.attribs['content'] ?? ''));
       if (author === null || readDateLine(author) !== null || SOURCE.test(author) || isAccount(author)) continue;
-      if (isKnown || !isOfOtherNews(page, element)) return author;
+      if (isKnown || !isOfOtherNews(element)) return author;
     }
   }
   return null;

@@ -77,6 +77,21 @@ describe('collectDates', () => {
         dates: [],
       },
       {
+        note: 'other news in the text, and of several days below it',
+        html: `<div><h1>${title}</h1>${body}<b class="post-date">01/01/2020</b><b class="post-date">02/01/2020</b></div>`,
+        dates: [],
+      },
+      {
+        note: 'what says that it is published, wherever it stands',
+        html: `<header><h1>${title}</h1></header><div>${body}</div><p><abbr class="published" title="2022-04-04T08:00:00+07:00">hôm qua</abbr></p>`,
+        dates: ['2022-04-04T08:00:00+07:00'],
+      },
+      {
+        note: 'the day in the address, behind all else',
+        html: `<link rel="canonical" href="https://a.test/2022/04/05/giao-ban"><h1>${title}</h1>${body}`,
+        dates: ['2022-04-05'],
+      },
+      {
         note: 'an impossible day',
         html: `<div><h1>${title}</h1><p>30/02/2022</p>${body}</div>`,
         dates: ['!30/02/2022'],

@@ -6,9 +6,10 @@
  */
 import { type ReadArticle, unreadArticle } from './article.ts';
 import { decodeBytes } from './charset.ts';
+import { composePlain } from './file-article.ts';
 import { readHtml } from './html.ts';
+import { addLegalFacts } from './legal-page.ts';
 import type { ReadInput } from './read-input.ts';
-import { readText } from './text.ts';
 
 /** Reads what is no boxed format (read-input.ts). */
 export async function readPage(input: ReadInput): Promise<ReadArticle> {
@@ -23,8 +24,8 @@ export async function readPage(input: ReadInput): Promise<ReadArticle> {
     return unreadArticle('failed', 'The file holds data for programs, no page or text.', url, encoding);
   const article =
     format === 'html'
-      ? readHtml({ html: text, url, encoding, selectors: input.selectors ?? {}, now })
-      : readText({ text, url, encoding, now });
+      ? addLegalFacts(readHtml({ html: text, url, encoding, selectors: input.selectors ?? {}, now }), text)
+      : composePlain({ text, url, encoding, now });
   if (decoded.replaced === 0) return article;
   const detail = `${decoded.replaced} characters could not be decoded as ${encoding}.`;
   return { ...article, warnings: [...article.warnings, { code: 'encoding-doubtful', detail }] };

@@ -11,6 +11,9 @@ const body = (page: number): string[] => [
   `${page}/4`,
 ];
 
+/** A picture without a word. */
+const grey = Array.from({ length: 16 }, (_, row) => (row % 2 === 0 ? '# # # # ' : ' # # # #'));
+
 describe('readPdf', () => {
   it('reads Vietnamese, drops what repeats on pages, joins lines and codes', async () => {
     const file = await readPdf(makePdf([1, 2, 3, 4].map(body)));
@@ -31,7 +34,10 @@ describe('readPdf', () => {
     ];
     const file = await readPdf(makePdf([page]));
     expect(file).toMatchObject({
-      lines: ['ỦY BAN NHÂN DÂN CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'Số: 12/KH-UBND Hạ Khê, ngày 05 tháng 02 năm 2023'],
+      lines: [
+        'ỦY BAN NHÂN DÂN\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+        'Số: 12/KH-UBND\tHạ Khê, ngày 05 tháng 02 năm 2023',
+      ],
       warnings: [
         { code: 'signature-stamp', detail: 'Ký bởi: Cổng thông tin Hạ Khê; Thời gian ký: 05.02.2023 10:11:12 +07:00' },
       ],
@@ -40,20 +46,54 @@ describe('readPdf', () => {
 
   it.each([
     ['pages without a word', makePdf([[], []]), 'needs_ocr', /no letters on its 2 pages/],
-    ['a page number on a picture', makePdf([['1'], ['2']]), 'needs_ocr', /./],
-    ['a few stray letters', makePdf([['x y'], ['VGP']]), 'needs_ocr', /hardly any letters/],
+    ['a page number on a picture', makePdf([['1'], ['2']], { picture: grey }), 'needs_ocr', /no letters/],
+    ['a stamp on a picture', makePdf([['x y'], ['VGP']], { picture: grey }), 'needs_ocr', /hardly any letters/],
     ['a password', makePdf([['Nội dung mật']], { isEncrypted: true }), 'encrypted', /password/],
     ['too many pages', makePdf(Array.from({ length: 3001 }, () => [])), 'too_big', /3001 pages/],
     ['nothing behind its mark', new TextEncoder().encode('%PDF-1.7\n'), 'failed', /broken/],
     ['cut in half', makePdf([['Một trang']]).subarray(0, 300), 'failed', /./],
   ])('%s', async (_, bytes, status, reason) => {
-    const file = await readPdf(bytes);
+    const file = await readPdf(bytes, 0);
     expect(file).toMatchObject({ kind: 'unread', status });
     expect(file.kind === 'unread' && file.reason).toMatch(reason);
   });
 
+  it.each([['Quy'], ['Họp 21']])(
+    'takes the few letters of %j for a short text where there is no picture',
+    async (text) => {
+      expect(await readPdf(makePdf([[text]]))).toMatchObject({ kind: 'text', paragraphs: [text] });
+    },
+  );
+
+  it('reads a column of prose to its end before the next, though they were drawn across', async () => {
+    const left = [
+      'Sáng 5/4, Huyện ủy Cẩm Khê họp',
+      'giao ban quý I, nghe các xã báo',
+      'cáo tiến độ trồng chè và việc',
+      'thực hiện Nghị quyết số 21-NQ/TU',
+      'về phát triển rừng; nhiều xã còn',
+      'chậm, cần đôn đốc thường xuyên',
+      'hơn nữa trong quý tới.',
+    ];
+    const right = [
+      'Kết luận hội nghị, Bí thư Huyện',
+      'ủy yêu cầu các đồng chí phụ trách',
+      'địa bàn bám sát cơ sở, kiểm tra',
+      'từng thôn theo Chỉ thị số 18-CT/TW',
+      'và báo cáo trước ngày 15; giao',
+      'cho văn phòng huyện theo dõi, tổng',
+      'hợp trình kỳ họp sau.',
+    ];
+    const page = [
+      'BẢN TIN NỘI BỘ HUYỆN CẨM KHÊ, số ra ngày 6 tháng 4 năm 2023, phát hành mỗi tuần một kỳ tại các xã và thị trấn',
+      ...left.map((line, at) => `${line}\t${right[at]}`),
+    ];
+    const file = await readPdf(makePdf([page]));
+    expect(file.kind === 'text' && file.lines).toEqual([page[0], ...left, ...right]);
+  });
+
   it('says which pages were pictures', async () => {
-    const file = await readPdf(makePdf([['Trang này có chữ để đọc được.'], []]));
+    const file = await readPdf(makePdf([['Trang này có chữ để đọc được.'], []], { picture: grey }));
     expect(file).toMatchObject({
       kind: 'text',
       warnings: [{ code: 'pages-without-text', detail: '1 of 2 pages have no text.' }],

@@ -76,3 +76,29 @@ describe('settleDates', () => {
     expect(dates.warnings.map((warning) => warning.code)).toEqual(codes);
   });
 });
+
+describe('settleDates: zones', () => {
+  const publishedOf = (texts: readonly string[], zone: 'vietnam' | 'printed') =>
+    settleDates(
+      texts.flatMap((text) => findDate(text) ?? []),
+      null,
+      zone,
+    ).published;
+  it.each([
+    ['a site of Vietnam', ['2023-11-08T18:10:00Z'], 'vietnam', '2023-11-09T01:10:00+07:00'],
+    ['another', ['2023-11-08T23:10:00-05:00'], 'printed', '2023-11-08T23:10:00-05:00'],
+    ['the day of the address', ['2023-11-09T03:10:00Z', '2023-11-08'], 'printed', '2023-11-08'],
+    [
+      'a date beside it, the same day',
+      ['2023-11-09T03:10:00Z', 'November 9, 2023'],
+      'printed',
+      '2023-11-09T03:10:00+00:00',
+    ],
+    [
+      'a date beside it, days off',
+      ['2023-11-09T03:10:00Z', 'November 5, 2023'],
+      'printed',
+      '2023-11-09T03:10:00+00:00',
+    ],
+  ] as const)('%s', (_, texts, zone, wanted) => expect(publishedOf(texts, zone)).toBe(wanted));
+});

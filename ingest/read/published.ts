@@ -55,22 +55,31 @@ export function readDateLine(line: string): readonly FoundDate[] | null {
 
 /**
  * Settles published and updated from dates in order of trust. An updated date stands in where no other is; a day after
- * `now` by more than one is no date of publication.
+ * `now` by more than one is no date of publication. A site of Vietnam shows its times in Vietnam's zone, whatever its
+ * machine prints; another site's times stay in the zone in which they were printed.
  */
-export function settleDates(dates: readonly FoundDate[], now: Date | null): ArticleDates {
+export function settleDates(
+  dates: readonly FoundDate[],
+  now: Date | null,
+  zone: 'vietnam' | 'printed' = 'vietnam',
+): ArticleDates {
   const warnings: ReadWarning[] = [];
   const usable: SoundDate[] = [];
-  for (const date of dates) {
+  for (const date of dates.map((found) =>
+    found.kind === 'date' && zone === 'printed' ? { ...found, value: found.local } : found,
+  )) {
     if (date.kind === 'impossible') {
       warnings.push({ code: 'date-impossible', detail: `No such day: ${date.surface}` });
     } else if (now !== null && isAfter(date.value, now)) {
-      warnings.push({ code: 'date-future', detail: `Lies in the future: ${date.surface}` });
+      // A page says its date many times over.
+      const isNews = !warnings.some(({ code }) => code === 'date-future');
+      if (isNews) warnings.push({ code: 'date-future', detail: `Lies in the future: ${date.surface}` });
     } else {
       usable.push(date);
     }
   }
   const updated = usable.find((date) => date.use === 'updated') ?? null;
-  const published = withTime(usable.find((date) => date.use === 'published') ?? updated, usable);
+  const published = withTime(inItsZone(usable.find((date) => date.use === 'published') ?? updated, usable), usable);
   if (published !== null && published === updated) {
     warnings.push({ code: 'date-of-update', detail: `Only the date of an update is shown: ${published.surface}` });
   }
@@ -80,6 +89,23 @@ export function settleDates(dates: readonly FoundDate[], now: Date | null): Arti
   }
   return { published: published?.value ?? null, updated: updated?.value ?? null, warnings };
 }
+
+/**
+ * A stamp in UTC says when, but not which day it was at its place. That is told by the day of the address, which is one off at
+ * most, or by a date beside it, where it is of the day before.
+ */
+function inItsZone(date: SoundDate | null, all: readonly SoundDate[]): SoundDate | null {
+  if (date === null || !date.value.endsWith('+00:00')) return date;
+  const dayOf = ({ value }: SoundDate): number => Date.parse(value.slice(0, 10)) / DAY;
+  const near = all.find((other) => {
+    const off = dayOf(other) - dayOf(date);
+    const isPossible = off === 0 || off === -1 || (off === 1 && other.surface === other.value);
+    return isPossible && other.use === date.use && !other.value.endsWith('+00:00');
+  });
+  return near === undefined || dayOf(near) === dayOf(date) ? date : near;
+}
+
+const DAY = 24 * 60 * 60 * 1000;
 
 /** Where the best date is a day only, another of that day that has a time and the same use. */
 function withTime(date: SoundDate | null, all: readonly SoundDate[]): SoundDate | null {
@@ -92,11 +118,11 @@ function withTime(date: SoundDate | null, all: readonly SoundDate[]): SoundDate 
  * The dates of a line of parts (`By Lan Chi | April 14, 2023`), one of which is a date line and none a sentence; null for others.
  */
 export function readByline(line: string): readonly FoundDate[] | null {
-  if (line.length > MAX_DATE_LINE) return null;
+  if (line.length > MAX_DATE_LINE || !/\d{4}/.test(line)) return null;
   const whole = readDateLine(line);
   if (whole !== null) return whole;
   const parts = splitByline(line);
-  if (parts.length < 2 || parts.length > 6) return null;
+  if (parts.length < 2 || parts.length > 6 || DOCUMENT_DATE.test(line)) return null;
   const dates = parts.map(readDateLine);
   const isRest = parts.every((part, at) => dates[at] !== null || (part.length <= 60 && !endsLikeSentence(part)));
   return isRest ? (dates.find((found) => found !== null) ?? null) : null;
@@ -108,10 +134,12 @@ export function splitByline(line: string): readonly string[] {
 }
 
 const MAX_DATE_LINE = 160;
+/** The label of a date in the table of a document's facts: not when its page was published. */
+const DOCUMENT_DATE = /^(?:ngày|thời gian)\s(?:ban hành|ký|(?:có |hết )?hiệu lực|áp dụng)/iu;
 
 /** Words that stand beside a date without making the line a sentence. Tuned on the date lines of the engines in engines.ts. */
 const dateLineWords =
-  /thời gian(?: đăng| cập nhật)?|ngày đăng|đăng (?:ngày|lúc|bởi)|xuất bản|cập nhật|view count|lượt (?:xem|đọc|truy cập)|số lượt xem|đã xem|bình luận|in (?:bài viết|trang|ấn)|print|gửi email|e-?mail|cỡ chữ|chia sẻ|facebook|zalo|twitter|gmt|utc|views?|tin tức|(?<!\p{L})(?:ngày|lúc|vào|giờ|thứ|lần cuối|xem|đọc|in|a|bởi|on|at|by)(?!\p{L})|published|posted|updated|last modified|date/giu;
+  /thời gian(?: đăng| cập nhật)?|ngày đăng|đăng (?:ngày|lúc|bởi)|xuất bản|cập nhật|view count|lượt (?:xem|đọc|truy cập)|số lượt xem|đã xem|bình luận|in (?:bài viết|trang|ấn)|print|gửi email|e-?mail|cỡ chữ|chia sẻ|facebook|zalo|twitter|gmt|utc|views?|tin tức|(?<!\p{L})(?:ngày|lúc|vào|giờ|thứ|lần cuối|xem|đọc|in|a|bởi|on|at|by|am|vom|um|uhr|den|le|el|il|em|às|h)(?!\p{L})|published|posted|updated|last modified|created|date|datum|veröffentlicht|erstellt|aktualisiert|erschienen|publié|publicado|pubblicato|mis à jour|actualizado|gepubliceerd|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|(?:luned|marted|mercoled|gioved|venerd)ì|sabato|domenica|(?:segunda|terça|quarta|quinta|sexta)-feira|(?:mon|tues|wednes|thurs|fri|satur|sun)day/giu;
 /** Who typed it in, between a label and the date: Gửi bởi quantri vào … */
 const POSTER =
   /(?:gửi|đăng|viết|submitted|posted) (?:bởi|by):?\s[^.]{1,40}?(?:\s(?=vào|lúc|ngày|on|[-|–]|\d)|\s{0,9}$)/giu;
@@ -127,5 +155,5 @@ const flagMeanings = {
 
 function isAfter(value: string, now: Date): boolean {
   const instant = Date.parse(value.includes('T') ? value : `${value}T00:00:00+07:00`);
-  return instant > now.getTime() + 24 * 60 * 60 * 1000;
+  return instant > now.getTime() + DAY;
 }

@@ -2,10 +2,12 @@
  * Bytes → article, whatever they are: the one door of this folder.
  *
  * What a file is gets told by its bytes first, then by what the server or its name says. No parser runs here: they run in
- * the workers of two reading rooms, one for pages and texts, one for PDF and office files. Everything that can be expected of a
+ * two reading rooms, one of threads for pages and texts, one of a process for PDF and office files. Everything that can be expected of a
  * hostile or broken file comes back as a status with one sentence; nothing throws.
  */
 import { type ReadArticle, unreadArticle } from './article.ts';
+import { processDesk } from './desk-process.ts';
+import { threadDesk } from './desk-thread.ts';
 import { type ReadInput, tellBox } from './read-input.ts';
 import { openReadingRoom } from './reading-room.ts';
 
@@ -32,5 +34,9 @@ const MAX_BYTES = 25 * 1024 * 1024;
 const MAX_TEXT = 5_000_000;
 
 const ending = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
-const pages = openReadingRoom<ReadInput, ReadArticle>(new URL(`./page-worker.${ending}`, import.meta.url));
-const files = openReadingRoom<ReadInput, ReadArticle>(new URL(`./file-worker.${ending}`, import.meta.url));
+const pages = openReadingRoom<ReadInput, ReadArticle>(threadDesk(new URL(`./page-worker.${ending}`, import.meta.url)));
+/** One at a time: recognising pictures takes two threads besides. */
+const files = openReadingRoom<ReadInput, ReadArticle>(
+  processDesk(new URL(`./file-worker.${ending}`, import.meta.url)),
+  { desks: 1 },
+);

@@ -1,145 +1,132 @@
 /**
- * A room with a few desks where fetched bytes are parsed, each desk a worker thread with limits of time and memory.
+ * A room with a few desks where fetched bytes are parsed, away from the program and each file with a deadline.
  *
- * What parsers make of hostile bytes cannot be foreseen: a small PDF can keep one busy for hours. So a worker that is late or needs too
- * much is ended and its file told as `stopped`; the next file gets a new one. Workers start with the first file, stay for
- * the next and never keep the program alive. Buffers do not count as heap, hence the watch on the memory of the whole process.
+ * What parsers make of hostile bytes cannot be foreseen: a small PDF can keep one busy for hours. So a desk that is late or breaks is
+ * ended and its file told as `stopped`; the next file gets a new one. What a desk is – a thread or a process – and how much
+ * memory it may take is left to desk-thread.ts and desk-process.ts. Desks start with the first file and stay for the next.
  */
-import { Worker } from 'node:worker_threads';
+
+export type RoomAnswer<Output> =
+  | { readonly kind: 'read'; readonly output: Output }
+  /** The reading was ended, or ended by itself; the reason is one sentence. */
+  | { readonly kind: 'stopped'; readonly reason: string };
+
+/** What a desk tells its room, never before it has been started: `ready` once, then an answer for each input. */
+export type DeskNews<Output> =
+  | { readonly kind: 'ready' }
+  | RoomAnswer<Output>
+  /** Stands before an answer: the desk holds so much memory after it that the next input needs a new one. */
+  | { readonly kind: 'spent' }
+  /** It is no more, or must not go on; may be told again. */
+  | { readonly kind: 'ended'; readonly reason: string };
+
+export interface Desk {
+  readonly post: (input: unknown) => void;
+  /** Whether it keeps the program alive; at first it does not. */
+  readonly hold: (isHeld: boolean) => void;
+  /** Ends it by force; settles when its memory is given back. */
+  readonly end: () => Promise<void>;
+}
+
+export type StartDesk<Output> = (tell: (news: DeskNews<Output>) => void) => Desk;
 
 export interface RoomLimits {
   /** How many files are read at once; the others wait. */
   readonly desks: number;
-  /** For one file, from the moment its worker is ready. */
+  /** For one file, from the moment its desk is ready. */
   readonly deadlineMs: number;
-  /** Objects and strings of one worker. */
-  readonly heapMb: number;
-  /** How much more memory than before the process may take while a file is read. */
-  readonly growthMb: number;
 }
 
-export type RoomAnswer<Output> =
-  | { readonly kind: 'read'; readonly output: Output }
-  /** The worker was ended, or ended by itself; the reason is one sentence. */
-  | { readonly kind: 'stopped'; readonly reason: string };
-
 /**
- * Opens a room. `workerFile` is a program that answers with `answerAtDesk` (reading-desk.ts); a TypeScript one only
- * while developing.
- * @example const read = openReadingRoom<ReadInput, ReadArticle>(new URL('./page-worker.js', import.meta.url))
+ * Opens a room; `startDesk` comes from desk-thread.ts or desk-process.ts.
+ * @example const read = openReadingRoom<ReadInput, ReadArticle>(threadDesk(new URL('./page-worker.js', import.meta.url)))
  */
 export function openReadingRoom<Input, Output>(
-  workerFile: URL,
+  startDesk: StartDesk<Output>,
   given: Partial<RoomLimits> = {},
 ): (input: Input) => Promise<RoomAnswer<Output>> {
-  const limits = { ...standardLimits, ...given };
-  const free: Desk[] = Array.from({ length: limits.desks }, () => ({ worker: null, isReady: false }));
-  const waiting: ((desk: Desk) => void)[] = [];
+  const { desks, deadlineMs } = { ...standardLimits, ...given };
+  const free = Array.from({ length: desks }, (): Place<Output> => ({ desk: null, isReady: false, hear: () => {} }));
+  const waiting: ((place: Place<Output>) => void)[] = [];
   return async (input) => {
-    // The desk that was left last comes first, so that whoever asks one by one needs one worker.
-    const desk = free.pop() ?? (await new Promise<Desk>((resolve) => waiting.push(resolve)));
+    // The place that was left last comes first, so that whoever asks one by one needs one desk.
+    const place = free.pop() ?? (await new Promise<Place<Output>>((resolve) => waiting.push(resolve)));
     try {
-      return await readAtDesk<Output>(desk, input, workerFile, limits);
+      return await readAtPlace(place, startDesk, input, deadlineMs);
+    } catch (error) {
+      // The system gives no more threads, processes or memory.
+      return { kind: 'stopped', reason: `Reading could not begin: ${error instanceof Error ? error.message : error}.` };
     } finally {
       const next = waiting.shift();
-      if (next === undefined) free.push(desk);
-      else next(desk);
+      if (next === undefined) free.push(place);
+      else next(place);
     }
   };
 }
 
-const standardLimits: RoomLimits = { desks: 2, deadlineMs: 30_000, heapMb: 512, growthMb: 600 };
-/** A worker loads its parsers first, on a busy machine and from TypeScript for some seconds. */
+const standardLimits: RoomLimits = { desks: 2, deadlineMs: 30_000 };
+/** A desk loads its parsers first, on a busy machine and from TypeScript for some seconds. */
 const START_MS = 60_000;
-const WATCH_MS = 100;
-const MEGABYTE = 1024 * 1024;
 
-interface Desk {
-  worker: Worker | null;
+/** Where a desk stands, stood or will stand. */
+interface Place<Output> {
+  desk: Desk | null;
   isReady: boolean;
+  /** Who is told the news while a file is read. */
+  hear: (news: DeskNews<Output>) => void;
 }
 
-/** What a worker posts: `ready` once, then an answer for each input. */
-type Posted<Output> = { readonly kind: 'ready' } | RoomAnswer<Output>;
-
-function readAtDesk<Output>(
-  desk: Desk,
+function readAtPlace<Output>(
+  place: Place<Output>,
+  startDesk: StartDesk<Output>,
   input: unknown,
-  workerFile: URL,
-  limits: RoomLimits,
+  deadlineMs: number,
 ): Promise<RoomAnswer<Output>> {
   return new Promise((resolve) => {
-    const worker = desk.worker ?? startWorker(desk, workerFile, limits);
-    let memoryBefore = process.memoryUsage.rss();
-    const seconds = Math.round(limits.deadlineMs / 1000);
-    const late = (): void => stop(`Reading took longer than ${seconds} seconds and was stopped.`);
-    let timer = setTimeout(late, desk.isReady ? limits.deadlineMs : START_MS);
-    const watch = setInterval(() => {
-      if (process.memoryUsage.rss() - memoryBefore > limits.growthMb * MEGABYTE)
-        stop(`Reading needed more than ${limits.growthMb} MB of memory and was stopped.`);
-    }, WATCH_MS);
-    listen('on');
-    worker.ref();
-    worker.postMessage(input);
-
-    function take(posted: Posted<Output>): void {
-      if (posted.kind === 'ready') {
-        desk.isReady = true;
-        memoryBefore = process.memoryUsage.rss();
+    const desk = place.desk ?? furnish(place, startDesk);
+    const late = (): void =>
+      leave(`Reading took longer than ${Math.round(deadlineMs / 1000)} seconds and was stopped.`);
+    let timer = setTimeout(late, place.isReady ? deadlineMs : START_MS);
+    let isSpent = false;
+    place.hear = (news) => {
+      if (news.kind === 'ready') {
         clearTimeout(timer);
-        timer = setTimeout(late, limits.deadlineMs);
-      } else {
-        worker.unref();
-        settle(posted);
-      }
+        timer = setTimeout(late, deadlineMs);
+      } else if (news.kind === 'spent') isSpent = true;
+      else if (news.kind === 'ended') leave(news.reason);
+      else if (isSpent) clear(news);
+      else settle(news);
+    };
+    desk.hold(true);
+    desk.post(input);
+
+    function leave(reason: string): void {
+      clear({ kind: 'stopped', reason });
     }
-    function fail(error: Error): void {
-      const isMemory = 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
-      stop(
-        isMemory
-          ? `Reading needed more than ${limits.heapMb} MB of memory and was stopped.`
-          : `Reading broke off: ${error.message.split('\n', 1)[0]}.`,
-      );
-    }
-    function leave(): void {
-      stop('Reading broke off: its worker ended without an answer.');
-    }
-    function stop(reason: string): void {
-      desk.worker = null;
-      listen('off');
-      // The desk is free when the memory is.
-      worker.terminate().finally(() => settle({ kind: 'stopped', reason }));
+    /** The place is free when the memory is. */
+    function clear(answer: RoomAnswer<Output>): void {
+      place.desk = null;
+      clearTimeout(timer);
+      void desk.end().finally(() => settle(answer));
     }
     function settle(answer: RoomAnswer<Output>): void {
       clearTimeout(timer);
-      clearInterval(watch);
-      listen('off');
+      place.hear = () => {};
+      desk.hold(false);
       resolve(answer);
     }
-    function listen(to: 'on' | 'off'): void {
-      worker[to]('message', take)[to]('error', fail)[to]('exit', leave);
-    }
   });
 }
 
-function startWorker(desk: Desk, workerFile: URL, { heapMb }: RoomLimits): Worker {
-  const isSource = workerFile.pathname.endsWith('.ts');
-  const worker = new Worker(isSource ? runSource(workerFile) : workerFile, {
-    eval: isSource,
-    env: {},
-    resourceLimits: { maxOldGenerationSizeMb: heapMb },
+/** Puts a new desk at a place. One that breaks while nobody waits for it is forgotten, and so is the news of one that was replaced. */
+function furnish<Output>(place: Place<Output>, startDesk: StartDesk<Output>): Desk {
+  const desk = startDesk((news) => {
+    if (place.desk !== desk) return;
+    if (news.kind === 'ready') place.isReady = true;
+    place.hear(news);
+    if (news.kind === 'ended') place.desk = null;
   });
-  // One that breaks while nobody waits for it is replaced.
-  const forget = (): void => {
-    if (desk.worker === worker) desk.worker = null;
-  };
-  worker.on('error', forget).on('exit', forget);
-  desk.worker = worker;
-  desk.isReady = false;
-  return worker;
-}
-
-/** Only while developing and testing: a worker reads TypeScript when it is told how, and not by a flag (Node 20). */
-function runSource(workerFile: URL): string {
-  return `import('tsx/esm/api').then(({ register }) => { register(); return import('${workerFile.href}'); })`;
+  place.desk = desk;
+  place.isReady = false;
+  return desk;
 }

@@ -51,6 +51,7 @@ describe('readStructured: metas', () => {
       <meta property="article:published_time" content="2022-04-05"><meta itemprop="datePublished" content="2022-04-04"><meta property="article:modified_time" content="2022-04-06"><meta property="article:section" content="Tin">
       <link rel="canonical" href="/a"><meta property="og:url" content="/b">`;
     expect(read(html)).toEqual({
+      dated: [],
       headline: null,
       ogTitle: 'Giao ban',
       siteName: 'Báo Cẩm Khê',
@@ -71,4 +72,20 @@ describe('readStructured: metas', () => {
     ['<html lang="x-default">', null],
     ['<p>Xin chào</p>', null],
   ])('%s speaks %s', (html, language) => expect(read(html).language).toBe(language));
+
+  it.each([
+    ['<meta name="citation_publication_date" content="2022-04-05">', ['2022-04-05']],
+    ['<meta name="dcterms:created" content="2022-04-05">', ['2022-04-05']],
+    [
+      '<meta name="date" content="2022-04-05"><meta name="article_date" content="2022-04-04">',
+      ['2022-04-04', '2022-04-05'],
+    ],
+    ['<meta name="pubdate" content="2022-04-05"><meta name="date" content="2022-04-05">', []],
+    [`<script type="application/ld+json">{"@type":"WebPage","datePublished":"2022-04-05"}</script>`, ['2022-04-05']],
+    [
+      `<script type="application/ld+json">{"@type":"NewsArticle","datePublished":"2022-04-05",}</script>`,
+      ['2022-04-05'],
+    ],
+    ['<meta name="expirydate" content="2022-04-05"><meta name="date-format" content="dmy">', []],
+  ])('dates under looser names: %s', (html, dated) => expect(read(html).dated).toEqual(dated));
 });

@@ -21,25 +21,29 @@ export interface Structured {
   /** As printed, best first. */
   readonly published: readonly string[];
   readonly updated: readonly string[];
+  /** Dates under names that some sites use for the publication and others for anything. */
+  readonly dated: readonly string[];
   /** Addresses that the page calls its own, best first, as printed. */
   readonly ownUrls: readonly string[];
 }
 
 /** Gathers the page's statements about itself; null and empty where it makes none. */
 export function readStructured(page: CheerioAPI): Structured {
+  const metas = readMetas(page);
   const meta = (...names: readonly string[]): string | null => {
     for (const name of names) {
-      const found = selectSafely(
-        page,
-        `meta[property="${name}" i], meta[name="${name}" i], meta[itemprop="${name}" i]`,
-      );
-      const content = tidyLine(found.first().attr('content') ?? '').normalize('NFC');
-      if (content !== '') return content;
+      const content = metas.get(name.toLowerCase());
+      if (content !== undefined) return content;
     }
     return null;
   };
   const article = readJsonLd(page);
   const language = selectSafely(page, 'html[lang]').first().attr('lang') ?? meta('content-language', 'og:locale');
+  const published = [
+    meta('article:published_time'),
+    article.datePublished,
+    meta('datePublished', 'pubdate', 'publish-date', 'dc.date.issued', 'dc.date'),
+  ].filter(isGiven);
   return {
     headline: article.headline,
     ogTitle: meta('og:title', 'twitter:title'),
@@ -49,20 +53,39 @@ export function readStructured(page: CheerioAPI): Structured {
     author: article.author ?? meta('author', 'article:author', 'dc.creator'),
     section: meta('article:section') ?? article.articleSection,
     language: primaryLanguage(language ?? article.inLanguage),
-    published: [
-      meta('article:published_time'),
-      article.datePublished,
-      meta('datePublished', 'pubdate', 'publish-date', 'dc.date.issued', 'dc.date'),
-    ].filter(isGiven),
+    published,
+    dated: [
+      ...[...metas].filter(([name]) => PUBLISHED.test(name)).map(([, content]) => content),
+      meta('date'),
+      article.pageDate,
+    ].filter((date, at, all): date is string => isGiven(date) && !published.includes(date) && all.indexOf(date) === at),
     updated: [
       meta('article:modified_time'),
       article.dateModified,
-      meta('dateModified', 'og:updated_time', 'lastmod'),
+      meta('dateModified', 'og:updated_time', 'lastmod', 'last-modified'),
     ].filter(isGiven),
     ownUrls: [selectSafely(page, 'link[rel="canonical" i]').first().attr('href') ?? null, meta('og:url')].filter(
       isGiven,
     ),
   };
+}
+
+/** Names that programs give to the meta of the date, with any prefix: citation_publication_date, dcterms:created … */
+const PUBLISHED =
+  /(?:publi(?:sh(?:ed)?|cation)|pub|article|citation|creat(?:ed|ion)|upload|release|issue)[-_.:]?(?:date|time)$|date[-_.:]?(?:publi(?:shed|cation)|created|issued)$|^dc(?:terms)?[.:](?:created|issued|date)$/i;
+
+/** The first content of each name that a <meta> bears; names in lower case. */
+function readMetas(page: CheerioAPI): ReadonlyMap<string, string> {
+  const metas = new Map<string, string>();
+  for (const { attribs } of selectSafely(page, 'meta').toArray().slice(0, 500)) {
+    const content = tidyLine(attribs['content'] ?? '').normalize('NFC');
+    if (content === '') continue;
+    for (const key of ['property', 'name', 'itemprop', 'http-equiv']) {
+      const name = attribs[key]?.toLowerCase();
+      if (name !== undefined && !metas.has(name)) metas.set(name, content);
+    }
+  }
+  return metas;
 }
 
 const MAX_JSON = 1_000_000;
@@ -90,26 +113,43 @@ const articleNode = z.object({
     .default(null),
   author,
 });
-type ArticleNode = z.infer<typeof articleNode>;
+/** What the first article says, and the date of what else calls itself a page. */
+type ArticleNode = z.infer<typeof articleNode> & { readonly pageDate: string | null };
 
-const none: ArticleNode = articleNode.parse({ '@type': [] });
+const none = articleNode.parse({ '@type': [] });
 
 /** The first article among the page's JSON-LD blocks, their lists and graphs; a block that is no JSON is passed over. */
 function readJsonLd(page: CheerioAPI): ArticleNode {
+  let pageDate: string | null = null;
   for (const script of selectSafely(page, 'script[type="application/ld+json" i]').toArray().slice(0, 20)) {
     const source = page(script).text();
     if (source.length > MAX_JSON) continue;
-    for (const node of listNodes(parseJson(source))) {
+    const parsed = parseJson(source);
+    if (parsed === null) pageDate ??= findPrintedDate(source);
+    for (const node of listNodes(parsed)) {
       const read = articleNode.safeParse(node);
-      if (read.success && read.data['@type'].some((type) => /Article$|BlogPosting$/.test(type))) return read.data;
+      if (!read.success) continue;
+      const isOfType = (names: RegExp): boolean => read.data['@type'].some((type) => names.test(type));
+      if (isOfType(/Article$|BlogPosting$/)) return { ...read.data, pageDate: null };
+      if (isOfType(/(?:Page|Posting|Report|Recipe|VideoObject|CreativeWork)$/)) pageDate ??= read.data.datePublished;
     }
   }
-  return none;
+  return { ...none, pageDate };
 }
 
+/** The date of an article in a block that is no JSON: a comment or a comma too many breaks all of it. */
+function findPrintedDate(source: string): string | null {
+  const isArticle = /"@type"\s{0,9}:\s{0,9}"\w{0,20}(?:Article|BlogPosting)"/.test(source);
+  const printed = /"datePublished"\s{0,9}:\s{0,9}"([^"]{8,40})"/.exec(source)?.[1];
+  return isArticle ? (printed ?? null) : null;
+}
+
+/** Line breaks inside strings are the commonest fault. */
 function parseJson(source: string): unknown {
   try {
-    return JSON.parse(source.replace(/^\s*(?:<!--|\/\/<!\[CDATA\[)|(?:-->|\/\/\]\]>)\s*$/g, ''));
+    const bare = source.replace(/^\s*(?:<!--|\/\/<!\[CDATA\[)|(?:-->|\/\/\]\]>)\s*$/g, '');
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: JSON allows none of them in a string
+    return JSON.parse(bare.replace(/[\u0000-\u001F]+/g, ' '));
   } catch {
     return null;
   }

@@ -7,7 +7,8 @@
 import type { CheerioAPI } from 'cheerio';
 import { anyEngine, type Engine } from './engines.ts';
 import { isFurniture } from './furniture.ts';
-import { isBefore, isBelow, isOfOtherNews, type PageElement, type Selection, selectSafely } from './markup.ts';
+import { closestTo, isBefore, isBelow, isOfOtherNews, selectSafely } from './markup.ts';
+import type { PageElement } from './page-elements.ts';
 import type { Structured } from './structured.ts';
 import { foldForComparison, tidyLine } from './wording.ts';
 
@@ -67,8 +68,8 @@ export function findTitleAbove(page: CheerioAPI, body: PageElement | null, facts
   const above = headings.filter((element) => isBefore(element, body)).reverse();
   for (const element of [...selectSafely(page, TITLE_LIKE).toArray().slice(0, 200), ...above.slice(0, 3)]) {
     const text = usable(page(element).text(), facts.siteName);
-    if (text === null || text.split(' ').length < MIN_WORDS || isOfOtherNews(page, element)) continue;
-    if (isContent(page(element)) && (isBefore(element, body) || isBelow(element, body))) return { text, element };
+    if (text === null || text.split(' ').length < MIN_WORDS || isOfOtherNews(element)) continue;
+    if (isContent(element) && (isBefore(element, body) || isBelow(element, body))) return { text, element };
   }
   return null;
 }
@@ -116,7 +117,7 @@ function findShown(page: CheerioAPI, selectors: readonly string[], head: string,
     const found: FoundTitle[] = [];
     for (const element of selectSafely(page, css).toArray().slice(0, 20)) {
       const text = usable(page(element).text(), facts.siteName);
-      if (text !== null && isContent(page(element))) found.push({ text, element });
+      if (text !== null && isContent(element)) found.push({ text, element });
     }
     const best = found.find(({ text }) => isNamed(text, head)) ?? found[0];
     if (best !== undefined) return best;
@@ -128,12 +129,12 @@ function findShown(page: CheerioAPI, selectors: readonly string[], head: string,
 function findHeading(page: CheerioAPI, title: string): PageElement | null {
   const wanted = foldForComparison(title);
   const headings = selectSafely(page, 'h1, h2, h3, h4, [class*="title" i], b, strong').toArray().slice(0, 500);
-  return headings.find((element) => foldForComparison(page(element).text()) === wanted) ?? null;
+  const isWanted = (text: string): boolean => text.length >= wanted.length && foldForComparison(text) === wanted;
+  return headings.find((element) => isWanted(page(element).text())) ?? null;
 }
 
-function isContent(heading: Selection): boolean {
-  return (
-    heading.parents('nav, aside, footer, [class*="logo"], [id*="banner"]').length === 0 &&
-    heading.closest('[class*="logo"]').length === 0
-  );
+function isContent(heading: PageElement): boolean {
+  const above = heading.parent !== null && 'attribs' in heading.parent ? heading.parent : null;
+  if (closestTo(heading, '[class*="logo"]') !== null) return false;
+  return above === null || closestTo(above, 'nav, aside, footer, [id*="banner"]') === null;
 }

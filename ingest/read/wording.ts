@@ -20,9 +20,16 @@ export function mendLookAlikes(text: string): string {
     : text;
 }
 
+/** Whether a text has letters that only Vietnamese has, more than one name would bring. */
+export function isVietnamese(text: string): boolean {
+  let found = 0;
+  for (const _ of text.matchAll(/[\u1EA0-\u1EF9]/gu)) if (++found >= 3) return true;
+  return false;
+}
+
 /** Whether a line ends as a sentence does. A caption, a heading or an entry of a list does not. */
 export function endsLikeSentence(line: string): boolean {
-  return /[.!?…:;][)\]”"’'»]{0,3}$/u.test(line.trimEnd());
+  return /[.!?…:;。！？][)\]”"’'»」』）]{0,3}$/u.test(line.trimEnd());
 }
 
 /** Paragraphs as a text: a blank line between them. */

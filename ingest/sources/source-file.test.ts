@@ -1,5 +1,7 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parseSource } from './source-file.ts';
+import { isOwnAddress } from './source-rules.ts';
 
 const least =
   'id: hakhe\nname: Cổng Hạ Khê\nhome: https://hakhe.example/\ndiscover: {feeds: [https://hakhe.example/rss]}\n';
@@ -31,6 +33,14 @@ describe('parseSource', () => {
   });
 
   it.each([
+    ['a name in capitals', 'Media.HaKhe.Example', 'media.hakhe.example'],
+    ['a port', '127.0.0.1:8080', '127.0.0.1:8080'],
+    ['IPv6', '"[::1]:8080"', '[::1]:8080'],
+  ])('takes a host with %s', (_note, written, host) => {
+    expect(parseSource(`${least}hosts: [${written}]\n`, 'hakhe.yaml')).toMatchObject({ source: { hosts: [host] } });
+  });
+
+  it.each([
     ['an address that is none', least.replace('https://hakhe.example/\n', 'hakhe\n'), 'hakhe.yaml, line 3: home'],
     ['a scheme that is not fetched', least.replace('home: https', 'home: file'), 'hakhe.yaml, line 3: home'],
     [
@@ -42,6 +52,26 @@ describe('parseSource', () => {
     ['a broken expression', `${least}article: {include: ["("]}\n`, 'expected a regular expression'],
     ['an id that is not the file’s', least.replace('id: hakhe', 'id: khac'), 'expected "hakhe" as the file is named'],
     ['an id with capitals', least.replace('id: hakhe', 'id: HaKhe'), 'line 1: id'],
+    ['a host with its scheme', `${least}hosts: ["https://media.hakhe.example"]\n`, 'line 5: hosts.0: expected a host'],
+    ['a host with a path', `${least}hosts: [media.hakhe.example/anh]\n`, 'line 5: hosts.0'],
+    ['an empty host', `${least}hosts: [""]\n`, 'line 5: hosts.0'],
+    ['a selector that is none', `${least}read: {body: "div["}\n`, 'line 5: read.body: expected a CSS selector'],
+    ['a selector to remove that is none', `${least}read: {remove: [.a, "p["]}\n`, 'line 5: read.remove.1'],
+    [
+      'a list that is no address',
+      least.replace('feeds: [https://hakhe.example/rss]', 'lists: [{url: "/tin?p={page}", pages: 2}]'),
+      'line 4: discover.lists.0.url: expected an http or https address',
+    ],
+    [
+      'pages without a number to count them by',
+      least.replace('feeds: [https://hakhe.example/rss]', 'lists: [{url: "https://hakhe.example/tin", pages: 2}]'),
+      'line 4: discover.lists.0.url: expected {page}',
+    ],
+    [
+      'links that are no selector',
+      least.replace('feeds: [https://hakhe.example/rss]', 'lists: [{url: "https://hakhe.example/tin", links: "a[["}]'),
+      'line 4: discover.lists.0.links',
+    ],
     ['broken YAML', `${least}place: {province: "\n`, 'hakhe.yaml'],
     ['an empty file', '', 'hakhe.yaml'],
     ['a list', '- a\n- b\n', 'hakhe.yaml'],
@@ -49,5 +79,27 @@ describe('parseSource', () => {
     const parsed = parseSource(text, 'hakhe.yaml');
     expect(parsed.kind).toBe('faults');
     expect(parsed.kind === 'faults' ? parsed.faults.join(' ') : '').toContain(words);
+  });
+});
+
+describe('the sources that come with the program', () => {
+  const folder = new URL('../../data/sources/', import.meta.url);
+  const names = readdirSync(folder).filter((name) => name.endsWith('.yaml'));
+
+  it.each(names)('%s is sound, says what is unconfirmed, and looks only where it may', (name) => {
+    const text = readFileSync(new URL(name, folder), 'utf8');
+    const parsed = parseSource(text, name);
+    expect(parsed).toMatchObject({ kind: 'source' });
+    expect(text.split('id: ')[0]).toMatch(/^# \p{L}/u);
+    if (parsed.kind !== 'source') return;
+    const { feeds, sitemaps, lists } = parsed.source.discover;
+    const walked = [...feeds, ...sitemaps, ...lists.map(({ url }) => url.replace('{page}', '1'))];
+    expect(walked.filter((url) => !isOwnAddress(parsed.source, url))).toEqual([]);
+  });
+
+  it('are at least fifteen, each of them in docs/sources.md', () => {
+    const told = readFileSync(new URL('../../docs/sources.md', import.meta.url), 'utf8');
+    expect(names.length).toBeGreaterThanOrEqual(15);
+    expect(names.filter((name) => !told.includes(`| \`${name.replace('.yaml', '')}\` |`))).toEqual([]);
   });
 });

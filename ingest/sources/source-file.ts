@@ -4,22 +4,33 @@
  * The shape is the contract's; a fault names the file, the line and what was expected. Only `place` and `read` are used
  * by what reads files; the rest is for fetching.
  */
+import { load } from 'cheerio';
 import { parseDocument } from 'yaml';
 import { z } from 'zod';
 
 const address = z.url({ protocol: /^https?$/ });
 const regex = z.string().refine(isRegex, 'expected a regular expression');
-const listSchema = z.strictObject({
-  url: z.string().min(1),
-  pages: z.number().int().min(1).max(10_000).default(1),
-  links: z.string().optional(),
-});
+const host = z
+  .string()
+  .toLowerCase()
+  .refine(isHost, 'expected a host such as media.example.vn, without scheme and path');
+const selector = z.string().refine(isSelector, 'expected a CSS selector');
+const listSchema = z
+  .strictObject({
+    url: z.string().refine(isListAddress, 'expected an http or https address, with {page} where the page number goes'),
+    pages: z.number().int().min(1).max(10_000).default(1),
+    links: selector.optional(),
+  })
+  .refine(({ url, pages }) => pages === 1 || url.includes('{page}'), {
+    message: 'expected {page} in url, or pages: 1',
+    path: ['url'],
+  });
 
 export const sourceSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]{1,64}$/, 'expected small letters, digits and dashes'),
   name: z.string().min(1).max(200),
   home: address,
-  hosts: z.array(z.string().min(1)).default([]),
+  hosts: z.array(host).default([]),
   place: z
     .strictObject({
       province: z.string().min(1).max(80),
@@ -43,12 +54,12 @@ export const sourceSchema = z.strictObject({
     .default({ include: [], exclude: [], keep_params: [] }),
   read: z
     .strictObject({
-      title: z.string().default(''),
-      lead: z.string().default(''),
-      body: z.string().default(''),
-      author: z.string().default(''),
-      published: z.string().default(''),
-      remove: z.array(z.string()).default([]),
+      title: selector.default(''),
+      lead: selector.default(''),
+      body: selector.default(''),
+      author: selector.default(''),
+      published: selector.default(''),
+      remove: z.array(selector).default([]),
     })
     .default({ title: '', lead: '', body: '', author: '', published: '', remove: [] }),
   attachments: z.boolean().default(true),
@@ -98,6 +109,27 @@ const rangeSchema = z.object({ range: z.tuple([z.number()]).rest(z.number()) });
 function isRegex(pattern: string): boolean {
   try {
     return new RegExp(pattern) instanceof RegExp;
+  } catch {
+    return false;
+  }
+}
+
+/** A name or address as it stands in a URL, with a port where it has one. */
+function isHost(text: string): boolean {
+  return !/[/?#@\\\s]/.test(text) && URL.canParse(`http://${text}/`) && new URL(`http://${text}/`).hostname !== '';
+}
+
+function isListAddress(text: string): boolean {
+  return address.safeParse(text.replaceAll('{page}', '1')).success;
+}
+
+const nothing = load('');
+
+function isSelector(text: string): boolean {
+  if (text === '') return true;
+  try {
+    nothing.root().find(text);
+    return true;
   } catch {
     return false;
   }

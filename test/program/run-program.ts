@@ -55,6 +55,22 @@ export function killProgram(
   });
 }
 
+/** Starts one command and kills it as soon as `isTime`, unless it ended before. True when it was killed. */
+export function killProgramWhen(
+  args: readonly string[],
+  settings: Readonly<Record<string, string>>,
+  isTime: () => boolean,
+): Promise<boolean> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, [program, ...args], { env: environment(settings), stdio: 'ignore' });
+    const watch = setInterval(() => isTime() && child.kill('SIGKILL'), 2);
+    child.on('close', (_code, signal) => {
+      clearInterval(watch);
+      resolve(signal === 'SIGKILL');
+    });
+  });
+}
+
 export interface RunningServer {
   readonly url: string;
   readonly child: ChildProcess;
@@ -111,5 +127,5 @@ function environment(settings: Readonly<Record<string, string>>): NodeJS.Process
   const kept = Object.entries(process.env).filter(
     ([name]) => !/^(?:SOHIEU_|HOST$|PORT$|MEILI_|DATABASE_URL$|VITEST)/.test(name),
   );
-  return { ...Object.fromEntries(kept), NODE_NO_WARNINGS: '1', ...settings };
+  return { ...Object.fromEntries(kept), NODE_NO_WARNINGS: '1', SOHIEU_SCHEDULE: 'off', ...settings };
 }

@@ -5,21 +5,14 @@
  * leaves with all that was read from it; captures hang on their snapshot, so that no evidence can go missing. Each
  * index serves a query by name, and archive-plans.test.ts shows that it is used.
  */
-import type { CreateTableBuilder, Kysely, Migration } from 'kysely';
+import type { Kysely, Migration } from 'kysely';
 import type { DialectTraits } from '../dialect.ts';
-
-type ColumnKind = 'text' | 'text?' | 'whole' | 'whole?' | 'real' | 'counter';
-type Columns = Readonly<Record<string, ColumnKind>>;
-type Table = CreateTableBuilder<string, string>;
-
-interface TablePlan {
-  readonly columns: Columns;
-  readonly keys: (table: Table) => Table;
-}
+import type { Columns, IndexPlan, TablePlans } from './table-plan.ts';
+import { createIndexes, createTables, hangOnArticle, hangOnMeeting } from './table-plan.ts';
 
 const codeKeys: Columns = { code_key: 'text?', number_key: 'text?', type_key: 'text?', issuer_key: 'text?' };
 
-const tables: Readonly<Record<string, TablePlan>> = {
+const tables: TablePlans = {
   snapshots: {
     columns: { sha256: 'text', size_bytes: 'whole', media_type: 'text', first_kept_at: 'text' },
     keys: (table) => table.addPrimaryKeyConstraint('snapshots_key', ['sha256']),
@@ -189,7 +182,7 @@ const tables: Readonly<Record<string, TablePlan>> = {
   },
 };
 
-const indexes: readonly { readonly table: string; readonly columns: readonly string[]; readonly serves: string }[] = [
+const indexes: readonly IndexPlan[] = [
   { table: 'captures', columns: ['sha256'], serves: 'where bytes came from' },
   { table: 'articles', columns: ['source', 'sort_key'], serves: 'articles of a source, newest first' },
   { table: 'articles', columns: ['content_hash'], serves: 'the same text at other addresses' },
@@ -234,40 +227,8 @@ const indexes: readonly { readonly table: string; readonly columns: readonly str
 export function createFirstSchema(traits: DialectTraits): Migration {
   return {
     up: async (db: Kysely<unknown>) => {
-      for (const [name, plan] of Object.entries(tables)) {
-        const columns = Object.entries(plan.columns);
-        const table = columns.reduce(
-          (made, [column, kind]) => addColumn(made, column, kind, traits),
-          createTable(db, name),
-        );
-        const whole = plan.keys(table);
-        await (traits.tableEnd === null ? whole : whole.modifyEnd(traits.tableEnd)).execute();
-      }
-      for (const { table, columns } of indexes) {
-        await db.schema
-          .createIndex(`${table}_by_${columns.join('_').replaceAll(' desc', '')}`)
-          .on(table)
-          .columns([...columns])
-          .execute();
-      }
+      await createTables(db, tables, traits);
+      await createIndexes(db, indexes);
     },
   };
-}
-
-function createTable(db: Kysely<unknown>, name: string): Table {
-  return db.schema.createTable(name);
-}
-
-function addColumn(table: Table, name: string, kind: ColumnKind, traits: DialectTraits): Table {
-  if (kind === 'counter') return table.addColumn(name, traits.wholeNumber, traits.countUp);
-  const type = kind.startsWith('text') ? 'text' : kind === 'real' ? 'real' : traits.wholeNumber;
-  return table.addColumn(name, type, (column) => (kind.endsWith('?') ? column : column.notNull()));
-}
-
-function hangOnArticle(table: Table): Table {
-  return table.addForeignKeyConstraint('of_article', ['article'], 'articles', ['id'], (key) => key.onDelete('cascade'));
-}
-
-function hangOnMeeting(table: Table): Table {
-  return table.addForeignKeyConstraint('of_meeting', ['meeting'], 'meetings', ['id'], (key) => key.onDelete('cascade'));
 }

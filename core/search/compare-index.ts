@@ -1,0 +1,80 @@
+/**
+ * Whether a search index holds just what the archive does, told through the port alone.
+ *
+ * Keys are compared batch by batch; only where something is missing are all of them held in memory, to name it.
+ */
+import { sql } from 'kysely';
+import { inPieces } from '../archive/dialect.ts';
+import type { ArchiveDb } from '../archive/schema.ts';
+import { countItems, itemTables, newestChange, streamItemKeys } from './archive-keys.ts';
+import type { ItemKey, SearchEngine } from './engine.ts';
+
+export interface IndexFault {
+  readonly subject: string;
+  readonly detail: string;
+}
+
+/** Faults as they are found. `onItem` hears of every key looked at. */
+export async function* compareIndex(
+  db: ArchiveDb,
+  engine: SearchEngine,
+  onItem: () => void = () => {},
+): AsyncGenerator<IndexFault> {
+  const health = await engine.health();
+  if (health.kind === 'unreachable') {
+    yield { subject: 'search index', detail: `it cannot be reached: ${health.reason}` };
+    return;
+  }
+  const newest = await newestChange(db);
+  if (health.kind === 'needs-rebuild' && newest > 0)
+    yield { subject: 'search index', detail: `it is not complete (${health.reason}); run sohieu reindex` };
+  if (health.kind === 'ready' && health.position !== newest)
+    yield {
+      subject: 'search index',
+      detail: `it has come to change ${health.position} of ${newest}; run sohieu reindex`,
+    };
+  const held = { article: 0, document: 0, meeting: 0 };
+  for await (const keys of engine.keys()) {
+    for (const stray of await findStrays(db, keys))
+      yield { subject: nameOf(stray), detail: 'the search index holds it, the archive does not' };
+    for (const { kind } of keys) {
+      held[kind] += 1;
+      onItem();
+    }
+  }
+  const wanted = await countItems(db);
+  const isWhole = kinds.every((kind) => held[kind] === wanted[kind]);
+  if (!isWhole) yield* findMissing(db, engine);
+}
+
+const kinds = ['article', 'document', 'meeting'] as const;
+
+async function findStrays(db: ArchiveDb, keys: readonly ItemKey[]): Promise<readonly ItemKey[]> {
+  const strays: ItemKey[] = [];
+  for (const kind of kinds) {
+    const ids = keys.flatMap((key) => (key.kind === kind ? [key.id] : []));
+    for (const piece of inPieces(ids)) {
+      const known = await findIds(db, kind, piece);
+      strays.push(...piece.filter((id) => !known.has(id)).map((id) => ({ kind, id })));
+    }
+  }
+  return strays;
+}
+
+async function findIds(db: ArchiveDb, kind: ItemKey['kind'], ids: readonly string[]): Promise<ReadonlySet<string>> {
+  const rows = await db.selectFrom(itemTables[kind]).select(['id']).where(sql.ref<string>('id'), 'in', ids).execute();
+  return new Set(rows.map(({ id }) => id));
+}
+
+async function* findMissing(db: ArchiveDb, engine: SearchEngine): AsyncGenerator<IndexFault> {
+  const held = new Set<string>();
+  for await (const keys of engine.keys()) for (const key of keys) held.add(nameOf(key));
+  for await (const keys of streamItemKeys(db))
+    for (const key of keys)
+      if (!held.has(nameOf(key)))
+        yield { subject: nameOf(key), detail: 'the archive holds it, the search index does not; run sohieu reindex' };
+}
+
+function nameOf({ kind, id }: ItemKey): string {
+  return `${kind} ${id}`;
+}

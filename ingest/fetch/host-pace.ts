@@ -1,0 +1,210 @@
+/**
+ * The manners of asking: one request at a time to a host, a pause before the next, patience when it is busy, and rest when
+ * it is down.
+ *
+ * The pause is counted from the end of an answer to the next request, so that the server sees at least that much between
+ * two of them. "Come back later" (Retry-After) and backing off after 429 or 503 hold for the whole host; after other
+ * failures only that address waits. What a failure is, the caller says; time, sleep and chance are handed in.
+ */
+import PQueue from 'p-queue';
+import { untilAborted } from './abort.ts';
+
+/** How one try ended. */
+export type Attempt<T> =
+  /** Nothing to try again. `isAnswer`: the host gave it, so it is up. */
+  | { readonly kind: 'done'; readonly value: T; readonly isAnswer: boolean }
+  | {
+      readonly kind: 'failed';
+      readonly value: T;
+      /** How many tries in all such a failure is worth; never more than `mostTries`. */
+      readonly worthTries: number;
+      /** What the host asked for; null where it did not. */
+      readonly retryAfterMs: number | null;
+      /** It said that it has too much to do (429, 503). */
+      readonly isBusy: boolean;
+    };
+
+export type Visit<T> =
+  | { readonly kind: 'visited'; readonly value: T }
+  | { readonly kind: 'down'; readonly reason: string };
+
+export interface PaceLimits {
+  readonly mostTries: number;
+  /** The first back-off lasts up to this, every next up to twice as much. */
+  readonly backoffMs: number;
+  readonly mostBackoffMs: number;
+  /** Of the rule "twice as long as the last answer took". */
+  readonly mostSlowMs: number;
+  /** How long a host is waited for at all, one wait after another without an answer in between. */
+  readonly patienceMs: number;
+  /** So many addresses failed in a row: the host is down. */
+  readonly failuresToRest: number;
+  readonly restMs: number;
+}
+
+export const standardPace: PaceLimits = {
+  mostTries: 4,
+  backoffMs: 1000,
+  mostBackoffMs: 60_000,
+  mostSlowMs: 10_000,
+  patienceMs: 15 * 60_000,
+  failuresToRest: 5,
+  restMs: 10 * 60_000,
+};
+
+export interface HostPace {
+  /**
+   * Tries until it is done, each time when the turn of this address has come. Rejects only with the reason of `signal`,
+   * or with what `attempt` throws.
+   */
+  readonly visit: <T>(
+    host: string,
+    delayMs: number,
+    attempt: () => Promise<Attempt<T>>,
+    signal: AbortSignal,
+  ) => Promise<Visit<T>>;
+  /** Why the host is not asked at present, null if it is. */
+  readonly downReason: (host: string) => string | null;
+}
+
+export interface PaceParts {
+  readonly clock: () => Date;
+  readonly sleep: (ms: number, signal: AbortSignal) => Promise<void>;
+  /** From 0 up to 1. */
+  readonly random: () => number;
+  readonly limits?: Partial<PaceLimits> | undefined;
+}
+
+export function openHostPace(parts: PaceParts): HostPace {
+  const limits = { ...standardPace, ...parts.limits };
+  const hosts = new Map<string, HostState>();
+  const stateOf = (host: string): HostState => {
+    const state = hosts.get(host) ?? newState();
+    hosts.set(host, state);
+    return state;
+  };
+  const now = () => parts.clock().getTime();
+
+  async function visit<T>(
+    host: string,
+    delayMs: number,
+    attempt: () => Promise<Attempt<T>>,
+    signal: AbortSignal,
+  ): Promise<Visit<T>> {
+    const state = stateOf(host);
+    for (let tries = 1; ; tries++) {
+      const turn = await inTurn(state, signal, () => takeTurn(state, delayMs, attempt, tries, signal));
+      if (turn.kind !== 'again') return turn;
+      if (turn.backoffMs > 0) await parts.sleep(turn.backoffMs, signal);
+    }
+  }
+
+  /** With the host to itself: waits for the pause to pass, asks, and notes what that says of the host. */
+  async function takeTurn<T>(
+    state: HostState,
+    delayMs: number,
+    attempt: () => Promise<Attempt<T>>,
+    tries: number,
+    signal: AbortSignal,
+  ): Promise<Turn<T>> {
+    const reason = whyDown(state) ?? whyTooLong(state, delayMs);
+    if (reason !== null) return { kind: 'down', reason };
+    const quietMs = leftOf(state.quiet, now());
+    const waitMs = Math.max(quietMs, leftOf(pauseOf(state, delayMs), now()));
+    state.waitedMs += quietMs;
+    // A timer may ring a little early.
+    if (waitMs > 0) await parts.sleep(waitMs + 1, signal);
+    signal.throwIfAborted();
+    const startedAt = now();
+    try {
+      return note(state, await attempt(), tries);
+    } finally {
+      const endedAt = now();
+      state.last = { endedAt, tookMs: Math.max(0, endedAt - startedAt) };
+    }
+  }
+
+  function note<T>(state: HostState, ended: Attempt<T>, tries: number): Turn<T> {
+    if (ended.kind === 'done') {
+      if (ended.isAnswer) Object.assign(state, { failures: 0, restsUntil: null, waitedMs: 0 });
+      return { kind: 'visited', value: ended.value };
+    }
+    const isTrial = state.restsUntil !== null;
+    const backoffMs = Math.round(parts.random() * Math.min(limits.mostBackoffMs, limits.backoffMs * 2 ** (tries - 1)));
+    const isHostWide = ended.retryAfterMs !== null || ended.isBusy;
+    if (isHostWide) state.quiet = { from: now(), ms: Math.max(ended.retryAfterMs ?? 0, backoffMs) };
+    if (!isTrial && tries < Math.min(limits.mostTries, ended.worthTries)) {
+      return { kind: 'again', backoffMs: isHostWide ? 0 : backoffMs };
+    }
+    state.failures += 1;
+    if (isTrial || state.failures >= limits.failuresToRest) state.restsUntil = now() + limits.restMs;
+    return { kind: 'visited', value: ended.value };
+  }
+
+  function whyDown(state: HostState): string | null {
+    if (state.restsUntil === null || now() >= state.restsUntil) return null;
+    return `the host failed ${state.failures} addresses in a row and rests until ${new Date(state.restsUntil).toISOString()}`;
+  }
+
+  function whyTooLong(state: HostState, delayMs: number): string | null {
+    const quietMs = leftOf(state.quiet, now());
+    const waitMs = Math.max(quietMs + (quietMs > 0 ? state.waitedMs : 0), leftOf(pauseOf(state, delayMs), now()));
+    if (waitMs <= limits.patienceMs) return null;
+    return `the host asks to be left alone for ${Math.ceil(waitMs / 1000)} s, longer than a run waits`;
+  }
+
+  function pauseOf(state: HostState, delayMs: number): Span | null {
+    if (state.last === null) return null;
+    const slowMs = delayMs > 0 ? Math.min(limits.mostSlowMs, 2 * state.last.tookMs) : 0;
+    return { from: state.last.endedAt, ms: Math.max(delayMs, slowMs) };
+  }
+
+  return {
+    visit,
+    downReason: (host) => {
+      const state = hosts.get(host);
+      return state === undefined ? null : whyDown(state);
+    },
+  };
+}
+
+interface Span {
+  readonly from: number;
+  readonly ms: number;
+}
+
+interface HostState {
+  readonly queue: PQueue;
+  last: { readonly endedAt: number; readonly tookMs: number } | null;
+  /** Since when and how long the host wants no request. */
+  quiet: Span | null;
+  /** Waited at its own wish since the last answer. */
+  waitedMs: number;
+  /** Addresses in a row. */
+  failures: number;
+  /** Until when it is left alone; once past, one try decides. */
+  restsUntil: number | null;
+}
+
+/** `again`: not before so long, as far as this address goes. */
+type Turn<T> = Visit<T> | { readonly kind: 'again'; readonly backoffMs: number };
+
+function newState(): HostState {
+  return { queue: new PQueue({ concurrency: 1 }), last: null, quiet: null, waitedMs: 0, failures: 0, restsUntil: null };
+}
+
+/** What is left of a span; all of it when the clock was set back, so that nobody waits longer than the span. */
+function leftOf(span: Span | null, now: number): number {
+  if (span === null) return 0;
+  const passed = now - span.from;
+  return passed < 0 ? span.ms : Math.max(0, span.ms - passed);
+}
+
+/** The queue is not told of the signal: it would let the next one start while an aborted request still runs. */
+function inTurn<T>(state: HostState, signal: AbortSignal, task: () => Promise<T>): Promise<T> {
+  const turn = state.queue.add(async () => {
+    signal.throwIfAborted();
+    return await task();
+  });
+  return untilAborted(turn, signal);
+}

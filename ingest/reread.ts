@@ -1,0 +1,123 @@
+/**
+ * Reads every article again from its kept captures alone, for when the reader of pages has got better.
+ *
+ * Each article is read first and then replaced in one transaction, so that this may be stopped anywhere and begun again.
+ * An article of which bytes are missing or damaged, or which cannot be read any more, stays as it is and is named.
+ */
+import type { Archive } from '../core/archive/archive.ts';
+import { replaceReadings } from '../core/archive/article-intake.ts';
+import { hashContent } from '../core/archive/article-row.ts';
+import { listVersions } from '../core/archive/article-versions.ts';
+import type { CaptureHistory, KeptCapture } from '../core/archive/captures.ts';
+import { recordCapture, streamCaptureHistories } from '../core/archive/captures.ts';
+import { deriveArticle, type PlaceOf, settleChanges } from '../core/archive/derive.ts';
+import type { ArticleReading, SnapshotHash } from '../core/archive/records.ts';
+import { readSnapshot } from '../core/archive/snapshots.ts';
+import { inTransaction } from '../core/archive/transaction.ts';
+import { readCapture, type SelectorsOf } from './capture-reading.ts';
+
+export interface RereadParts {
+  readonly archive: Archive;
+  readonly placeOf: PlaceOf;
+  readonly selectorsOf: SelectorsOf;
+}
+
+export type RereadOutcome =
+  | { readonly kind: 'changed' | 'unchanged'; readonly url: string }
+  | { readonly kind: 'failed'; readonly url: string; readonly reason: string };
+
+export interface RereadReport {
+  readonly changed: number;
+  readonly unchanged: number;
+  readonly failed: number;
+}
+
+/** Reads all articles again, or those of one source, and settles what follows. `onArticle` hears of each. */
+export async function rereadArticles(
+  source: string | null,
+  parts: RereadParts,
+  onArticle: (outcome: RereadOutcome) => void,
+): Promise<RereadReport> {
+  const counts = { changed: 0, unchanged: 0, failed: 0 };
+  for await (const history of streamCaptureHistories(parts.archive.db, source)) {
+    const outcome = await rereadArticle(history, parts);
+    counts[outcome.kind] += 1;
+    onArticle(outcome);
+  }
+  await settleChanges(parts.archive.db);
+  return counts;
+}
+
+/** Reads one article again. `incoming` is one of its captures that is not noted yet: it is noted in the same transaction. */
+export async function rereadArticle(
+  history: CaptureHistory,
+  { archive, placeOf, selectorsOf }: RereadParts,
+  incoming: KeptCapture | null = null,
+): Promise<RereadOutcome> {
+  const { article, url } = history;
+  const found = await readHistory(history, archive, selectorsOf, incoming);
+  if (found.kind === 'failed') return { kind: 'failed', url, reason: found.reason };
+  const { readings } = found;
+  const isChanged = await inTransaction(archive.db, async (trx) => {
+    if (incoming !== null) await recordCapture(trx, incoming);
+    const isOther = await replaceReadings(trx, article, readings);
+    if (isOther) await deriveArticle(trx, article, placeOf);
+    return isOther;
+  });
+  return { kind: isChanged ? 'changed' : 'unchanged', url };
+}
+
+type Readings = readonly [ArticleReading, ...ArticleReading[]];
+type HistoryReading =
+  | { readonly kind: 'readings'; readonly readings: Readings }
+  | { readonly kind: 'failed'; readonly reason: string };
+
+/**
+ * A capture that made a version must be readable still. Any other one was a page that was not the article, or a text seen
+ * before: it counts only as the latter, because it tells which text is current.
+ */
+async function readHistory(
+  { article, captures, isSample }: CaptureHistory,
+  archive: Archive,
+  selectorsOf: SelectorsOf,
+  incoming: KeptCapture | null,
+): Promise<HistoryReading> {
+  const versions = await listVersions(archive.db, article);
+  const kept = new Set(versions.map(({ snapshot }) => snapshot));
+  if (incoming !== null) kept.add(incoming.snapshot);
+  const missing = [...kept].find((hash) => !captures.some(({ snapshot }) => snapshot === hash));
+  if (missing !== undefined) return { kind: 'failed', reason: `no capture says where snapshot ${missing} came from` };
+  const readings = new Map<KeptCapture, ArticleReading>();
+  for (const capture of captures) {
+    const reading = await readOne(capture, archive, selectorsOf, isSample);
+    if (typeof reading !== 'string') readings.set(capture, reading);
+    else if (kept.has(capture.snapshot)) return { kind: 'failed', reason: reading };
+  }
+  const texts = new Set(
+    [...readings].filter(([{ snapshot }]) => kept.has(snapshot)).map(([, reading]) => hashContent(reading)),
+  );
+  const counting = [...readings.values()].filter((reading) => isCounted(reading, kept, texts));
+  const [first, ...more] = counting;
+  if (first === undefined) return { kind: 'failed', reason: 'no capture of it is kept' };
+  return { kind: 'readings', readings: [first, ...more] };
+}
+
+function isCounted(reading: ArticleReading, kept: ReadonlySet<SnapshotHash>, texts: ReadonlySet<string>): boolean {
+  return kept.has(reading.snapshot) || texts.has(hashContent(reading));
+}
+
+/** The reading, or why there is none. */
+async function readOne(
+  capture: KeptCapture,
+  archive: Archive,
+  selectorsOf: SelectorsOf,
+  isSample: boolean,
+): Promise<ArticleReading | string> {
+  try {
+    const bytes = await readSnapshot(archive, capture.snapshot);
+    const { read, reading } = await readCapture(bytes, capture, selectorsOf, isSample);
+    return reading ?? read.error ?? `reading ended as ${read.status}`;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { type SeenPage, tellAbsence, wordOverlap } from './absent-page.ts';
+
+const home = 'https://hakhe.example/';
+const report = 'Sáng 05/4/2022, Ban Thường vụ Thành ủy họp phiên thường kỳ. '.repeat(12);
+
+function aPage(given: Partial<SeenPage> = {}): SeenPage {
+  const askedUrl = `${home}tin/hop-thuong-ky-12.html`;
+  return {
+    title: 'Ban Thường vụ họp phiên thường kỳ',
+    text: report,
+    isEmpty: false,
+    askedUrl,
+    finalUrl: given.askedUrl ?? askedUrl,
+    homeUrl: home,
+    hasPasswordField: false,
+    ...given,
+  };
+}
+
+const wrong = { askedAt: '2022-04-01T00:00:00.000Z', isSoft: true, title: 'Cổng thông tin', text: '', landedOn: null };
+
+describe('tellAbsence', () => {
+  it.each([
+    ['an article', aPage(), null],
+    ['an article that moved', aPage({ finalUrl: `${home}tin/moi-12.html` }), null],
+    ['an article about a lost page', aPage({ text: `${report} Trang không tồn tại.` }), null],
+    ['an article on a portal with a login box', aPage({ hasPasswordField: true }), null],
+    ['a redirect to the home page', aPage({ finalUrl: home }), 'home-page'],
+    ['a redirect to its other name', aPage({ finalUrl: `${home}index.html` }), 'home-page'],
+    ['a list page of another path', aPage({ finalUrl: `${home}tin` }), null],
+    ['a redirect to a login', aPage({ finalUrl: `${home}dang-nhap?back=12` }), 'login'],
+    ['a notice', aPage({ title: 'Thông báo', text: 'Không tìm thấy trang yêu cầu.' }), 'notice'],
+    ['a notice of what is not out yet', aPage({ text: 'Bài viết chưa được xuất bản' }), 'notice'],
+    ['a short article', aPage({ text: 'Ngày 05/4, Đảng ủy phường sinh hoạt chi bộ.' }), null],
+    ['a puzzle', aPage({ title: 'Just a moment...', text: '', isEmpty: true }), 'puzzle'],
+    ['a login without words', aPage({ title: null, text: '', isEmpty: true, hasPasswordField: true }), 'login'],
+  ])('%s', (_what, page, absence) => {
+    expect(tellAbsence(page, null)).toBe(absence);
+  });
+
+  it('knows the page that the host sends for addresses that cannot exist', () => {
+    const menu = 'Trang chủ Giới thiệu Tin tức Văn bản Liên hệ Đang truy cập 15';
+    const again = menu.replace('15', '16');
+    expect(tellAbsence(aPage({ title: 'Cổng thông tin', text: again }), { ...wrong, text: menu })).toBe('wrong-page');
+    expect(tellAbsence(aPage({ title: 'Cổng thông tin', text: '', isEmpty: true }), wrong)).toBe('wrong-page');
+    expect(tellAbsence(aPage({ finalUrl: `${home}loi.aspx` }), { ...wrong, landedOn: `${home}loi.aspx` })).toBe(
+      'wrong-page',
+    );
+  });
+
+  it('takes no article for that page because of its title alone, nor where the host is honest', () => {
+    expect(tellAbsence(aPage({ title: 'Cổng thông tin' }), wrong)).toBeNull();
+    expect(tellAbsence(aPage({ title: null }), { ...wrong, title: null, text: report, isSoft: false })).toBeNull();
+  });
+});
+
+describe('wordOverlap', () => {
+  it.each([
+    ['họp giao ban', 'họp giao ban', 1],
+    ['đang truy cập 12', 'đang truy cập 99', 1],
+    ['một hai', 'ba bốn', 0],
+    ['một hai ba', 'một hai bốn', 0.5],
+    ['', '', 1],
+  ])('%s | %s: %d', (one, other, share) => {
+    expect(wordOverlap(one, other)).toBe(share);
+  });
+});

@@ -1,0 +1,253 @@
+import { describe, expect, it, vi } from 'vitest';
+import { listHeldBack } from '../../core/archive/article-versions.ts';
+import { countDue } from '../../core/archive/visits.ts';
+import { type Answer, aCrawl, afterFirstNight, aList, aReportPage, held, siteHome } from '../../test/crawl-site.ts';
+
+// The first page that is read starts a worker from TypeScript.
+vi.setConfig({ testTimeout: 60_000 });
+
+const one = '/bai/mot.html';
+const two = '/bai/hai.html';
+const three = '/bai/ba.html';
+const four = '/bai/bon.html';
+const five = '/bai/nam.html';
+const menu = '<html><head><title>Báo Sông Mơ</title></head><body><p>Trang chủ</p><p>Tin tức</p></body></html>';
+const puzzle = '<html><head><title>Just a moment...</title></head><body><p>Checking your browser</p></body></html>';
+
+/** What is made of an article whose page answers otherwise in the second night. */
+interface Told {
+  readonly gone: 0 | 1;
+  readonly status: 'held' | 'gone';
+  readonly warning?: string;
+  readonly failed?: number;
+  readonly refused?: number;
+}
+
+describe('a page that is not there any more', () => {
+  it.each<[string, Answer, Told]>([
+    ['410', { missing: 410 }, { gone: 1, status: 'gone' }],
+    ['404', { missing: 404 }, { gone: 0, status: 'held', warning: 'missing' }],
+    ['a redirect to the home page', { body: menu, landedOn: '/' }, { gone: 1, status: 'gone' }],
+    ['a redirect to another article', { body: aReportPage({ number: 2 }), landedOn: two }, { gone: 1, status: 'gone' }],
+    ['a notice', '<title>Thông báo</title><p>Bài viết không tồn tại</p>', { gone: 1, status: 'gone' }],
+    ['no answer', { failed: 'no answer in 60 seconds' }, { gone: 0, status: 'held', failed: 1 }],
+    ['robots.txt', { refused: 'robots' }, { gone: 0, status: 'held', refused: 1 }],
+    ['a host that may not be reached', { refused: 'guard' }, { gone: 0, status: 'held', failed: 1 }],
+  ])('%s', async (_what, answer, { gone, status, warning, failed = 0, refused = 0 }) => {
+    const crawl = await afterFirstNight(one, two);
+    crawl.site.pages[one] = answer;
+    const report = await crawl.run();
+    expect(report).toMatchObject({ gone, updated: 0, new: 0, refused_by_robots: refused });
+    expect(report.failed.map(({ url }) => url)).toEqual(failed === 0 ? [] : [siteHome + one]);
+    expect(report.warnings.map(({ code }) => code)).toEqual(warning === undefined ? [] : [warning]);
+    const article = await held(crawl, one);
+    expect(article).toMatchObject({ status, versions: 1 });
+    expect(article?.text).toContain('1-NQ/TU');
+    expect(await held(crawl, two)).toMatchObject({ status: 'held', versions: 1 });
+    // As long as a list shows it, it may come back.
+    crawl.later(1);
+    crawl.site.pages[one] = aReportPage({ number: 1 });
+    await crawl.run();
+    expect(await held(crawl, one)).toMatchObject({ status: 'held', versions: 1 });
+  });
+
+  it('is gone the third time that it was not found, and not before', async () => {
+    const crawl = await afterFirstNight(one, two);
+    crawl.site.pages[one] = { missing: 404 };
+    const nights = [];
+    for (let night = 0; night < 3; night += 1) {
+      const { gone } = await crawl.run();
+      nights.push([gone, (await held(crawl, one))?.status]);
+      crawl.later(1);
+    }
+    expect(nights).toEqual([
+      [0, 'held'],
+      [0, 'held'],
+      [1, 'gone'],
+    ]);
+  });
+
+  it('begins anew to count when it was there between', async () => {
+    const crawl = await afterFirstNight(one);
+    const page = aReportPage({ number: 1 });
+    crawl.site.pages[one] = [{ missing: 404 }, { missing: 404 }, page, { missing: 404 }, { missing: 404 }];
+    for (let night = 0; night < 5; night += 1) {
+      expect((await crawl.run()).gone).toBe(0);
+      crawl.later(1);
+    }
+    expect(await held(crawl, one)).toMatchObject({ status: 'held' });
+  });
+
+  it('is told by what the host sends for addresses that cannot be, with status 200', async () => {
+    const frame = (visitors: number): string =>
+      `<html><head><title>Báo Sông Mơ</title></head><body><p>Chào bạn đọc. Hôm nay có ${visitors} lượt xem. ${'Bạn đọc có thể xem các tin khác của báo. '.repeat(30)}</p></body></html>`;
+    const crawl = await aCrawl({ '/tin-tuc': aList(one, two), [one]: aReportPage({ number: 1 }) });
+    crawl.site.pages[two] = aReportPage({ number: 2 });
+    crawl.site.otherwise = frame(15);
+    expect(await crawl.run()).toMatchObject({ new: 2 });
+    crawl.later(1);
+    crawl.site.pages[one] = frame(16);
+    expect(await crawl.run()).toMatchObject({ gone: 1, unchanged: 1 });
+    expect(await held(crawl, one)).toMatchObject({ status: 'gone', versions: 1 });
+  });
+
+  it('was never an article: 410 ends it, 404 is asked for twice more', async () => {
+    const crawl = await aCrawl({ '/tin-tuc': aList(one, two), [one]: { missing: 410 }, [two]: { missing: 404 } });
+    const nights = [];
+    for (let night = 0; night < 4; night += 1) {
+      const { failed, gone } = await crawl.run();
+      expect(gone).toBe(0);
+      nights.push(failed.map(({ url }) => url.slice(siteHome.length)));
+      crawl.later(1);
+    }
+    expect(nights).toEqual([[one, two], [two], [two], []]);
+  });
+});
+
+describe('a site under repair', () => {
+  it('that sends its home page for everything takes no article away, and ends the night for itself', async () => {
+    const paths = [one, two, three, four, five];
+    const crawl = await afterFirstNight(...paths);
+    for (const path of paths) crawl.site.pages[path] = { body: menu, landedOn: '/' };
+    expect(await crawl.run()).toMatchObject({ gone: 0, warnings: [{ code: 'blocked' }] });
+    for (const path of paths) expect(await held(crawl, path)).toMatchObject({ status: 'held' });
+    expect(await countDue(crawl.archive.db, 'song-mo')).toBe(5);
+  });
+});
+
+describe('a text that looks like an accident', () => {
+  it('waits for review and takes no article’s place', async () => {
+    const crawl = await afterFirstNight(one);
+    const before = await held(crawl, one);
+    const short = '<p>Thành ủy Sông Mơ tổ chức hội nghị giao ban về chỉnh trang đô thị.</p>';
+    const shrunk = aReportPage({ number: 1 }).replace(/<p>Sáng[\s\S]*<\/p>/, short);
+    crawl.site.pages[one] = shrunk;
+    const report = await crawl.run();
+    expect(report).toMatchObject({ status: 'done', updated: 0, gone: 0 });
+    expect(report.warnings).toEqual([
+      { code: 'held-for-review', detail: expect.stringMatching(/mot\.html: much-shorter$/) },
+    ]);
+    expect(await held(crawl, one)).toMatchObject({ text: before?.text, status: 'held' });
+    const waiting = await listHeldBack(crawl.archive.db, 5);
+    expect(waiting).toMatchObject([{ article: before?.id, isCurrent: false, heldBack: 'much-shorter' }]);
+    crawl.later(1);
+    expect(await crawl.run()).toMatchObject({ unchanged: 1, warnings: [] });
+  });
+});
+
+describe('a login or a puzzle', () => {
+  it('is looked at again at the end, without its mark', async () => {
+    const crawl = await afterFirstNight(one, two);
+    crawl.site.pages[one] = [{ body: puzzle, etag: '"p"' }, aReportPage({ number: 1 })];
+    const report = await crawl.run();
+    expect(report).toMatchObject({ status: 'done', gone: 0, unchanged: 2, failed: [] });
+    expect(crawl.site.requests.filter(({ url }) => url.endsWith(one)).map(({ etag }) => etag)).toEqual([null, null]);
+    expect(crawl.asked()).toEqual(['/tin-tuc', one, two, one]);
+  });
+
+  it('is believed when it stands there again', async () => {
+    const crawl = await afterFirstNight(one, two);
+    crawl.site.pages[one] = { body: puzzle, landedOn: '/dang-nhap' };
+    crawl.site.pages['/tin-tuc'] = aList(one, two, three);
+    crawl.site.pages[three] = { body: puzzle, etag: '"p"' };
+    const report = await crawl.run();
+    expect(report).toMatchObject({ status: 'partial', gone: 1 });
+    expect(report.failed.map(({ url }) => url)).toEqual([siteHome + three]);
+    expect(await held(crawl, one)).toMatchObject({ status: 'gone', versions: 1 });
+    // What never was an article may yet become one.
+    crawl.later(1);
+    crawl.site.pages[three] = aReportPage({ number: 3 });
+    expect(await crawl.run()).toMatchObject({ new: 1 });
+    expect(crawl.site.requests.filter(({ etag }) => etag !== null)).toEqual([]);
+  });
+
+  it('stops nothing when pages come between', async () => {
+    const paths = [one, two, three, four];
+    const crawl = await aCrawl({ '/tin-tuc': aList(...paths) });
+    for (const [index, path] of paths.entries()) {
+      const page = aReportPage({ number: index + 1 });
+      crawl.site.pages[path] = path === three ? page : [puzzle, page];
+    }
+    expect(await crawl.run()).toMatchObject({ status: 'done', new: 4, failed: [], warnings: [] });
+    expect(crawl.asked()).toEqual(['/tin-tuc', one, two, three, four, one, two, four]);
+  });
+
+  it('stops the source the third time in a row, and the next run goes on with all of it', async () => {
+    const paths = [one, two, three, four, five];
+    const crawl = await aCrawl({ '/tin-tuc': aList(...paths) });
+    for (const path of paths) crawl.site.pages[path] = puzzle;
+    const report = await crawl.run();
+    expect(crawl.asked()).toEqual(['/tin-tuc', one, two, three]);
+    expect(report.status).toBe('partial');
+    expect(report.warnings.map(({ code }) => code)).toEqual(['blocked']);
+    expect(await countDue(crawl.archive.db, 'song-mo')).toBe(5);
+    paths.forEach((path, index) => {
+      crawl.site.pages[path] = aReportPage({ number: index + 1 });
+    });
+    expect(await crawl.run()).toMatchObject({ status: 'done', new: 5 });
+    expect(crawl.asked()).toEqual([four, five, one, two, three]);
+  });
+});
+
+describe('one article, several addresses', () => {
+  const page = aReportPage({ number: 1 });
+  const amp = `${one}?amp=1`;
+  const moved = '/bai/moi.html';
+
+  it.each<[string, Record<string, Answer>, string, string[]]>([
+    ['the server redirects', { [one]: { body: page, landedOn: moved } }, moved, [one]],
+    ['the page says so of its twin', { [amp]: aReportPage({ number: 1, head: canonical(one) }) }, one, [amp]],
+    ['the page says it of another', { [one]: aReportPage({ number: 1, head: canonical(two) }) }, one, []],
+    ['the page says it of the home page', { [one]: aReportPage({ number: 1, head: canonical('/') }) }, one, []],
+    ['the same text stands at another', { [one]: page, [two]: page }, one, [two]],
+    ['lists name twins', { [one]: page, [amp]: page }, one, [amp]],
+  ])('%s', async (_what, pages, url, aliases) => {
+    const crawl = await aCrawl({ '/tin-tuc': aList(...Object.keys(pages)), ...pages });
+    expect(await crawl.run()).toMatchObject({ status: 'done', new: 1, failed: [], warnings: [] });
+    const article = await held(crawl, url);
+    expect(article).toMatchObject({
+      url: siteHome + url,
+      aliases: aliases.map((path) => siteHome + path),
+      versions: 1,
+    });
+    for (const path of aliases) expect((await held(crawl, path))?.id).toBe(article?.id);
+    crawl.later(1);
+    expect(await crawl.run()).toMatchObject({ new: 0, updated: 0, gone: 0, failed: [] });
+  });
+
+  it('asks for what leads to a held article no more in the same round', async () => {
+    const crawl = await aCrawl({ '/tin-tuc': aList(one, moved), [one]: { body: page, landedOn: moved } });
+    await crawl.run();
+    expect(crawl.asked()).toEqual(['/tin-tuc', one]);
+  });
+
+  it('is gone when the last of them is', async () => {
+    const crawl = await aCrawl({ '/tin-tuc': aList(one, two), [one]: page, [two]: page });
+    await crawl.run();
+    crawl.later(1);
+    crawl.site.pages[one] = { missing: 410 };
+    expect(await crawl.run()).toMatchObject({ gone: 0, unchanged: 1 });
+    expect(await held(crawl, one)).toMatchObject({ status: 'held' });
+    crawl.later(1);
+    crawl.site.pages[two] = { missing: 410 };
+    expect(await crawl.run()).toMatchObject({ gone: 1 });
+    expect(await held(crawl, one)).toMatchObject({ status: 'gone' });
+  });
+
+  it('goes by a new slug when the old one leads nowhere any more', async () => {
+    const [old, fresh] = ['/bai/giao-ban-post12.html', '/bai/hop-giao-ban-post12.html'];
+    const crawl = await aCrawl({ '/tin-tuc': aList(old), [old]: page });
+    await crawl.run();
+    crawl.site.pages = { '/tin-tuc': aList(fresh), [fresh]: page };
+    for (let night = 0; night < 4; night += 1) {
+      crawl.later(1);
+      expect(await crawl.run()).toMatchObject({ gone: 0, new: 0, failed: [] });
+    }
+    expect(await held(crawl, old)).toMatchObject({ status: 'held', aliases: [siteHome + fresh] });
+    expect(crawl.asked()).toContain(fresh);
+  });
+
+  function canonical(path: string): string {
+    return `<link rel="canonical" href="${siteHome}${path}">`;
+  }
+});

@@ -1,0 +1,222 @@
+/**
+ * Asks for one address that is due, and writes down what came of it.
+ *
+ * Bytes and what the server said are kept in one step, what is made of them in the next; when the program is killed in
+ * between, the next run finds the bytes and asks nobody. An article is never taken away: it is called gone and stays.
+ */
+import { putArticleStatus } from '../../core/archive/articles.ts';
+import { newestCapture, recordCapture } from '../../core/archive/captures.ts';
+import { hasMentions } from '../../core/archive/mentions.ts';
+import type { WrongPageRecord } from '../../core/archive/origins.ts';
+import { keepSnapshot, readSnapshot } from '../../core/archive/snapshots.ts';
+import { inTransaction } from '../../core/archive/transaction.ts';
+import { isHeldElsewhere } from '../../core/archive/visit-twins.ts';
+import { noteFound, noteResult, type Visit, type VisitResult } from '../../core/archive/visits.ts';
+import type { BodyOutcome, FetchOutcome } from '../fetch/outcome.ts';
+import type { Source } from '../sources/source-file.ts';
+import { absenceWords } from './absent-page.ts';
+import type { CrawlParts } from './crawl-parts.ts';
+import { filesOf, takeFile } from './file-intake.ts';
+import { type Intake, takePage } from './page-intake.ts';
+import { type SourceTally, warn } from './report.ts';
+
+export interface AskParts extends CrawlParts {
+  readonly source: Source;
+  readonly tally: SourceTally;
+  readonly wrongPage: WrongPageRecord | null;
+  /** True when this address was put off once in this run already. */
+  readonly isPutOff: boolean;
+}
+
+/** `put-off`: it is at the end of the round now; `stop`: the host wants no more of us tonight. */
+export type AskEnd = 'done' | 'put-off' | 'stop';
+
+export async function askAddress(visit: Visit, parts: AskParts): Promise<AskEnd> {
+  if (visit.isUnread) return takeIn(visit, parts);
+  const { archive, source, signal } = parts;
+  const accept = visit.kind === 'file' ? 'file' : 'page';
+  const conditions = { etag: visit.etag, lastModified: visit.lastModified };
+  const outcome = await parts.fetchPage({ url: visit.url, accept, ...conditions }, parts.rulesOf(source), signal);
+  if (signal.aborted && outcome.kind === 'failed') return 'stop';
+  if (outcome.kind !== 'body') return noteAnswer(visit, outcome, parts);
+  parts.tally.fetched += visit.kind === 'article' ? 1 : 0;
+  await keepBody(visit, outcome, archive);
+  return takeIn({ ...visit, isUnread: true, askedAt: outcome.fetchedAt }, parts);
+}
+
+/** Keeps bytes and answer; from here on nobody needs to be asked. */
+async function keepBody(visit: Visit, outcome: BodyOutcome, archive: CrawlParts['archive']): Promise<void> {
+  const { bytes, contentType, etag, lastModified, fetchedAt, url, status, headers } = outcome;
+  const snapshot = await keepSnapshot(archive, bytes, contentType ?? 'application/octet-stream');
+  const given = {
+    ...(contentType !== null && { content_type: contentType }),
+    ...(visit.publishedHint !== null && { published_hint: visit.publishedHint }),
+  };
+  await inTransaction(archive.db, async (trx) => {
+    await recordCapture(trx, {
+      url: visit.url,
+      snapshot,
+      capturedAt: fetchedAt,
+      source: visit.source,
+      status: 'fetched',
+      given,
+      http: { url, status, headers },
+    });
+    await noteResult(trx, visit, {
+      state: visit.state,
+      askedAt: fetchedAt,
+      etag,
+      lastModified,
+      sha256: snapshot,
+      isDone: false,
+      isUnread: true,
+    });
+  });
+}
+
+/** Makes of kept bytes what they are. */
+async function takeIn(visit: Visit, parts: AskParts): Promise<AskEnd> {
+  const { archive, tally, source } = parts;
+  const capture = await newestCapture(archive.db, visit.url);
+  if (capture === null) throw new Error(`Cannot read ${visit.url}: expected a capture of it, found none`);
+  const bytes = await readSnapshot(archive, capture.snapshot);
+  // Bytes that came before were captured then.
+  const askedAt = visit.askedAt ?? capture.capturedAt;
+  if (visit.kind === 'file') {
+    const reason = await takeFile(visit, capture, bytes, parts);
+    if (reason !== null) tally.failed.push({ url: visit.url, reason });
+    await noteResult(archive.db, visit, { state: reason === null ? 'held' : 'failed', askedAt, reason });
+    return 'done';
+  }
+  const { placeOf, wrongPage } = parts;
+  const intake = await takePage({ askedUrl: visit.url, own: visit.article }, capture, bytes, {
+    archive,
+    placeOf,
+    source,
+    wrongPage,
+  });
+  if (intake.kind === 'absent') return noteAbsence(visit, intake.absence, askedAt, parts);
+  if (intake.kind === 'failed') {
+    tally.read += 1;
+    return noteFailure(visit, intake.reason, askedAt, parts);
+  }
+  countIntake(visit, intake, tally);
+  tally.withCode += (await hasMentions(archive.db, intake.article)) ? 1 : 0;
+  await inTransaction(archive.db, async (trx) => {
+    await noteResult(trx, visit, { state: 'held', askedAt, article: intake.article, misses: 0, failures: 0 });
+    if (!source.attachments || intake.kind === 'held_back') return;
+    const files = filesOf(intake.read.attachments, { source, foundOn: visit.url, article: intake.article });
+    await noteFound(trx, source.id, files, { at: askedAt, askAgain: false });
+  });
+  return 'done';
+}
+
+function countIntake(visit: Visit, intake: Exclude<Intake, { kind: 'absent' | 'failed' }>, tally: SourceTally): void {
+  const { read } = intake;
+  tally.standInsInARow = 0;
+  tally.read += 1;
+  tally.withText += read.status === 'ok' ? 1 : 0;
+  tally.withDate += read.published === null ? 0 : 1;
+  if (intake.kind === 'new') tally.new += 1;
+  if (intake.kind === 'version') tally.updated += 1;
+  if (intake.kind === 'unchanged') tally.unchanged += 1;
+  if (intake.kind !== 'held_back') return;
+  tally.heldBack += 1;
+  warn(tally, 'held-for-review', `${visit.url}: ${intake.reason}`);
+}
+
+/** What came without a body. */
+async function noteAnswer(visit: Visit, outcome: Exclude<FetchOutcome, BodyOutcome>, parts: AskParts): Promise<AskEnd> {
+  const { archive, tally } = parts;
+  const askedAt = archive.clock().toISOString();
+  if (outcome.kind === 'unchanged') {
+    tally.standInsInARow = 0;
+    tally.unchanged += visit.kind === 'article' ? 1 : 0;
+    const isBack = visit.state === 'missing' && visit.article !== null;
+    if (isBack && visit.article !== null) await putArticleStatus(archive.db, visit.article, 'held');
+    const state = visit.article === null && visit.kind === 'article' ? visit.state : 'held';
+    await noteResult(archive.db, visit, { state, askedAt, misses: 0, failures: 0 });
+    return 'done';
+  }
+  if (outcome.kind === 'missing') return noteMissing(visit, outcome.status, askedAt, parts);
+  if (outcome.kind === 'failed' && outcome.isHostDown) {
+    // It was not asked, so it is still to be.
+    tally.failed.push({ url: visit.url, reason: outcome.reason });
+    return 'stop';
+  }
+  if (outcome.kind === 'failed') return noteFailure(visit, outcome.reason, askedAt, parts);
+  if (outcome.by === 'robots') tally.refused += 1;
+  else tally.failed.push({ url: visit.url, reason: outcome.reason });
+  await noteResult(archive.db, visit, { state: keptState(visit, 'refused'), askedAt, reason: outcome.reason });
+  return 'done';
+}
+
+/** 410 is believed at once; 404 may be an accident and is believed the third night in a row. */
+async function noteMissing(visit: Visit, status: number, askedAt: string, parts: AskParts): Promise<AskEnd> {
+  const misses = visit.misses + 1;
+  const isGone = status === 410 || misses >= MISSES_UNTIL_GONE;
+  const reason = `the server answered ${status}: there is no such page${status === 410 ? ' any more' : ''}`;
+  await settleAbsence(visit, { state: isGone ? 'gone' : 'missing', askedAt, misses, reason }, parts);
+  if (visit.article === null) parts.tally.failed.push({ url: visit.url, reason });
+  else if (!isGone)
+    warn(parts.tally, 'missing', `${visit.url}: ${reason}; gone after ${MISSES_UNTIL_GONE} runs, this was ${misses}`);
+  return 'done';
+}
+
+/**
+ * A page that stands in for another. Logins and puzzles may be meant for us, and a site under repair sends its home page
+ * for everything: so what would end a held article is asked for once more when all else is done, and several in a row end
+ * the night for the source with nothing lost.
+ */
+async function noteAbsence(
+  visit: Visit,
+  absence: keyof typeof absenceWords,
+  askedAt: string,
+  parts: AskParts,
+): Promise<AskEnd> {
+  const { archive, tally } = parts;
+  const reason = absenceWords[absence];
+  const isAboutUs = absence === 'puzzle' || absence === 'login';
+  if ((isAboutUs || visit.article !== null) && !parts.isPutOff) {
+    const most = isAboutUs ? PUZZLES_UNTIL_STOP : STAND_INS_UNTIL_STOP;
+    tally.standInsInARow += 1;
+    await noteResult(archive.db, visit, { state: visit.state, askedAt, reason, isDone: false, ...UNCONDITIONAL });
+    if (tally.standInsInARow < most) return 'put-off';
+    tally.failed.push({ url: visit.url, reason });
+    warn(tally, 'blocked', `${visit.url}: ${reason}, ${most} times in a row; the rest is left for the next run`);
+    return 'stop';
+  }
+  const misses = visit.misses + 1;
+  // An address that never brought an article may still get one.
+  const isGone = visit.article !== null || misses >= MISSES_UNTIL_GONE;
+  await settleAbsence(visit, { state: isGone ? 'gone' : 'missing', askedAt, misses, reason, ...UNCONDITIONAL }, parts);
+  if (visit.article === null) tally.failed.push({ url: visit.url, reason });
+  return 'done';
+}
+
+async function settleAbsence(visit: Visit, result: VisitResult, { archive, tally }: AskParts): Promise<void> {
+  await inTransaction(archive.db, async (trx) => {
+    await noteResult(trx, visit, result);
+    if (result.state !== 'gone' || visit.article === null || visit.kind === 'file') return;
+    if (await isHeldElsewhere(trx, visit.article, visit.url)) return;
+    if (await putArticleStatus(trx, visit.article, 'gone')) tally.gone += 1;
+  });
+}
+
+async function noteFailure(visit: Visit, reason: string, askedAt: string, parts: AskParts): Promise<AskEnd> {
+  parts.tally.failed.push({ url: visit.url, reason });
+  const failures = visit.failures + 1;
+  await noteResult(parts.archive.db, visit, { state: keptState(visit, 'failed'), askedAt, failures, reason });
+  return 'done';
+}
+
+/** An article that is held stays held, whatever asking again came to. */
+function keptState(visit: Visit, otherwise: 'failed' | 'refused'): Visit['state'] {
+  return visit.article !== null && visit.kind === 'article' ? visit.state : otherwise;
+}
+
+/** What came instead of the article says nothing of whether that has changed. */
+const UNCONDITIONAL = { etag: null, lastModified: null } as const;
+const MISSES_UNTIL_GONE = 3;
+const PUZZLES_UNTIL_STOP = 3;
+const STAND_INS_UNTIL_STOP = 5;

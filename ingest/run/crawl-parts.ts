@@ -1,0 +1,40 @@
+/** What a run works with, handed in by the command: the archive, the way to the network, who listens. */
+import type { Archive } from '../../core/archive/archive.ts';
+import type { PlaceOf } from '../../core/archive/derive.ts';
+import type { FetchPage, VisitRules } from '../fetch/outcome.ts';
+import type { Source } from '../sources/source-file.ts';
+
+export interface RunOptions {
+  /** Day or instant: what a list says is older is left alone. Null for no bound. */
+  readonly since: string | null;
+  /** Most pages of articles of one source to ask for; null for the source's own bound. */
+  readonly limit: number | null;
+  /** Lists are walked to the end, and everything known is asked again. */
+  readonly full: boolean;
+}
+
+export type CrawlEvent =
+  | { readonly kind: 'walked'; readonly source: string; readonly page: string; readonly links: number }
+  | { readonly kind: 'asked'; readonly source: string; readonly url: string }
+  | { readonly kind: 'finished'; readonly source: string }
+  | { readonly kind: 'settling'; readonly articles: number };
+
+export interface CrawlParts {
+  readonly archive: Archive;
+  readonly placeOf: PlaceOf;
+  readonly fetchPage: FetchPage;
+  readonly rulesOf: (source: Source) => VisitRules;
+  readonly options: RunOptions;
+  /** True when the bundled samples stay beside real articles. */
+  readonly keepSamples: boolean;
+  readonly onEvent: (event: CrawlEvent) => void;
+  /** Aborted when the run is to end after the page in hand. */
+  readonly signal: AbortSignal;
+  /** Throws a NoRoomError when the archive's disk is nearly full. */
+  readonly checkRoom: () => Promise<void>;
+}
+
+/** Stops the run before the disk is full; the next one goes on when there is room. */
+export class NoRoomError extends Error {
+  override readonly name = 'NoRoomError';
+}

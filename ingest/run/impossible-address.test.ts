@@ -1,0 +1,17 @@
+import { expect, it } from 'vitest';
+import { impossibleAddress } from './impossible-address.ts';
+
+it.each([
+  ['https://bao.example/hop-giao-ban-post123.html', 'https://bao.example/khong-co-hop-giao-ban-post9080706050123.html'],
+  ['https://a.example/Tin.aspx?Cat=82&nid=1001', 'https://a.example/Tin.aspx?Cat=908070605082&nid=90807060501001'],
+  ['https://a.example/Tin.aspx?nid=7&ten=bai', 'https://a.example/Tin.aspx?nid=90807060507&ten=bai'],
+  [
+    'https://a.example/dat/nghi-dinh-301-d1.html',
+    'https://a.example/dat/khong-co-nghi-dinh-9080706050301-d90807060501.html',
+  ],
+  ['https://a.example/chinh-tri/202309/hop-55/', 'https://a.example/chinh-tri/202309/khong-co-hop-908070605055/'],
+  ['https://a.example/tin/hop-giao-ban?x=y', 'https://a.example/tin/khong-co-hop-giao-ban'],
+  ['https://a.example/', 'https://a.example/khong-co-'],
+])('%s becomes %s', (given, made) => {
+  expect(impossibleAddress(given)).toBe(made);
+});

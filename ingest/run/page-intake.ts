@@ -1,0 +1,93 @@
+/**
+ * Takes a fetched page in: read, judged, filed under its address, derived.
+ *
+ * The bytes are kept before anything is made of them (source-run.ts), so that this can be stopped anywhere and done
+ * again without the network. A page that is not the article it should be never takes an article's place.
+ */
+import type { Archive } from '../../core/archive/archive.ts';
+import { putArticle } from '../../core/archive/article-intake.ts';
+import { getArticle, getArticleByUrl, putArticleAlias } from '../../core/archive/articles.ts';
+import type { KeptCapture } from '../../core/archive/captures.ts';
+import { findTextTwin } from '../../core/archive/copies.ts';
+import { deriveArticle, type PlaceOf } from '../../core/archive/derive.ts';
+import type { WrongPageRecord } from '../../core/archive/origins.ts';
+import type { ArticleId } from '../../core/archive/records.ts';
+import { inTransaction } from '../../core/archive/transaction.ts';
+import { settleTwins, twinsOf } from '../../core/archive/visit-twins.ts';
+import { readCapture } from '../capture-reading.ts';
+import type { ReadArticle } from '../read/article.ts';
+import type { Source } from '../sources/source-file.ts';
+import { type Absence, tellAbsence } from './absent-page.ts';
+import { addressOf } from './article-address.ts';
+import { roughWords } from './rough-words.ts';
+
+export interface IntakeParts {
+  readonly archive: Archive;
+  readonly placeOf: PlaceOf;
+  readonly source: Source;
+  /** What the host answers to addresses that cannot exist; null when that is not known. */
+  readonly wrongPage: WrongPageRecord | null;
+}
+
+export type Intake =
+  | { readonly kind: 'new' | 'version' | 'unchanged'; readonly article: ArticleId; readonly read: ReadArticle }
+  | { readonly kind: 'held_back'; readonly article: ArticleId; readonly read: ReadArticle; readonly reason: string }
+  | { readonly kind: 'absent'; readonly absence: Absence }
+  | { readonly kind: 'failed'; readonly reason: string };
+
+/** Takes in what a capture of an address holds. `own` is the article that the address brought before, null for none. */
+export async function takePage(
+  { askedUrl, own }: { readonly askedUrl: string; readonly own: ArticleId | null },
+  capture: KeptCapture,
+  bytes: Uint8Array,
+  parts: IntakeParts,
+): Promise<Intake> {
+  const { archive, source } = parts;
+  const finalUrl = capture.http?.url ?? capture.url;
+  const { read, reading: found } = await readCapture(bytes, capture, () => source.read, false);
+  const absence = tellAbsence(
+    {
+      title: read.title,
+      text: read.status === 'ok' ? read.text : roughWords(bytes),
+      isEmpty: read.status !== 'ok',
+      askedUrl,
+      finalUrl,
+      homeUrl: source.home,
+      hasPasswordField: PASSWORD_FIELD.test(Buffer.from(bytes.subarray(0, LOOKED_AT)).toString('latin1')),
+    },
+    parts.wrongPage,
+  );
+  if (absence !== null) return { kind: 'absent', absence };
+  // An address that never brought an article does not bring one without a text or a title.
+  const isNothing = own === null && read.status === 'text_unavailable' && read.attachments.length === 0;
+  if (isNothing && read.title === null) return { kind: 'failed', reason: 'no article was found in the page' };
+  if (found === null) return { kind: 'failed', reason: read.error ?? `reading ended as ${read.status}` };
+  const address = addressOf({ askedUrl, finalUrl, canonicalUrl: read.canonicalUrl }, source);
+  return inTransaction(archive.db, async (trx) => {
+    const before = own === null ? null : await getArticle(trx, own);
+    const held = await getArticleByUrl(trx, address.url);
+    // What was one article stays one: an address that now leads to another has lost its own.
+    if (before !== null && held !== null && held.id !== before.id) return { kind: 'absent', absence: 'other-article' };
+    const twin = before === null && held === null ? await findTextTwin(trx, source.id, found) : null;
+    const url = before?.url ?? held?.url ?? twin ?? address.url;
+    const put = await putArticle(
+      trx,
+      { ...found, url },
+      { status: 'fetched', given: capture.given, http: capture.http },
+    );
+    const others = [...address.others, address.url, ...(await twinsOf(trx, askedUrl))].filter((other) => other !== url);
+    for (const other of new Set(others)) await putArticleAlias(trx, put.id, other);
+    await settleTwins(
+      trx,
+      [url, ...others].filter((other) => other !== askedUrl),
+      put.id,
+    );
+    if (put.kind === 'new' || put.kind === 'version') await deriveArticle(trx, put.id, parts.placeOf);
+    return put.kind === 'held_back'
+      ? { kind: put.kind, article: put.id, read, reason: put.reason }
+      : { kind: put.kind, article: put.id, read };
+  });
+}
+
+const LOOKED_AT = 200_000;
+const PASSWORD_FIELD = /<input[^>]{0,300}type\s{0,3}=\s{0,3}["']?password/i;

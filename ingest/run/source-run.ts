@@ -1,0 +1,143 @@
+/**
+ * One source's part of a run: its lists are walked, then everything that is due is asked, one address after the other.
+ *
+ * What is still to do is in the archive (visits.ts, rounds.ts), written in the transaction that finds it. Each step is
+ * kept before the next begins, so that the program may be killed anywhere: the next run goes on and asks nothing twice
+ * but what was under way.
+ */
+
+import type { WrongPageRecord } from '../../core/archive/origins.ts';
+import { closeRound, noteWalked, openRound, type Round } from '../../core/archive/rounds.ts';
+import { inTransaction } from '../../core/archive/transaction.ts';
+import { countDue, dueAgain, type FoundVisit, isKnownVisit, nextDue, noteFound } from '../../core/archive/visits.ts';
+import { identityKey } from '../discover/address.ts';
+import { type FoundBatch, walkSource } from '../discover/walk.ts';
+import type { Source } from '../sources/source-file.ts';
+import { askAddress } from './ask-address.ts';
+import type { CrawlParts } from './crawl-parts.ts';
+import { fetchListing } from './listing.ts';
+import { reportOf, type SourceReport, type SourceTally, startTally, warn } from './report.ts';
+import { learnWrongPage } from './wrong-page.ts';
+
+export interface SourceOutcome {
+  readonly report: SourceReport;
+  readonly tally: SourceTally;
+  /** True when it walked all lists itself: a run that goes on with a round, or has a bound in time, sees only some. */
+  readonly isWalkedWhole: boolean;
+}
+
+/** Works through one source. Throws only what stops the whole run: a full disk, a broken database. */
+export async function runSource(source: Source, parts: CrawlParts): Promise<SourceOutcome> {
+  const tally = startTally();
+  const { archive } = parts;
+  const at = archive.clock();
+  const stale = new Date(at.getTime() - STALE_ROUND_MS).toISOString();
+  const round = await openRound(archive.db, source.id, at.toISOString(), stale);
+  try {
+    const isWalked = round.walked.has(EVERYTHING) || (await walkLists(source, round, tally, parts));
+    if (isWalked && !round.walked.has(EVERYTHING)) await askOldAgain(source, parts);
+    const isDone = isWalked && (await workThrough(source, tally, parts));
+    if (isDone && !parts.signal.aborted) await closeRound(archive.db, source.id);
+  } catch (error) {
+    // What was under way when the run was ended is asked for again by the next one.
+    if (!parts.signal.aborted) throw error;
+  }
+  const isInterrupted = parts.signal.aborted;
+  const isWalkedWhole = round.walked.size === 0 && parts.options.since === null;
+  return { report: reportOf(source.id, statusOf(tally, isInterrupted), tally), tally, isWalkedWhole };
+}
+
+/** An open round that was left for longer than this has its lists walked anew. */
+const STALE_ROUND_MS = 20 * 3_600_000;
+/** Stands among the walked pages when no list is left. */
+const EVERYTHING = '*';
+const DAY_MS = 86_400_000;
+/** What is younger is asked again every night. */
+const YOUNG_DAYS = 30;
+/** Share of a night's pages for what no list shows any more. */
+const ROTATION_SHARE = 0.1;
+
+async function walkLists(source: Source, round: Round, tally: SourceTally, parts: CrawlParts): Promise<boolean> {
+  const { archive, options } = parts;
+  const seen = new Set<string>();
+  const identityOf = (url: string): string => identityKey(url, source.article.keep_params);
+  const walk = walkSource(source, fetchListing(source, parts), {
+    full: options.full,
+    since: options.since,
+    maxPages: source.max_pages,
+    isDone: (page) => round.walked.has(page),
+    isKnown: (url) => isKnownVisit(archive.db, source.id, identityOf(url), round.openedAt),
+  });
+  for await (const batch of walk) {
+    if (parts.signal.aborted) return false;
+    for (const { url } of batch.links) seen.add(identityOf(url));
+    tally.discovered = seen.size;
+    tellFaults(batch, tally);
+    const found = batch.links.map((link): FoundVisit => {
+      const identity = identityOf(link.url);
+      const base = { url: link.url, kind: 'article', identity, foundOn: batch.page, article: null } as const;
+      return { ...base, publishedHint: link.published };
+    });
+    await inTransaction(archive.db, async (trx) => {
+      await noteFound(trx, source.id, found, { at: archive.clock().toISOString(), askAgain: true });
+      // What could not be had is walked again by the next run.
+      if (batch.outcome.kind !== 'failed' && !batch.isIndex) await noteWalked(trx, source.id, batch.page);
+    });
+    parts.onEvent({ kind: 'walked', source: source.id, page: batch.page, links: batch.links.length });
+  }
+  return !parts.signal.aborted;
+}
+
+function tellFaults(batch: FoundBatch, tally: SourceTally): void {
+  const { outcome, page } = batch;
+  for (const { code, detail } of batch.warnings) warn(tally, code, `${page}: ${detail}`);
+  if (outcome.kind === 'refused' && outcome.by === 'robots') tally.refused += 1;
+  if (outcome.kind === 'refused') warn(tally, `list-refused-by-${outcome.by}`, `${page}: ${outcome.reason}`);
+  if (outcome.kind === 'failed') tally.failed.push({ url: page, reason: outcome.reason });
+  if (outcome.kind === 'missing') warn(tally, 'list-missing', `${page}: answered ${outcome.status}`);
+}
+
+/**
+ * Makes due what no list shows: young articles, those in doubt, and some of the rest in turn; all of them by --full. With
+ * it the walk is over, and a run that goes on with this round does neither again.
+ */
+async function askOldAgain(source: Source, { archive, options }: CrawlParts): Promise<void> {
+  const foundSince = new Date(archive.clock().getTime() - YOUNG_DAYS * DAY_MS).toISOString();
+  const rotation = Math.ceil(source.max_pages * ROTATION_SHARE);
+  await inTransaction(archive.db, async (trx) => {
+    await dueAgain(trx, source.id, { foundSince, rotation, all: options.full });
+    await noteWalked(trx, source.id, EVERYTHING);
+  });
+}
+
+/** Asks what is due until nothing is left or the night's number of pages is reached; false when it has to go on later. */
+async function workThrough(source: Source, tally: SourceTally, parts: CrawlParts): Promise<boolean> {
+  const { archive, options } = parts;
+  const most = Math.min(options.limit ?? Number.POSITIVE_INFINITY, source.max_pages);
+  let wrongPage: WrongPageRecord | null | undefined;
+  let asked = 0;
+  const putOff = new Set<string>();
+  for (; asked < most && !parts.signal.aborted; asked += 1) {
+    const visit = await nextDue(archive.db, source.id);
+    if (visit === null) return true;
+    await parts.checkRoom();
+    // Files come from other programs than pages, whose answer would tell nothing.
+    if (wrongPage === undefined && visit.kind === 'article') wrongPage = await learnWrongPage(source, visit.url, parts);
+    const isPutOff = putOff.has(visit.url);
+    const next = await askAddress(visit, { source, tally, wrongPage: wrongPage ?? null, isPutOff, ...parts });
+    parts.onEvent({ kind: 'asked', source: source.id, url: visit.url });
+    if (next === 'put-off') putOff.add(visit.url);
+    if (next === 'stop') return false;
+  }
+  const left = await countDue(archive.db, source.id);
+  if (left > 0 && asked >= most && options.limit === null)
+    warn(tally, 'page-limit', `${left} addresses are left for the next run: max_pages is ${source.max_pages}`);
+  return left === 0;
+}
+
+function statusOf(tally: SourceTally, isInterrupted: boolean): SourceReport['status'] {
+  if (isInterrupted) return 'interrupted';
+  if (tally.failed.length === 0) return 'done';
+  const isAnyDone = tally.fetched + tally.unchanged + tally.discovered > 0;
+  return isAnyDone ? 'partial' : 'failed';
+}
