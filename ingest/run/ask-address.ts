@@ -177,7 +177,9 @@ async function noteAbsence(
   const { archive, tally } = parts;
   const reason = absenceWords[absence];
   const isAboutUs = absence === 'puzzle' || absence === 'login';
-  if ((isAboutUs || visit.article !== null) && !parts.isPutOff) {
+  // What never was an article is looked at twice only in the first night.
+  const isDoubtful = visit.article !== null || (isAboutUs && visit.misses === 0);
+  if (isDoubtful && !parts.isPutOff) {
     const most = isAboutUs ? PUZZLES_UNTIL_STOP : STAND_INS_UNTIL_STOP;
     tally.standInsInARow += 1;
     await noteResult(archive.db, visit, { state: visit.state, askedAt, reason, isDone: false, ...UNCONDITIONAL });
