@@ -150,7 +150,7 @@ function isAlive(pid: number): boolean {
   }
 }
 
-/** The first Ctrl-C ends the run after the page in hand, the second at once. */
+/** The first Ctrl-C ends the run with what was done, report and index included; the second ends the program at once. */
 function listenForStop(): { readonly signal: AbortSignal; readonly end: () => void } {
   const stop = new AbortController();
   const onSignal = (): void => {

@@ -51,6 +51,19 @@ describe('a page that is not there any more', () => {
     expect(await held(crawl, one)).toMatchObject({ status: 'held', versions: 1 });
   });
 
+  it('is held again when it comes back as it was, by the mark it had', async () => {
+    const page = { body: aReportPage({ number: 1 }), etag: '"1"' };
+    const crawl = await aCrawl({ '/tin-tuc': aList(one), [one]: [page, { missing: 410 }, page] });
+    const statuses = [];
+    for (let night = 0; night < 3; night += 1) {
+      await crawl.run();
+      statuses.push((await held(crawl, one))?.status);
+      crawl.later(1);
+    }
+    expect(statuses).toEqual(['held', 'gone', 'held']);
+    expect(crawl.site.requests.at(-1)).toMatchObject({ etag: '"1"' });
+  });
+
   it('is gone the third time that it was not found, and not before', async () => {
     const crawl = await afterFirstNight(one, two);
     crawl.site.pages[one] = { missing: 404 };

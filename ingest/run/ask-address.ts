@@ -132,7 +132,7 @@ async function noteAnswer(visit: Visit, outcome: Exclude<FetchOutcome, BodyOutco
   if (outcome.kind === 'unchanged') {
     tally.standInsInARow = 0;
     tally.unchanged += visit.kind === 'article' ? 1 : 0;
-    const isBack = visit.state === 'missing' && visit.article !== null;
+    const isBack = visit.state === 'missing' || visit.state === 'gone';
     if (isBack && visit.article !== null) await putArticleStatus(archive.db, visit.article, 'held');
     const state = visit.article === null && visit.kind === 'article' ? visit.state : 'held';
     await noteResult(archive.db, visit, { state, askedAt, misses: 0, failures: 0 });

@@ -28,7 +28,7 @@ export interface CrawlParts {
   /** True when the bundled samples stay beside real articles. */
   readonly keepSamples: boolean;
   readonly onEvent: (event: CrawlEvent) => void;
-  /** Aborted when the run is to end after the page in hand. */
+  /** Aborted when the run is to end: what is being fetched is broken off, and asked for again by the next run. */
   readonly signal: AbortSignal;
   /** Throws a NoRoomError when the archive's disk is nearly full. */
   readonly checkRoom: () => Promise<void>;

@@ -5,7 +5,6 @@
  * kept before the next begins, so that the program may be killed anywhere: the next run goes on and asks nothing twice
  * but what was under way.
  */
-
 import type { WrongPageRecord } from '../../core/archive/origins.ts';
 import { closeRound, noteWalked, openRound, type Round } from '../../core/archive/rounds.ts';
 import { inTransaction } from '../../core/archive/transaction.ts';
