@@ -160,6 +160,7 @@ function describeProgram(end: (code: ExitCode) => void): Command {
     .command('reindex')
     .description('makes the search index anew beside the live one, then swaps')
     .action(async () => end(await (await import('./reindex.ts')).runReindex()));
+  describeDecisions(program, end);
   program
     .command('verify')
     .description('proves that database, snapshots and search index agree, or lists where they do not')
@@ -177,4 +178,74 @@ function describeProgram(end: (code: ExitCode) => void): Command {
     .option('--json', 'one JSON value')
     .action(async (options) => end(await (await import('./config.ts')).runConfig(options)));
   return program;
+}
+
+/** What people decide has commands of its own kind: each names what it is about, who decides, and why. */
+function describeDecisions(program: Command, end: (code: ExitCode) => void): void {
+  const decisions = program.command('decide').description('keeps what a person decides; every re-run heeds it');
+  const add = (name: string, description: string): Command =>
+    decisions
+      .command(name)
+      .description(description)
+      .requiredOption('--by <name>', 'who decides')
+      .requiredOption('--reason <words>', 'why');
+  const load = () => import('./decide.ts');
+  const addMention = (command: Command): Command =>
+    command
+      .option('--url <url>', 'address of the article')
+      .option('--text <words>', 'the mention as printed')
+      .option('--at <offset>', 'where it begins, if its words come again');
+
+  addMention(add('assign', 'this mention, or every mention of this code, means this document'))
+    .argument('<document>', 'id of the document')
+    .option('--code <code>', 'a code in place of one mention')
+    .option('--source <id>', 'only in articles of this source (with --code)')
+    .action(async (document, options) => {
+      const { mentionOf, runDecide } = await load();
+      const { code, source = null } = options;
+      const wish =
+        code === undefined
+          ? { kind: 'assign' as const, mention: mentionOf(options), document }
+          : { kind: 'alias' as const, code, source, document };
+      end(await runDecide(wish, options));
+    });
+  addMention(add('reject', 'what this mention is linked to is wrong')).action(async (options) => {
+    const { mentionOf, runDecide } = await load();
+    end(await runDecide({ kind: 'reject', mention: mentionOf(options) }, options));
+  });
+  add('merge', 'both are one document, which keeps the second id')
+    .argument('<document>', 'id of the document that goes')
+    .argument('<into>', 'id of the document that stays')
+    .action(async (document, into, options) =>
+      end(await (await load()).runDecide({ kind: 'merge', document, into }, options)),
+    );
+  add('split', 'some mentions of a document mean another one')
+    .argument('<document>', 'id of the document')
+    .argument('<into>', 'id of the other one')
+    .option('--source <id>', 'mentions in articles of this source')
+    .option('--date <day>', 'mentions printed with this date')
+    .action(async (document, into, options) => {
+      const { dayOf, runDecide } = await load();
+      const date = options.date === undefined ? null : dayOf('--date', options.date);
+      end(await runDecide({ kind: 'split', document, into, source: options.source ?? null, date }, options));
+    });
+  add('correct', 'what is shown of a document')
+    .argument('<document>', 'id of the document')
+    .option('--title <words>', 'its title')
+    .option('--issuer <words>', 'who issued it')
+    .option('--date <day>', 'its date')
+    .action(async (document, options) => {
+      const { dayOf, runDecide } = await load();
+      const { title, issuer } = options;
+      const date = options.date === undefined ? undefined : dayOf('--date', options.date);
+      end(await runDecide({ kind: 'correct', document, says: { title, issuer, date } }, options));
+    });
+  add('undo', 'a decision counts no longer')
+    .argument('<decision>', 'id of the decision')
+    .action(async (decision, options) => end(await (await load()).runDecide({ kind: 'undo', decision }, options)));
+  program
+    .command('decisions')
+    .description('what people decided, oldest first')
+    .option('--json', 'one JSON value')
+    .action(async (options) => end(await (await import('./decide.ts')).runDecisions(options)));
 }

@@ -8,7 +8,7 @@ import { withParts } from './parts.ts';
 import { startProgress } from './progress.ts';
 
 export async function runVerify(): Promise<ExitCode> {
-  return withParts(async ({ archive, engine }): Promise<ExitCode> => {
+  return withParts(async ({ archive, indexes }): Promise<ExitCode> => {
     const counts: Record<VerifiedKind | 'index', number> = {
       snapshot: 0,
       article: 0,
@@ -30,8 +30,11 @@ export async function runVerify(): Promise<ExitCode> {
       }
     };
     for await (const finding of verifyArchive(archive, count)) await tell(finding);
-    for await (const fault of compareIndex(archive.db, engine, () => count('index')))
-      await tell({ kind: 'fault', ...fault });
+    for (const engine of indexes) {
+      counts.index = 0;
+      for await (const fault of compareIndex(archive.db, engine, () => count('index')))
+        await tell({ kind: 'fault', ...fault });
+    }
     progress.end();
     if (faults > 0) {
       say(`verify: ${faults} faults`);

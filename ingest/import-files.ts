@@ -7,10 +7,10 @@
 import { createReadStream } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { z } from 'zod';
 import type { ImportItem } from './import-item.ts';
 import { type FindRepeated, readWarcItems } from './import-warc.ts';
+import { type JsonLine, readJsonLines } from './json-lines.ts';
 
 export interface FileChoice {
   readonly source: string | null;
@@ -143,19 +143,24 @@ export async function readBytes(path: string): Promise<{ readonly bytes: Uint8Ar
   }
 }
 
+/** The lines of a file of JSON Lines. Throws when it cannot be opened or read, with what Node says as the cause. */
+export async function* readJsonLinesOf(path: string): AsyncGenerator<JsonLine> {
+  try {
+    yield* readJsonLines(createReadStream(path));
+  } catch (cause) {
+    throw new Error(`Cannot read ${path}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+  }
+}
+
 async function* readLines(
   path: string,
   choice: FileChoice,
   onFault: (fault: FileFault) => void,
 ): AsyncGenerator<ImportItem> {
-  const lines = createInterface({ input: createReadStream(path, 'utf8'), crlfDelay: Number.POSITIVE_INFINITY });
-  let count = 0;
   try {
-    for await (const line of lines) {
-      count += 1;
-      if (line.trim() === '') continue;
-      const label = `${path}, line ${count}`;
-      const item = readLine(line, label, choice);
+    for await (const line of readJsonLinesOf(path)) {
+      const label = `${path}, line ${line.number}`;
+      const item = line.kind === 'fault' ? { label, reason: line.reason } : readLine(line.value, label, choice);
       if ('reason' in item) onFault(item);
       else yield item;
     }
@@ -164,9 +169,7 @@ async function* readLines(
   }
 }
 
-function readLine(line: string, label: string, choice: FileChoice): ImportItem | FileFault {
-  const value = parseJson(line);
-  if (value === undefined) return { label, reason: 'expected a JSON object, found something else' };
+function readLine(value: unknown, label: string, choice: FileChoice): ImportItem | FileFault {
   const parsed = lineSchema.safeParse(value);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
@@ -186,14 +189,6 @@ function readLine(line: string, label: string, choice: FileChoice): ImportItem |
   };
 }
 
-function parseJson(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return undefined;
-  }
-}
-
 const REASONS: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file or folder',
   EACCES: 'it may not be read: no right to',
@@ -201,7 +196,8 @@ const REASONS: Readonly<Record<string, string>> = {
   EISDIR: 'it is a folder, a file was expected',
 };
 
-function faultOf(path: string, error: unknown): FileFault {
+function faultOf(path: string, thrown: unknown): FileFault {
+  const error = thrown instanceof Error && thrown.cause instanceof Error ? thrown.cause : thrown;
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   return { label: path, reason: REASONS[code] ?? (error instanceof Error ? error.message : String(error)) };
 }

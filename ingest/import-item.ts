@@ -12,10 +12,12 @@ import { listVersions } from '../core/archive/article-versions.ts';
 import { putArticleAlias, putArticleStatus } from '../core/archive/articles.ts';
 import { type CapturedAnswer, type KeptCapture, listCaptures, recordCapture } from '../core/archive/captures.ts';
 import { deriveArticle } from '../core/archive/derive.ts';
+import { deriveHoldings } from '../core/archive/derive-holdings.ts';
 import type { ArticleId, ArticleReading } from '../core/archive/records.ts';
 import type { ArchiveDb } from '../core/archive/schema.ts';
 import { getSnapshot, keepSnapshot, parseSnapshotHash } from '../core/archive/snapshots.ts';
 import { inTransaction } from '../core/archive/transaction.ts';
+import { withFileText } from './article-files.ts';
 import { BARE_TEXT, readCapture } from './capture-reading.ts';
 import { type RereadParts, rereadArticle } from './reread.ts';
 
@@ -90,7 +92,11 @@ async function take(item: ImportItem, parts: TakeParts): Promise<Taken> {
     await recordCapture(archive.db, drafted);
     return { kind: 'unchanged' };
   }
-  const { read, reading } = await readCapture(item.bytes, drafted, parts.selectorsOf, areSamples);
+  const { read, reading } = await withFileText(
+    await readCapture(item.bytes, drafted, parts.selectorsOf, areSamples),
+    drafted,
+    archive,
+  );
   if (reading === null || read.status === 'needs_ocr')
     return { kind: 'failed', reason: read.error ?? `reading ended as ${read.status}` };
   await keepSnapshot(archive, item.bytes, drafted.mediaType);
@@ -107,6 +113,7 @@ async function take(item: ImportItem, parts: TakeParts): Promise<Taken> {
     const isReviewed = item.captured?.isReviewed ?? true;
     const put = await putArticle(trx, reading, { status, given, http, isReviewed });
     if (put.kind === 'new' || put.kind === 'version') await deriveArticle(trx, put.id, parts.placeOf);
+    if (put.kind === 'unchanged') await deriveHoldings(trx, put.id, parts.placeOf);
     if (item.captured !== undefined) await noteFate(trx, put.id, item.captured);
     return toTaken(put);
   });

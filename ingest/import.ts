@@ -6,12 +6,15 @@
  * them together is settled once at the end, or by the next run where this one is killed.
  */
 import type { Archive } from '../core/archive/archive.ts';
+import { mintArticleId } from '../core/archive/article-row.ts';
 import { countArticles } from '../core/archive/articles.ts';
 import { recordChanges } from '../core/archive/changes.ts';
 import { settleChanges } from '../core/archive/derive.ts';
+import type { ArticleId } from '../core/archive/records.ts';
 import { removeSamples } from '../core/archive/samples.ts';
 import { inTransaction } from '../core/archive/transaction.ts';
 import { type ImportItem, type ItemOutcome, type TakeParts, takeItem } from './import-item.ts';
+import { takeKeptFiles } from './reread.ts';
 
 export type ImportEvent = ItemOutcome | { readonly kind: 'settling'; readonly articles: number };
 
@@ -36,12 +39,18 @@ export async function importItems(items: AsyncIterable<ImportItem>, parts: Impor
   const counts = { new: 0, version: 0, unchanged: 0, held_back: 0 };
   const failed: { label: string; reason: string }[] = [];
   const { archive, onEvent } = parts;
+  const pages = new Set<ArticleId>();
+  let isBesideFiles = false;
   for await (const item of items) {
     const outcome = await takeItem(item, parts);
     onEvent(outcome);
     if (outcome.kind === 'failed') failed.push(outcome);
     else counts[outcome.kind] += 1;
+    if (item.captured?.role === 'other') isBesideFiles = true;
+    else if (item.captured !== undefined && item.url !== null) pages.add(mintArticleId(item.url));
   }
+  // A file may come before the article that offers it.
+  if (isBesideFiles) for (const page of pages) await takeKeptFiles(page, parts);
   if (!parts.areSamples && !parts.keepSamples) await dropSamples(archive);
   await settleChanges(archive.db, (articles) => onEvent({ kind: 'settling', articles }));
   const { new: added, version: versions, unchanged, held_back: held } = counts;
@@ -52,8 +61,7 @@ export async function importItems(items: AsyncIterable<ImportItem>, parts: Impor
 export async function dropSamples({ db }: Archive): Promise<void> {
   if ((await countArticles(db, { samples: true })) === 0 || (await countArticles(db, { samples: false })) === 0) return;
   await inTransaction(db, async (trx) => {
-    const { documentsLeft, articlesLeft } = await removeSamples(trx);
-    await recordChanges(trx, 'document', 'put', documentsLeft);
+    const { articlesLeft } = await removeSamples(trx);
     await recordChanges(trx, 'article', 'put', articlesLeft);
   });
 }

@@ -42,6 +42,7 @@ export function toReading(
     section: read.section,
     attachments: read.attachments,
     warnings: [...read.warnings, ...doubts],
+    ...(read.legal != null && { legal: read.legal }),
     snapshot: capture.snapshot,
     capturedAt: capture.capturedAt,
     isSample: about.isSample,

@@ -16,6 +16,7 @@ import { describeApi } from './api/openapi.ts';
 import { holdsSamples, lastChange } from './figures.ts';
 import { readFrontFigures } from './front-figures.ts';
 import { guardHeaders, limitAddress, limitRate, shareReading } from './guards.ts';
+import { leadToMerged } from './merged.ts';
 import type { Page, PageParts } from './pages/page.ts';
 import { pages } from './pages/pages.ts';
 import type { ServerParts } from './parts.ts';
@@ -67,6 +68,7 @@ export function createApp(parts: ServerParts): Express {
   if (parts.rateLimit !== null) app.use(limitRate(parts.rateLimit, send));
   app.use(compression());
   mountStyle(app, parts.styleSheet, hash);
+  app.use(leadToMerged(db));
   for (const page of pages) app.get(page.path, showPage(page, pageParts, send));
   mountApi(app, pageParts, send);
   mountOtherMethods(app, send);

@@ -27,7 +27,10 @@ export const parameters = {
   to: z.iso.date().describe('Last day, included.'),
   sort: z.enum(searchSorts).describe('Default relevance.'),
   page: z.coerce.number().int().min(1).max(lastPage).describe('Number of the page, from 1.'),
-  cursor: z.string().describe('The value of `next` from the page before; left out for the first page.'),
+  cursor: z
+    .string()
+    .transform((place) => (place === '1' ? undefined : place))
+    .describe('The value of `next` from the page before; left out, or 1, for the first page.'),
   per_page: z.coerce.number().int().min(1).max(limits.perPage).describe('Items a page. Default 20.'),
   chair: word.describe('Words of the name of who was in the chair.'),
   cites: word.describe('Id of a document that the meeting cited.'),

@@ -13,6 +13,7 @@ import type { Archive, ArchiveOptions } from '../core/archive/archive.ts';
 import { openArchive } from '../core/archive/archive.ts';
 import { putArticle } from '../core/archive/article-intake.ts';
 import { mintArticleId } from '../core/archive/article-row.ts';
+import { identityColumn } from '../core/archive/own-columns.ts';
 import type { ArticleId, ArticleReading, MentionRecord, SnapshotHash } from '../core/archive/records.ts';
 import { keepSnapshot } from '../core/archive/snapshots.ts';
 import type { IsoDate, ReferenceCode } from '../core/citations/citation.ts';
@@ -158,6 +159,18 @@ export function aDocument(given: Partial<OfficialDocument> = {}): OfficialDocume
     conflicts: [],
     ...given,
   };
+}
+
+/** Files the article's text under a document, as if its head had said so. */
+export async function fileUnder(archive: Archive, article: ArticleId, document: OfficialDocument): Promise<void> {
+  const { id, code, date, title } = document;
+  const unsaid = { issuer_name: null, signer: null, effective: null, expired: null, status: null };
+  const keys = { type_key: 'nq', number_key: '31' };
+  const row = { ...unsaid, ...keys, article, address: sampleUrl, snapshot: null, document: id, code, date, title };
+  await archive.db
+    .insertInto('holdings')
+    .values({ ...row, identity_json: identityColumn.write(anIdentity()) })
+    .execute();
 }
 
 /** What `anArticle()` reports of its meeting. */

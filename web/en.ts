@@ -94,6 +94,7 @@ export const en: Words = {
     footer: 'An open archive of the documents cited at meetings. Every statement here links to its source.',
     silence: 'Not seen in the sources collected (which is not to say there is none).',
     samples: 'These are samples: articles written for a first look, about people and events that are not real.',
+    standIn: 'The chosen search engine is not answering; results come from the built-in index and are complete.',
     reindexing: 'The search index is being rebuilt; looking up codes works in full.',
   },
 
@@ -204,6 +205,7 @@ export const en: Words = {
     articles: (total) => `Articles (${total})`,
     notSeen: (code) => `${code} has not been seen in the archive.`,
     nearest: 'Nearest:',
+    meant: 'Did you mean:',
     nothing: (query) => `“${query}” was not seen in the sources collected (which is not to say there is none).`,
     advice: 'Codes may be typed without accents (nq 21 tu); try fewer words, or clear some filters.',
     nothingTyped: 'Type a code, words or the name of a chair into the box above.',
@@ -214,6 +216,7 @@ export const en: Words = {
 
   document: {
     held: 'The archive holds the text.',
+    readText: (host: string) => (host === '' ? 'Read the text' : `Read the text (${host})`),
     notHeld: 'Text not held. What follows is drawn from its mentions.',
     date: (date) => `dated ${date}`,
     noDate: 'date not known',

@@ -53,6 +53,7 @@ export function aResults(lang: Lang, over: Partial<ResultsView> = {}): ResultsVi
     page: 'results',
     frame: aFrame('/tim?q=nq+21+tu&page=2', lang),
     query: 'nq 21 tu',
+    meant: null,
     understood: [
       { kind: 'type', text: 'Nghị quyết', without: '21 tu' },
       { kind: 'number', text: '21', without: 'nq tu' },

@@ -119,6 +119,7 @@ export const vi = {
     footer: 'Kho mở về văn bản được nhắc tại các cuộc họp. Mỗi điều nêu ở đây đều dẫn về nguồn.',
     silence: 'Không thấy trong nguồn đã thu thập (không có nghĩa là không có).',
     samples: 'Đây là dữ liệu mẫu: các bài viết được soạn để xem thử, tên người và sự việc không có thật.',
+    standIn: 'Máy tìm kiếm đã chọn tạm thời không trả lời; kết quả lấy từ chỉ mục kèm theo, vẫn đầy đủ.',
     reindexing: 'Kết quả tìm kiếm đang được lập lại; tra số hiệu vẫn đầy đủ.',
   },
 
@@ -233,6 +234,7 @@ export const vi = {
     articles: (total: string) => `Bài viết (${total})`,
     notSeen: (code: string) => `Chưa thấy ${code} trong kho.`,
     nearest: 'Gần nhất:',
+    meant: 'Có phải bạn muốn tìm:',
     nothing: (query: string) => `Không thấy “${query}” trong nguồn đã thu thập (không có nghĩa là không có).`,
     advice: 'Có thể gõ số hiệu không dấu (nq 21 tu), bớt từ, hoặc bỏ bớt phần lọc.',
     nothingTyped: 'Gõ số hiệu, từ khóa hoặc tên người chủ trì vào ô trên.',
@@ -243,6 +245,7 @@ export const vi = {
 
   document: {
     held: 'Kho có toàn văn.',
+    readText: (host: string) => (host === '' ? 'Đọc toàn văn' : `Đọc toàn văn (${host})`),
     notHeld: 'Kho chưa có toàn văn. Thông tin dưới đây tổng hợp từ các lượt nhắc.',
     date: (date: string) => `ngày ${date}`,
     noDate: 'ngày: chưa rõ',

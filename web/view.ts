@@ -64,8 +64,8 @@ export interface PageFrame {
   readonly address: string;
   /** Where style.css is served, with its version: `/style.css?v=3fa9c1`. */
   readonly stylesheet: string;
-  /** `samples`: the archive shows the bundled samples; `reindexing`: the search index is behind. */
-  readonly notices: readonly ('samples' | 'reindexing')[];
+  /** `samples`: the archive shows the bundled samples; `reindexing`: the search index is behind; `standIn`: the chosen one cannot answer. */
+  readonly notices: readonly ('samples' | 'reindexing' | 'standIn')[];
 }
 
 /** A text with the parts to be shown as `<mark>`: half-open ranges of UTF-16 units, in order. */
@@ -229,6 +229,8 @@ export interface ResultsView {
   readonly frame: PageFrame;
   /** Exactly as typed. */
   readonly query: string;
+  /** Where nothing was found: what may have been meant, and where that is searched for. */
+  readonly meant: { readonly text: string; readonly href: string } | null;
   readonly understood: readonly UnderstoodPart[];
   /** As `show`: `one` only when nothing else fits what was typed. Null where the query holds no code. */
   readonly answer: 'one' | 'several' | 'none' | null;
@@ -279,8 +281,14 @@ export interface DocumentView {
     readonly after: string | null;
     readonly before: string | null;
     readonly basis: 'number' | 'mention';
+    /** The reasons in words, where there is more to say than the basis. */
+    readonly why?: readonly string[];
   } | null;
+  /** Why printed dates are likely misprints, in words. */
+  readonly dateDoubts?: readonly string[];
   readonly state: 'held' | 'cited_only';
+  /** Where its text can be read: the page here of the article that is the text or offers it, and whose text it is. */
+  readonly texts?: readonly { readonly href: string; readonly host: string }[];
   readonly aliases: readonly string[];
   readonly firstCited: string | null;
   readonly lastCited: string | null;

@@ -3,8 +3,10 @@
  */
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import type { HeldFacts } from '../documents/holding.ts';
 import { jsonColumn, wordColumn } from './columns.ts';
 import { inPieces } from './dialect.ts';
+import { heldFactsSchema } from './held-facts.ts';
 import { meetingColumn } from './meeting-row.ts';
 import type { ArticleId, ArticleReading, ArticleRecord, AttachmentRecord, WarningRecord } from './records.ts';
 import { articleStatuses } from './records.ts';
@@ -19,6 +21,7 @@ interface ReadingDetails {
   readonly section: string | null;
   readonly attachments: readonly AttachmentRecord[];
   readonly warnings: readonly WarningRecord[];
+  readonly legal?: HeldFacts | null | undefined;
 }
 
 const nullableText = z.string().nullable();
@@ -34,6 +37,7 @@ export const detailsColumn = jsonColumn<ReadingDetails>(
     section: nullableText,
     attachments: z.array(z.object({ url: z.string(), title: nullableText, type: nullableText })),
     warnings: z.array(z.object({ code: z.string(), detail: z.string() })),
+    legal: heldFactsSchema.nullable().optional(),
   }),
 );
 
@@ -56,14 +60,24 @@ export function hashContent({ title, text }: Pick<ArticleReading, 'title' | 'tex
 
 /** The columns of a version that say what was read; the number and the verdict of the gate come beside. */
 export function toVersionRow(reading: ArticleReading): Omit<ArticleVersionTable, 'article' | 'version' | 'held_back'> {
-  const { author, updated, encoding, language, section, attachments, warnings } = reading;
+  const { author, updated, encoding, language, section, attachments, warnings, legal } = reading;
   return {
     content_hash: hashContent(reading),
     title: reading.title,
     lead: reading.lead,
     published: reading.published,
     status: reading.status,
-    details_json: detailsColumn.write({ author, updated, encoding, language, section, attachments, warnings }),
+    details_json: detailsColumn.write({
+      author,
+      updated,
+      encoding,
+      language,
+      section,
+      attachments,
+      warnings,
+      // Most articles are no documents, and their rows stay as they ever were.
+      ...(legal != null && { legal }),
+    }),
     captured_at: reading.capturedAt,
     snapshot: reading.snapshot,
     text: reading.text,

@@ -79,6 +79,7 @@ export async function placeVersion(
     .orderBy('version')
     .execute();
   const same = known.find((version) => version.content_hash === contentHash);
+  if (same !== undefined) await refreshFacts(trx, id, same.version, reading);
   if (same !== undefined)
     return { version: same.version, isAdded: false, heldBack: isReviewed ? null : same.held_back };
   const isGated = current !== null && !isReviewed;
@@ -90,6 +91,17 @@ export async function placeVersion(
     .execute();
   await countVersions(trx, id);
   return { version, isAdded: true, heldBack };
+}
+
+/** A legal database goes on writing in its table (status, relations) below a text that stays: the last word is kept. */
+async function refreshFacts(trx: ArchiveDb, id: ArticleId, version: number, reading: ArticleReading): Promise<void> {
+  if (reading.legal === undefined || reading.legal === null) return;
+  await trx
+    .updateTable('article_versions')
+    .set({ details_json: toVersionRow(reading).details_json })
+    .where('article', '=', id)
+    .where('version', '=', version)
+    .execute();
 }
 
 /** A text that waits for review is no version of the article yet. */

@@ -3,11 +3,12 @@
  *
  * How readings come in is in article-intake.ts, which texts an article had in article-versions.ts.
  */
+import type { Place } from '../documents/document.ts';
 import type { MeetingFacts } from '../meetings/meeting.ts';
 import { selectArticles, toArticles } from './article-row.ts';
 import { changeArticle } from './article-versions.ts';
 import { recordChanges } from './changes.ts';
-import { meetingColumn } from './meeting-row.ts';
+import { reportColumn } from './meeting-row.ts';
 import type { Page, PageOf } from './paging.ts';
 import { cursorParts, cutPage, formatCursor, parseCursor, streamPages } from './paging.ts';
 import type { ArticleId, ArticleRecord, ArticleStatus } from './records.ts';
@@ -90,9 +91,14 @@ export async function countArticles(db: ArchiveDb, filter: ArticleFilter = {}): 
   return (await query.executeTakeFirstOrThrow()).count;
 }
 
-/** Says what the article reports of its meeting, null for none; true when that is news. */
-export async function putMeetingFacts(db: ArchiveDb, id: ArticleId, facts: MeetingFacts | null): Promise<boolean> {
-  const meeting_json = facts === null ? null : meetingColumn.write(facts);
+/** Says what the article reports of its meeting, null for none, and from where it is written; true when that is news. */
+export async function putMeetingFacts(
+  db: ArchiveDb,
+  id: ArticleId,
+  facts: MeetingFacts | null,
+  home: Place | null = null,
+): Promise<boolean> {
+  const meeting_json = facts === null ? null : reportColumn.write(home === null ? facts : { ...facts, home });
   return changeArticle(db, id, async (trx) => {
     await trx.updateTable('articles').set({ meeting_json }).where('id', '=', id).execute();
   });

@@ -1,7 +1,9 @@
 /**
  * The files that articles offer, as they were read last: documents of their article, whose text is found with it.
  */
+import type { HeldFacts } from '../documents/holding.ts';
 import { wordColumn } from './columns.ts';
+import { heldFactsColumn } from './held-facts.ts';
 import type { ArticleId, SnapshotHash } from './records.ts';
 import type { ArchiveDb } from './schema.ts';
 
@@ -17,6 +19,8 @@ export interface AttachmentText {
   readonly reason: string | null;
   readonly title: string | null;
   readonly text: string;
+  /** What it says of itself where it is a document; left out or null where it is none. */
+  readonly legal?: HeldFacts | null | undefined;
   /** An instant in UTC. */
   readonly readAt: string;
 }
@@ -24,8 +28,9 @@ export interface AttachmentText {
 const readStatus = wordColumn('attachments.status', attachmentStatuses);
 
 export async function putAttachment(db: ArchiveDb, attachment: AttachmentText): Promise<void> {
-  const { article, url, snapshot, readAt, ...same } = attachment;
-  const row = { ...same, sha256: snapshot, read_at: readAt };
+  const { article, url, snapshot, readAt, legal, ...same } = attachment;
+  const legal_json = legal == null ? null : heldFactsColumn.write(legal);
+  const row = { ...same, sha256: snapshot, read_at: readAt, legal_json };
   await db
     .insertInto('attachments')
     .values({ article, url, ...row })
@@ -36,10 +41,11 @@ export async function putAttachment(db: ArchiveDb, attachment: AttachmentText): 
 /** By their addresses. */
 export async function listAttachments(db: ArchiveDb, article: ArticleId): Promise<readonly AttachmentText[]> {
   const rows = await db.selectFrom('attachments').selectAll().where('article', '=', article).orderBy('url').execute();
-  return rows.map(({ sha256, read_at, status, ...same }) => ({
+  return rows.map(({ sha256, read_at, status, legal_json: legal, ...same }) => ({
     ...same,
     snapshot: sha256,
     status: readStatus(status),
     readAt: read_at,
+    ...(legal !== null && { legal: heldFactsColumn.read(legal) }),
   }));
 }

@@ -11,10 +11,11 @@ import { readMentions } from '../documents/read-mentions.ts';
 import { readMeeting } from '../meetings/read-meeting.ts';
 import { getArticle, putMeetingFacts } from './articles.ts';
 import { changesSince, readCursor, recordChanges, writeCursor } from './changes.ts';
+import { deriveHoldings } from './derive-holdings.ts';
 import { replaceMentions } from './mentions.ts';
 import type { ArticleId, MentionRecord } from './records.ts';
 import type { ArchiveDb } from './schema.ts';
-import { documentsOfKeys, keysOfArticles, keysOfDocuments, settleKeys } from './settle-documents.ts';
+import { settleDocuments } from './settle-documents.ts';
 import { settleMeetings } from './settle-meetings.ts';
 import { settleRelations } from './settle-relations.ts';
 import { inTransaction } from './transaction.ts';
@@ -42,11 +43,9 @@ export async function deriveArticle(db: ArchiveDb, id: ArticleId, placeOf: Place
     return { ...citation, ...read, article: id, ordinal, target, origin: 'machine' };
   });
   await inTransaction(db, async (trx) => {
-    // What the old mentions spoke of must be drawn up again without them.
-    const spokenOf = await documentsOfKeys(trx, await keysOfArticles(trx, [id]));
     await replaceMentions(trx, id, records);
-    await putMeetingFacts(trx, id, meeting);
-    await recordChanges(trx, 'document', 'put', spokenOf);
+    await deriveHoldings(trx, id, placeOf);
+    await putMeetingFacts(trx, id, meeting, placeOf(article.source));
     await recordChanges(trx, 'article', 'put', [id]);
   });
 }
@@ -56,19 +55,18 @@ export async function settleChanges(db: ArchiveDb, onProgress: (articles: number
   let settled = 0;
   for await (const batch of changesSince(db, await readCursor(db, CURSOR), BATCH)) {
     const articles = new Set<ArticleId>();
-    const documents = new Set<string>();
     for (const change of batch.changes) {
       if (change.kind === 'article' && change.op === 'put') articles.add(change.id as ArticleId);
-      if (change.kind === 'document') documents.add(change.id);
     }
-    const keys = [...(await keysOfArticles(db, [...articles])), ...keysOfDocuments([...documents])];
-    const touched = await settleKeys(db, keys);
+    const touched = await settleDocuments(db, [...articles]);
     await settleRelations(db, [...new Set([...articles, ...touched])]);
     await settleMeetings(db, [...articles]);
     await writeCursor(db, CURSOR, batch.seq);
     settled += articles.size;
     onProgress(settled);
   }
+  // What was noted without an article, or left over when the program was stopped.
+  await settleRelations(db, await settleDocuments(db, []));
   return settled;
 }
 

@@ -49,7 +49,7 @@ export async function putDocuments(
   });
 }
 
-/** Takes out documents that nothing speaks of any more; those whose text is held stay. Answers which went. */
+/** Takes out documents that nothing speaks of any more; those of which a text is held stay. Answers which went. */
 export async function removeDocuments(db: ArchiveDb, ids: readonly DocumentId[]): Promise<readonly DocumentId[]> {
   return inTransaction(db, async (trx) => {
     const gone: DocumentId[] = [];
@@ -58,7 +58,7 @@ export async function removeDocuments(db: ArchiveDb, ids: readonly DocumentId[])
         .selectFrom('documents')
         .select('id')
         .where('id', 'in', piece)
-        .where('state', '!=', 'held')
+        .where('id', 'not in', trx.selectFrom('holdings').select('document').where('document', 'in', piece))
         .execute();
       const removed = rows.map(({ id }) => id);
       if (removed.length > 0) await trx.deleteFrom('documents').where('id', 'in', removed).execute();

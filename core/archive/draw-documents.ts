@@ -1,69 +1,263 @@
 /**
- * Draws up the documents of one key from its mentions: a dossier for each that is settled, an entry for each code that
- * nothing settles.
+ * Draws up documents from what all their mentions say: a dossier for each that is settled, an entry for each code that
+ * nothing settles. The database counts the mentions that say the same, so that few rows come of many.
  */
 import { parseCode } from '../citations/code.ts';
-import type { DocumentId, OfficialDocument } from '../documents/document.ts';
+import type { Rulings } from '../documents/decision.ts';
+import type { Conflict, DocumentId, OfficialDocument } from '../documents/document.ts';
 import { compileDossier, compileEntry, type Testimony } from '../documents/dossier.ts';
-import { type DocumentIdentity, mintDocumentId, mintEntryId } from '../documents/identity.ts';
-import { codeKeys } from './code-key.ts';
-import type { PlacedMention } from './mention-lists.ts';
+import { fillDossier, testifyHolding } from '../documents/held-dossier.ts';
+import { mintEntryId } from '../documents/identity.ts';
+import { inPieces } from './dialect.ts';
+import { putDocuments, removeDocuments } from './documents.ts';
+import { forgetDossiersDue } from './dossiers-due.ts';
+import { listHoldingsOf, listStatedOf } from './holdings.ts';
+import { readIdentities } from './known-documents.ts';
+import type { MentionKey } from './mention-lists.ts';
+import { readKind } from './mention-row.ts';
+import type { ArchiveDb, MentionTable } from './schema.ts';
+import { inTransaction } from './transaction.ts';
 
-/** The documents that `groups` of mentions mean and the entries of `unsettled` codes, with no document of their code. */
-export function drawDocuments(
-  groups: ReadonlyMap<DocumentId, readonly PlacedMention[]>,
-  identities: ReadonlyMap<DocumentId, DocumentIdentity>,
-  unsettled: readonly PlacedMention[],
-): readonly OfficialDocument[] {
+/** A code as it is looked up: mentions of it that mean no document make one entry. */
+export interface CodeGroup extends MentionKey {
+  readonly codeKey: string;
+}
+
+/** Articles named for each value of a conflict. */
+const MOST_ARTICLES = 50;
+
+const said = ['canonical', 'meant', 'date', 'subject', 'issuer_name', 'kind'] as const;
+type Said = Pick<MentionTable, (typeof said)[number]> & { readonly mentions: number };
+
+/**
+ * Draws these documents up, or takes them out where nothing speaks of them any more or a person merged them into others;
+ * what people corrected is shown as they say.
+ */
+export async function drawDueDocuments(db: ArchiveDb, due: readonly DocumentId[], rulings: Rulings): Promise<void> {
+  const documents = await compileSettled(db, due, rulings);
+  const drawn = new Set(documents.map(({ id }) => id));
+  await inTransaction(db, async (trx) => {
+    const before = await codesOf(trx, due);
+    await putDocuments(trx, documents);
+    await removeDocuments(
+      trx,
+      due.filter((id) => !drawn.has(id) && !isEntry(id)),
+    );
+    // An entry comes and goes with the settled documents of its code.
+    const codes = new Map([...before, ...(await codesOf(trx, due))].map((group) => [nameOf(group), group]));
+    await drawEntries(trx, [...codes.values()]);
+    await forgetDossiersDue(trx, due);
+  });
+}
+
+/** Draws up the entries of these codes, none where a settled document of the same code is known. Part of a transaction. */
+export async function drawEntries(trx: ArchiveDb, groups: readonly CodeGroup[]): Promise<void> {
+  for (const piece of inPieces(groups)) {
+    const codeKeys = piece.map(({ codeKey }) => codeKey);
+    const settled = await trx
+      .selectFrom('documents')
+      .select(['type_key', 'number_key', 'code_key'])
+      .where('code_key', 'in', codeKeys)
+      .where('is_settled', '=', 1)
+      .execute();
+    const isSettled = new Set(settled.map(nameOfRow));
+    const open = await readOpen(trx, codeKeys);
+    const entries = piece.flatMap((group) => {
+      const name = nameOf(group);
+      const mentions = open.get(name);
+      return mentions === undefined || isSettled.has(name) ? [] : compile(mentions);
+    });
+    const kept = new Set<string>(entries.map(({ id }) => id));
+    const asked = new Set(piece.map(nameOf));
+    const held = await trx
+      .selectFrom('documents')
+      .select(['id', 'type_key', 'number_key', 'code_key'])
+      .where('code_key', 'in', codeKeys)
+      .where('is_settled', '=', 0)
+      .execute();
+    await putDocuments(trx, entries);
+    await removeDocuments(
+      trx,
+      held.flatMap((row) => (asked.has(nameOfRow(row)) && !kept.has(row.id) ? [row.id] : [])),
+    );
+  }
+}
+
+async function compileSettled(
+  db: ArchiveDb,
+  ids: readonly DocumentId[],
+  rulings: Rulings,
+): Promise<readonly OfficialDocument[]> {
   const documents: OfficialDocument[] = [];
-  for (const [id, mentions] of groups) {
-    const identity = identities.get(id) ?? findDecided(id, mentions);
-    if (identity !== null) documents.push(compileDossier(id, identity, mentions.map(testify)));
-  }
-  const settledCodes = new Set(documents.map(({ code }) => keyOfCode(code)));
-  const byCode = new Map<string, PlacedMention[]>();
-  for (const one of unsettled) {
-    const code = one.mention.canonical;
-    if (code === null || settledCodes.has(keyOfCode(code))) continue;
-    const same = byCode.get(keyOfCode(code));
-    if (same === undefined) byCode.set(keyOfCode(code), [one]);
-    else same.push(one);
-  }
-  for (const mentions of byCode.values()) {
-    const entry = drawEntry(mentions);
-    if (entry !== null) documents.push(entry);
+  const standing = ids.filter((id) => !isEntry(id) && rulings.mergedInto(id) === id);
+  for (const piece of inPieces(standing)) {
+    const identities = await readIdentities(db, piece);
+    const mentions = new Map<DocumentId, Testimony[]>();
+    const cited = db.selectFrom('mentions').where('document', 'in', piece);
+    const rows = await cited
+      .select((query) => ['document', ...said, query.fn.countAll<number>().as('mentions')])
+      .groupBy(['document', ...said])
+      .execute();
+    for (const { document, ...row } of rows) if (document !== null) addTo(mentions, document, testify(row));
+    // One article, one sort key, and the sort key stands in the index.
+    const counts = await cited
+      .select((query) => ['document', query.fn.count<number>('sort_key').distinct().as('articles')])
+      .groupBy('document')
+      .execute();
+    const citedBy = new Map(counts.map(({ document, articles }) => [document, articles]));
+    // A text that is held, and what such texts name in full, are documents even where no article cites them.
+    const texts = await listHoldingsOf(
+      db,
+      piece.flatMap((id) => [id, ...rulings.mergedFrom(id)]),
+    );
+    const stated = await listStatedOf(db, piece);
+    for (const id of piece) {
+      const identity = identities.get(id);
+      const own = mentions.get(id) ?? [];
+      const held = [id, ...rulings.mergedFrom(id)].flatMap((one) => texts.get(one) ?? []);
+      const said = own.length > 0 ? own : [...held.map(testifyHolding), ...(stated.get(id) ?? [])];
+      if (identity === undefined || said.length === 0) continue;
+      const dossier = compileDossier(id, identity, said, citedBy.get(id) ?? 0);
+      documents.push(correct(await nameArticles(db, fillDossier(dossier, held, own)), rulings));
+    }
   }
   return documents;
 }
 
-/** What a person decided may be one of the documents that the mention left open, and known from nowhere else. */
-function findDecided(id: DocumentId, mentions: readonly PlacedMention[]): DocumentIdentity | null {
-  for (const { mention } of mentions) {
-    const { settlement } = mention;
-    const open = settlement.kind === 'several' ? settlement.identities : [];
-    const decided = open.find((identity) => mintDocumentId(identity) === id);
-    if (decided !== undefined) return decided;
+/** With what people say in place of what is printed; contradictions among what is printed stay beside it. */
+function correct(document: OfficialDocument, rulings: Rulings): OfficialDocument {
+  const { title, issuer, date } = rulings.corrections(document.id);
+  return {
+    ...document,
+    title: title ?? document.title,
+    issuer: issuer ?? document.issuer,
+    date: date ?? document.date,
+  };
+}
+
+/** Names some of the articles behind each value of each conflict. */
+async function nameArticles(db: ArchiveDb, document: OfficialDocument): Promise<OfficialDocument> {
+  const conflicts: Conflict[] = [];
+  for (const { field, values } of document.conflicts) {
+    const articles = await articlesByValue(db, document.id, field === 'date' ? 'date' : 'canonical');
+    conflicts.push({ field, values: values.map((one) => withArticles(one, articles.get(one.value) ?? [])) });
   }
-  return null;
+  return conflicts.length === 0 ? document : { ...document, conflicts };
 }
 
-function drawEntry(mentions: readonly PlacedMention[]): OfficialDocument | null {
-  const codes = mentions.flatMap(({ mention }) => (mention.canonical === null ? [] : [mention.canonical])).sort();
-  const types = mentions.flatMap(({ mention }) => (mention.type === null ? [] : [mention.type])).sort();
-  const [code] = codes;
+/** With addresses of held texts that are named already. */
+function withArticles<V extends { readonly articles: readonly string[] }>(value: V, citing: readonly string[]): V {
+  return { ...value, articles: [...new Set([...value.articles, ...citing])].sort() };
+}
+
+async function articlesByValue(
+  db: ArchiveDb,
+  document: DocumentId,
+  column: 'date' | 'canonical',
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  let printed = db
+    .selectFrom('mentions')
+    .select([`${column} as value`, 'article'])
+    .distinct()
+    .where('document', '=', document)
+    .where(column, 'is not', null);
+  if (column === 'canonical') printed = printed.where('kind', '=', 'code');
+  const numbered = db.selectFrom(printed.as('printed')).select(({ fn }) => [
+    'value',
+    'article',
+    fn
+      .agg<number>('row_number')
+      .over((over) => over.partitionBy('value').orderBy('article'))
+      .as('place'),
+  ]);
+  const rows = await db
+    .selectFrom(numbered.as('numbered'))
+    .innerJoin('articles', 'articles.id', 'numbered.article')
+    .select(['numbered.value', 'articles.url'])
+    .where('numbered.place', '<=', MOST_ARTICLES)
+    .orderBy('articles.url')
+    .execute();
+  const found = new Map<string, string[]>();
+  for (const { value, url } of rows) if (value !== null) addTo(found, value, url);
+  return found;
+}
+
+/** What open mentions say, by the group of their code. */
+interface OpenCode {
+  readonly types: Set<string>;
+  readonly testimonies: Testimony[];
+  citedBy: number;
+}
+
+async function readOpen(db: ArchiveDb, codeKeys: readonly string[]): Promise<ReadonlyMap<string, OpenCode>> {
+  const open = db.selectFrom('mentions').where('code_key', 'in', codeKeys).where('document', 'is', null);
+  const group = ['type_key', 'number_key', 'code_key'] as const;
+  const rows = await open
+    .select((query) => [...group, 'type', ...said, query.fn.countAll<number>().as('mentions')])
+    .groupBy([...group, 'type', ...said])
+    .execute();
+  const found = new Map<string, OpenCode>();
+  for (const row of rows) {
+    const name = nameOfRow(row);
+    const code = found.get(name) ?? { types: new Set(), testimonies: [], citedBy: 0 };
+    if (row.type !== null) code.types.add(row.type);
+    code.testimonies.push(testify(row));
+    found.set(name, code);
+  }
+  const counts = await open
+    .select((query) => [...group, query.fn.count<number>('sort_key').distinct().as('articles')])
+    .groupBy([...group])
+    .execute();
+  for (const row of counts) {
+    const code = found.get(nameOfRow(row));
+    if (code !== undefined) code.citedBy = row.articles;
+  }
+  return found;
+}
+
+function compile({ types, testimonies, citedBy }: OpenCode): readonly OfficialDocument[] {
+  const [code] = testimonies.flatMap(({ canonical }) => canonical ?? []).sort();
   const parts = code === undefined ? null : parseCode(code);
-  if (code === undefined || parts === null) return null;
+  if (code === undefined || parts === null) return [];
   const { number, year, issuerCode } = parts;
-  const type = parts.type ?? types[0] ?? null;
+  const type = parts.type ?? [...types].sort()[0] ?? null;
   const id = mintEntryId(type, number, year, issuerCode);
-  return compileEntry(id, code, { type: type ?? '', number, year }, mentions.map(testify));
+  return [compileEntry(id, code, { type: type ?? '', number, year }, testimonies, citedBy)];
 }
 
-function testify({ mention, url }: PlacedMention): Testimony {
-  const { canonical, meant, date, subject, issuerName, kind } = mention;
-  return { url, canonical, meant, date, subject, issuerName, kind };
+function testify({ canonical, meant, date, subject, issuer_name: issuerName, kind, mentions }: Said): Testimony {
+  return { canonical, meant, date, subject, issuerName, kind: readKind(kind), mentions };
 }
 
-function keyOfCode(code: string): string {
-  return codeKeys({ code, number: null, year: null, type: null, issuerCode: null }).codeKey ?? code;
+/** The codes of those documents that are there. */
+async function codesOf(db: ArchiveDb, ids: readonly DocumentId[]): Promise<readonly CodeGroup[]> {
+  const found: CodeGroup[] = [];
+  for (const piece of inPieces(ids)) {
+    const rows = await db
+      .selectFrom('documents')
+      .select(['type_key', 'number_key', 'code_key'])
+      .where('id', 'in', piece)
+      .execute();
+    for (const { type_key: typeKey, number_key: numberKey, code_key: codeKey } of rows)
+      if (typeKey !== null && numberKey !== null && codeKey !== null) found.push({ typeKey, numberKey, codeKey });
+  }
+  return found;
+}
+
+function isEntry(id: string): boolean {
+  return id.startsWith('ma.');
+}
+
+function nameOf({ typeKey, numberKey, codeKey }: CodeGroup): string {
+  return `${typeKey} ${numberKey} ${codeKey}`;
+}
+
+function nameOfRow(row: Pick<MentionTable, 'type_key' | 'number_key' | 'code_key'>): string {
+  return `${row.type_key} ${row.number_key} ${row.code_key}`;
+}
+
+function addTo<K, V>(groups: Map<K, V[]>, key: K, value: V): void {
+  const group = groups.get(key);
+  if (group === undefined) groups.set(key, [value]);
+  else group.push(value);
 }

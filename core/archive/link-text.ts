@@ -4,13 +4,14 @@
 import type { Citation } from '../citations/citation.ts';
 import { type ArticleFacts, readContext } from '../documents/context.ts';
 import type { Target } from '../documents/document.ts';
-import type { KnownDocument } from '../documents/known-document.ts';
 import { linkOpenMention } from '../documents/link.ts';
-import { settleMentions } from '../documents/resolve.ts';
+import { linkTogether, type OpenMention } from '../documents/link-article.ts';
+import { type Settlement, settleMentions } from '../documents/resolve.ts';
 import { codeKeys } from './code-key.ts';
 import { getDocuments } from './documents.ts';
+import { readKnownDocuments } from './known-documents.ts';
+import type { MentionKey } from './mention-lists.ts';
 import type { ArchiveDb } from './schema.ts';
-import { knownDocuments } from './settle-documents.ts';
 
 /** The target of each citation; one that the archive does not know is `unknown`, with its reasons kept. */
 export async function linkText(
@@ -19,13 +20,12 @@ export async function linkText(
   facts: ArticleFacts,
 ): Promise<readonly Target[]> {
   const settlements = settleMentions(citations, readContext(facts));
-  const knownByKey = new Map<string, readonly KnownDocument[]>();
-  const targets: Target[] = [];
-  for (const [index, settlement] of settlements.entries()) {
-    const citation = citations[index];
-    if (citation === undefined) continue;
-    const known = await readKnown(db, citation, knownByKey);
-    targets.push(linkOpenMention(settlement, known, citation.subject));
+  const targets: Target[] = settlements.map((settlement, index) =>
+    linkOpenMention(settlement, [], citations[index]?.subject ?? null),
+  );
+  for (const { key, mentions } of groupByKey(citations, settlements)) {
+    const told = linkTogether(mentions, await readKnownDocuments(db, key));
+    for (const [place, { index }] of mentions.entries()) targets[index] = told[place] ?? targets[index] ?? unknown;
   }
   const held = await getDocuments(
     db,
@@ -36,15 +36,23 @@ export async function linkText(
   );
 }
 
-async function readKnown(
-  db: ArchiveDb,
-  { canonical, number, year, type, issuerCode }: Citation,
-  read: Map<string, readonly KnownDocument[]>,
-): Promise<readonly KnownDocument[]> {
-  const { typeKey, numberKey } = codeKeys({ code: canonical, number, year, type, issuerCode });
-  if (typeKey === null || numberKey === null) return [];
-  const key = `${typeKey} ${numberKey}`;
-  const known = read.get(key) ?? (await knownDocuments(db, { typeKey, numberKey }));
-  read.set(key, known);
-  return known;
+const unknown: Target = { status: 'unknown', document: null, candidates: [], evidence: [] };
+
+interface KeyGroup {
+  readonly key: MentionKey;
+  readonly mentions: (OpenMention & { readonly index: number })[];
+}
+
+function groupByKey(citations: readonly Citation[], settlements: readonly Settlement[]): Iterable<KeyGroup> {
+  const groups = new Map<string, KeyGroup>();
+  for (const [index, { canonical, number, year, type, issuerCode, subject }] of citations.entries()) {
+    const { typeKey, numberKey, codeKey } = codeKeys({ code: canonical, number, year, type, issuerCode });
+    const settlement = settlements[index];
+    if (typeKey === null || numberKey === null || settlement === undefined) continue;
+    const name = `${typeKey} ${numberKey}`;
+    const group = groups.get(name) ?? { key: { typeKey, numberKey }, mentions: [] };
+    group.mentions.push({ settlement, subject, codeKey, index });
+    groups.set(name, group);
+  }
+  return groups.values();
 }

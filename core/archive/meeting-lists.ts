@@ -2,6 +2,9 @@
  * Finds meetings: one, all, or those of a time, a chair, a document or some words; newest first, undated ones last.
  */
 import type { DocumentId } from '../documents/document.ts';
+import { vietnameseDay } from '../meetings/calendar.ts';
+import { hostsAgree, parseHostKey } from '../meetings/host-key.ts';
+import { compareText, likenessOf } from '../meetings/unite.ts';
 import { foldWords } from './code-key.ts';
 import { inPieces } from './dialect.ts';
 import type { MeetingRecord } from './meeting-row.ts';
@@ -25,6 +28,30 @@ export interface MeetingFilter {
 export async function getMeeting(db: ArchiveDb, id: string): Promise<MeetingRecord | null> {
   const rows = await db.selectFrom('meetings').selectAll().where('id', '=', id).execute();
   return (await toMeetings(db, rows))[0] ?? null;
+}
+
+/**
+ * The meeting with this id, or the only one that an id given away earlier can mean: a further report may have told its
+ * host in full, its kind or another first day's number. Null when none or several can be meant.
+ */
+export async function findMeeting(db: ArchiveDb, id: string): Promise<MeetingRecord | null> {
+  const held = await getMeeting(db, id);
+  const old = held === null ? likenessOf(id) : null;
+  if (old === null) return held;
+  const rows = await db
+    .selectFrom('meetings')
+    .selectAll()
+    .where('first_day', '=', old.day)
+    .where('precision', '=', 'day')
+    .execute();
+  const host = parseHostKey(old.host.replaceAll('-', ' '));
+  const alike = rows.filter((row) => {
+    const known = likenessOf(row.id);
+    return known !== null && hostsAgree(parseHostKey(known.host.replaceAll('-', ' ')), host, true);
+  });
+  const sameKind = alike.filter(({ kind }) => kind === old.kind);
+  const [only, ...others] = sameKind.length > 0 ? sameKind : alike;
+  return only === undefined || others.length > 0 ? null : ((await toMeetings(db, [only]))[0] ?? null);
 }
 
 /** @throws CursorError */
@@ -87,10 +114,12 @@ async function toMeetings(db: ArchiveDb, rows: readonly MeetingTable[]): Promise
     const links = await db
       .selectFrom('meeting_articles')
       .innerJoin('articles', 'articles.id', 'meeting_articles.article')
-      .select(['meeting_articles.meeting', 'articles.id', 'articles.url'])
+      .select(['meeting_articles.meeting', 'articles.id', 'articles.url', 'articles.published'])
       .where('meeting_articles.meeting', 'in', ids)
-      .orderBy('articles.sort_key')
       .execute();
+    // By day, then by address: the sort key tells within a day what came first.
+    const dayOf = ({ published }: (typeof links)[number]): string => vietnameseDay(published) ?? '';
+    links.sort((a, b) => compareText(dayOf(a), dayOf(b)) || compareText(a.url, b.url));
     const cited = await db
       .selectFrom('meeting_documents')
       .select(['meeting', 'document'])

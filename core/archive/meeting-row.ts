@@ -2,7 +2,7 @@
  * Meetings between rows and records, and what one article says of its own.
  */
 import { z } from 'zod';
-import type { DocumentId } from '../documents/document.ts';
+import type { DocumentId, Place } from '../documents/document.ts';
 import type { MeetingFacts, MeetingKind, Person } from '../meetings/meeting.ts';
 import { datePrecisions, meetingKinds, participantRoles } from '../meetings/meeting.ts';
 import { foldWords } from './code-key.ts';
@@ -37,19 +37,24 @@ const participants = z.array(person.extend({ role: z.enum(participantRoles) }));
 
 export const chairColumn = jsonColumn<Person>('meetings.chair_json', person);
 const participantsColumn = jsonColumn<MeetingFacts['participants']>('meetings.participants_json', participants);
-export const meetingColumn = jsonColumn<MeetingFacts>(
+const facts = z.object({
+  kind: z.enum(meetingKinds),
+  title: z.string(),
+  date: nullableText,
+  dateTo: nullableText,
+  precision: z.enum(datePrecisions).nullable(),
+  host: nullableText,
+  place: nullableText,
+  chair: person.nullable(),
+  participants,
+});
+const home = z.object({ province: z.string(), district: z.string().optional(), commune: z.string().optional() });
+
+export const meetingColumn = jsonColumn<MeetingFacts>('articles.meeting_json', facts);
+/** The same column with the place of the source, where it is known. */
+export const reportColumn = jsonColumn<MeetingFacts & { readonly home?: Place | undefined }>(
   'articles.meeting_json',
-  z.object({
-    kind: z.enum(meetingKinds),
-    title: z.string(),
-    date: nullableText,
-    dateTo: nullableText,
-    precision: z.enum(datePrecisions).nullable(),
-    host: nullableText,
-    place: nullableText,
-    chair: person.nullable(),
-    participants,
-  }),
+  facts.extend({ home: home.optional() }),
 );
 export const readMeetingKind = wordColumn('meetings.kind', meetingKinds);
 const readPrecision = wordColumn('meetings.precision', datePrecisions);

@@ -35,7 +35,7 @@ export interface MentionKey {
   readonly numberKey: string;
 }
 
-type MentionFilter = MentionKey | { readonly document: DocumentId } | { readonly unsettledCode: string };
+type MentionFilter = { readonly document: DocumentId } | { readonly unsettledCode: string };
 
 /** All mentions of an article in the order of its text. */
 export async function getMentions(db: ArchiveDb, article: ArticleId): Promise<readonly MentionRecord[]> {
@@ -55,42 +55,6 @@ export function listMentionsOfDocument(
 /** Mentions of a code (key as in code-key.ts) that are ambiguous or unknown. @throws CursorError */
 export function listUnsettledMentions(db: ArchiveDb, codeKey: string, page: Page): Promise<PageOf<CitingMention>> {
   return listMentions(db, { unsettledCode: codeKey }, page);
-}
-
-export function streamMentionsByKey(db: ArchiveDb, key: MentionKey): AsyncGenerator<PlacedMention> {
-  return streamMentions(db, key);
-}
-
-export function streamMentionsOfDocument(db: ArchiveDb, document: DocumentId): AsyncGenerator<PlacedMention> {
-  return streamMentions(db, { document });
-}
-
-export function streamUnsettledMentions(db: ArchiveDb, codeKey: string): AsyncGenerator<PlacedMention> {
-  return streamMentions(db, { unsettledCode: codeKey });
-}
-
-/** Every type and number that is mentioned anywhere, once. */
-export async function* streamMentionKeys(db: ArchiveDb): AsyncGenerator<MentionKey> {
-  yield* streamPages<MentionKey>(async (after) => {
-    let query = db
-      .selectFrom('mentions')
-      .select(['type_key', 'number_key'])
-      .distinct()
-      .where('type_key', '>=', after?.typeKey ?? '')
-      .where('number_key', 'is not', null)
-      .orderBy('type_key')
-      .orderBy('number_key')
-      .limit(500);
-    if (after !== null) {
-      query = query.where(({ eb, or }) =>
-        or([eb('type_key', '>', after.typeKey), eb('number_key', '>', after.numberKey)]),
-      );
-    }
-    const rows = await query.execute();
-    return rows.flatMap(({ type_key: typeKey, number_key: numberKey }) =>
-      typeKey === null || numberKey === null ? [] : [{ typeKey, numberKey }],
-    );
-  });
 }
 
 /** All mentions, article by article in the order of its text. */
@@ -140,14 +104,6 @@ async function listMentions(db: ArchiveDb, filter: MentionFilter, page: Page): P
   });
 }
 
-async function* streamMentions(db: ArchiveDb, filter: MentionFilter): AsyncGenerator<PlacedMention> {
-  const rows = streamPages<MentionRow>((after) => {
-    const from = after === null ? null : { sortKey: after.sort_key, ordinal: after.ordinal };
-    return selectMentions(db, filter, from).limit(500).execute();
-  });
-  for await (const row of rows) yield toPlaced(row);
-}
-
 /** Newest article first, in the order of its text, behind a place in that order. */
 function selectMentions(db: ArchiveDb, filter: MentionFilter, from: { sortKey: number; ordinal: number } | null) {
   const query = joinArticles(filterMentions(db, filter))
@@ -173,10 +129,7 @@ type MentionRow = Awaited<ReturnType<ReturnType<typeof selectMentions>['executeT
 function filterMentions(db: ArchiveDb, filter: MentionFilter) {
   const query = db.selectFrom('mentions');
   if ('document' in filter) return query.where('mentions.document', '=', filter.document);
-  if ('unsettledCode' in filter) {
-    return query.where('code_key', '=', filter.unsettledCode).where('mentions.status', 'in', ['ambiguous', 'unknown']);
-  }
-  return query.where('type_key', '=', filter.typeKey).where('number_key', '=', filter.numberKey);
+  return query.where('code_key', '=', filter.unsettledCode).where('mentions.status', 'in', ['ambiguous', 'unknown']);
 }
 
 function toPlaced(row: MentionRow): PlacedMention {

@@ -7,6 +7,7 @@ import type { Candidate, DocumentId, Evidence, Target } from '../documents/docum
 import { mentionStatuses, purposes } from '../documents/document.ts';
 import { codeKeys } from './code-key.ts';
 import { jsonColumn, wordColumn } from './columns.ts';
+import { ownColumns } from './own-columns.ts';
 import type { MentionRecord } from './records.ts';
 import type { MentionTable } from './schema.ts';
 import { settlementColumn } from './settlement-column.ts';
@@ -20,7 +21,8 @@ const candidatesColumn = jsonColumn<readonly Candidate[]>(
   'mentions.candidates_json',
   z.array(z.object({ document: documentId, score: z.number(), why: evidence })),
 );
-const readKind = wordColumn('mentions.kind', citationKinds);
+/** The kind of a mention from its column. */
+export const readKind = wordColumn('mentions.kind', citationKinds);
 const readLevel = wordColumn('mentions.level', issuerLevels);
 const readPurpose = wordColumn('mentions.purpose', purposes);
 const readOrigin = wordColumn('mentions.origin', ['machine', 'person']);
@@ -37,6 +39,16 @@ export function toTargetColumns(target: Target): TargetColumns {
   };
 }
 
+/** Whether both say the same, reasons included. */
+export function isSameTarget(one: TargetColumns, other: TargetColumns): boolean {
+  return (
+    one.status === other.status &&
+    one.document === other.document &&
+    one.candidates_json === other.candidates_json &&
+    one.evidence_json === other.evidence_json
+  );
+}
+
 export function toMentionRow(mention: MentionRecord, sortKey: number): MentionTable {
   const keys = codeKeys({
     code: mention.canonical,
@@ -45,6 +57,7 @@ export function toMentionRow(mention: MentionRecord, sortKey: number): MentionTa
     type: mention.type,
     issuerCode: mention.issuerCode,
   });
+  const own = ownColumns(mention.settlement, mention.subject);
   return {
     article: mention.article,
     ordinal: mention.ordinal,
@@ -76,6 +89,9 @@ export function toMentionRow(mention: MentionRecord, sortKey: number): MentionTa
     number_key: keys.numberKey,
     type_key: keys.typeKey,
     issuer_key: keys.issuerKey,
+    own_document: own.own_document,
+    subject_key: own.subject_key,
+    waits_on: own.waits_on,
   };
 }
 

@@ -4,12 +4,15 @@
  * Both can be repeated; only what differs is written and noted as a change of the article. The meetings of the articles
  * are kept in step in the same transaction. How mentions are found again is in mention-lists.ts.
  */
-import type { Target } from '../documents/document.ts';
+import type { DocumentId, Target } from '../documents/document.ts';
 import { recordChanges } from './changes.ts';
 import { inPieces } from './dialect.ts';
+import { noteDossiersDue, noteDossiersOf } from './dossiers-due.ts';
+import { keepIdentities } from './known-documents.ts';
 import { refreshMeetingsOf } from './meeting-documents.ts';
 import type { TargetColumns } from './mention-row.ts';
-import { toMentionRow, toTargetColumns } from './mention-row.ts';
+import { isSameTarget, toMentionRow, toTargetColumns } from './mention-row.ts';
+import { ownColumns } from './own-columns.ts';
 import type { ArticleId, MentionRecord } from './records.ts';
 import { compareRows } from './row-changes.ts';
 import type { ArchiveDb, MentionTable } from './schema.ts';
@@ -20,6 +23,8 @@ export interface TargetChange {
   readonly article: ArticleId;
   readonly ordinal: number;
   readonly target: Target;
+  /** Who says so; the program where nobody is named. */
+  readonly origin?: 'machine' | 'person';
 }
 
 /**
@@ -41,8 +46,12 @@ export async function replaceMentions(
     const wanted = mentions.map((mention) => toMentionRow(mention, sortKey));
     const { changed, vanished } = compareRows<MentionTable>(held, wanted, ({ ordinal }) => String(ordinal));
     if (changed.length === 0 && vanished.length === 0) return false;
+    // What the old mentions spoke of must be drawn up without them, what the new ones speak of with them.
+    await noteDossiersOf(trx, article);
     await trx.deleteFrom('mentions').where('article', '=', article).execute();
+    await keepIdentities(trx, identitiesOf(mentions));
     for (const piece of inPieces(wanted)) await trx.insertInto('mentions').values(piece).execute();
+    await noteDossiersOf(trx, article);
     await noteArticles(trx, [article]);
     return true;
   });
@@ -53,28 +62,59 @@ export async function updateTargets(db: ArchiveDb, targets: readonly TargetChang
   return inTransaction(db, async (trx) => {
     const held = await readTargets(trx, [...new Set(targets.map(({ article }) => article))]);
     const touched = new Set<ArticleId>();
-    for (const { article, ordinal, target } of targets) {
+    const due = new Set<DocumentId>();
+    const codes = new Set<string>();
+    for (const { article, ordinal, target, origin = 'machine' } of targets) {
       const before = held.get(`${article} ${ordinal}`);
       if (before === undefined)
         throw new Error(`Cannot resolve mention ${ordinal} of article ${article}: it is not there`);
       const after = toTargetColumns(target);
-      if (isSameTarget(before, after)) continue;
+      if (isSameTarget(before, after) && before.origin === origin) continue;
       touched.add(article);
+      for (const document of [before.document, after.document]) if (document !== null) due.add(document);
+      if (before.document === null && before.code_key !== null) codes.add(before.code_key);
       await trx
         .updateTable('mentions')
-        .set(after)
+        .set({ ...after, origin })
         .where('article', '=', article)
         .where('ordinal', '=', ordinal)
         .execute();
     }
+    await noteDossiersDue(trx, [...due, ...(await findEntries(trx, [...codes]))]);
     await noteArticles(trx, [...touched]);
     return [...touched];
   });
 }
 
+/** The entries that stand for these codes. */
+async function findEntries(trx: ArchiveDb, codes: readonly string[]): Promise<readonly DocumentId[]> {
+  const found: DocumentId[] = [];
+  for (const piece of inPieces(codes)) {
+    const rows = await trx
+      .selectFrom('documents')
+      .select('id')
+      .where('code_key', 'in', piece)
+      .where('is_settled', '=', 0)
+      .execute();
+    found.push(...rows.map(({ id }) => id));
+  }
+  return found;
+}
+
 async function noteArticles(trx: ArchiveDb, articles: readonly ArticleId[]): Promise<void> {
   await refreshMeetingsOf(trx, articles);
   await recordChanges(trx, 'article', 'put', articles);
+}
+
+function identitiesOf(mentions: readonly MentionRecord[]): ReadonlyMap<DocumentId, string> {
+  const found = new Map<DocumentId, string>();
+  for (const { settlement, subject } of mentions) {
+    const { own_document: own, identity } = ownColumns(settlement, subject);
+    if (own === null || identity === null) continue;
+    const before = found.get(own);
+    if (before === undefined || identity < before) found.set(own, identity);
+  }
+  return found;
 }
 
 async function findSortKey(trx: ArchiveDb, article: ArticleId): Promise<number> {
@@ -83,29 +123,19 @@ async function findSortKey(trx: ArchiveDb, article: ArticleId): Promise<number> 
   throw new Error(`Cannot keep the mentions of article ${article}: expected it in the archive, found none`);
 }
 
-async function readTargets(
-  trx: ArchiveDb,
-  articles: readonly ArticleId[],
-): Promise<ReadonlyMap<string, TargetColumns>> {
-  const found = new Map<string, TargetColumns>();
+type HeldTarget = TargetColumns & Pick<MentionTable, 'code_key' | 'origin'>;
+
+async function readTargets(trx: ArchiveDb, articles: readonly ArticleId[]): Promise<ReadonlyMap<string, HeldTarget>> {
+  const found = new Map<string, HeldTarget>();
   for (const piece of inPieces(articles)) {
     const rows = await trx
       .selectFrom('mentions')
-      .select(['article', 'ordinal', 'status', 'document', 'candidates_json', 'evidence_json'])
+      .select(['article', 'ordinal', 'status', 'document', 'candidates_json', 'evidence_json', 'code_key', 'origin'])
       .where('article', 'in', piece)
       .execute();
     for (const { article, ordinal, ...target } of rows) found.set(`${article} ${ordinal}`, target);
   }
   return found;
-}
-
-function isSameTarget(one: TargetColumns, other: TargetColumns): boolean {
-  return (
-    one.status === other.status &&
-    one.document === other.document &&
-    one.candidates_json === other.candidates_json &&
-    one.evidence_json === other.evidence_json
-  );
 }
 
 /** Whether anything is cited in an article. */

@@ -9,6 +9,8 @@ import { Migrator } from 'kysely';
 import type { DialectTraits } from './dialect.ts';
 import { createFirstSchema } from './migrations/0001-first.ts';
 import { createCrawlSchema } from './migrations/0002-crawl.ts';
+import { createHoldings } from './migrations/0003-holdings.ts';
+import { createSettlingSchema } from './migrations/0004-settling.ts';
 import type { ArchiveDb } from './schema.ts';
 
 /** Throws an Error that says what to do when the archive is of a newer schema or a migration fails. */
@@ -16,6 +18,8 @@ export async function migrateArchive(db: ArchiveDb, traits: DialectTraits): Prom
   const known: Readonly<Record<string, Migration>> = {
     '0001-first': createFirstSchema(traits),
     '0002-crawl': createCrawlSchema(traits),
+    '0003-holdings': createHoldings(traits),
+    '0004-settling': createSettlingSchema(traits),
   };
   const migrator = new Migrator({ db, provider: { getMigrations: async () => known } });
   const foreign = (await listApplied(db)).filter((name) => !(name in known));

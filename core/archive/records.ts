@@ -6,6 +6,7 @@
  */
 import type { Citation } from '../citations/citation.ts';
 import type { DocumentId, Purpose, RelationKind, Target } from '../documents/document.ts';
+import type { HeldFacts } from '../documents/holding.ts';
 import type { Settlement } from '../documents/resolve.ts';
 import type { MeetingFacts } from '../meetings/meeting.ts';
 
@@ -47,6 +48,8 @@ export interface ArticleReading {
   readonly section: string | null;
   readonly attachments: readonly AttachmentRecord[];
   readonly warnings: readonly WarningRecord[];
+  /** Of a text that is a document itself, or a legal database's page about one; left out or null for any other. */
+  readonly legal?: HeldFacts | null | undefined;
   /** The bytes it was read from. */
   readonly snapshot: SnapshotHash;
   /** When the bytes were taken in: an instant in UTC. */

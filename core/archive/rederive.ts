@@ -6,9 +6,11 @@
  * import.
  */
 import type { DocumentId } from '../documents/document.ts';
-import { recordChanges } from './changes.ts';
 import { deriveArticle, type PlaceOf, settleChanges } from './derive.ts';
 import { inPieces } from './dialect.ts';
+import { noteDossiersDue } from './dossiers-due.ts';
+import { listHeldIdentities } from './holdings.ts';
+import { keepIdentities, renewIdentities } from './known-documents.ts';
 import { removeDeserted } from './meetings.ts';
 import { streamPages } from './paging.ts';
 import type { ArticleId } from './records.ts';
@@ -36,20 +38,22 @@ export async function rederiveAll(
     onArticle(id);
     if (count % SETTLED_AT_ONCE === 0) await settleChanges(db);
   }
+  await renewIdentities(db);
+  // What held texts alone settle, no mention has told.
+  await keepIdentities(db, await listHeldIdentities(db));
   await settleChanges(db);
   await removeEmptyMeetings(db);
   return count;
 }
 
-/** Notes every document as changed: its key is settled again, and what no mention speaks of goes. */
+/** Nothing that was derived is believed: every document is drawn up again, and what no mention speaks of goes. */
 async function doubtDocuments(db: ArchiveDb): Promise<void> {
+  await db.deleteFrom('known_series').execute();
   const documents = streamPages<{ readonly id: DocumentId }>(async (after) => {
     const query = db.selectFrom('documents').select('id').orderBy('id').limit(500);
     const rows = await (after === null ? query : query.where('id', '>', after.id)).execute();
-    await recordChanges(
+    await noteDossiersDue(
       db,
-      'document',
-      'put',
       rows.map(({ id }) => id),
     );
     return rows;

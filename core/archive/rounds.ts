@@ -63,6 +63,17 @@ export async function closeRound(db: ArchiveDb, source: string): Promise<void> {
   await db.updateTable('rounds').set({ is_open: 0 }).where('source', '=', source).execute();
 }
 
+/** The sources whose round was opened since an instant and is closed. */
+export async function listRoundsDone(db: ArchiveDb, since: string): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .selectFrom('rounds')
+    .select('source')
+    .where('is_open', '=', 0)
+    .where('opened_at', '>=', since)
+    .execute();
+  return new Set(rows.map(({ source }) => source));
+}
+
 export async function getListing(db: ArchiveDb, url: string): Promise<Listing | null> {
   const row = await db.selectFrom('listings').selectAll().where('url', '=', url).executeTakeFirst();
   if (row === undefined) return null;

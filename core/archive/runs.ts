@@ -93,6 +93,25 @@ export async function finishRun(
     .execute();
 }
 
+/**
+ * When the first of the runs began that were interrupted since the last that came to an end; null when the last one did.
+ * A run under way does not count.
+ */
+export async function interruptedSince(db: ArchiveDb): Promise<string | null> {
+  const ended = await db
+    .selectFrom('runs')
+    .select((query) => query.fn.max<string | null>('started_at').as('at'))
+    .where('status', 'not in', ['running', 'interrupted'])
+    .executeTakeFirst();
+  const first = await db
+    .selectFrom('runs')
+    .select((query) => query.fn.min<string | null>('started_at').as('at'))
+    .where('status', '=', 'interrupted')
+    .where('started_at', '>', ended?.at ?? '')
+    .executeTakeFirst();
+  return first?.at ?? null;
+}
+
 /** The last runs, newest first. */
 export async function listRuns(db: ArchiveDb, limit: number): Promise<readonly RunRecord[]> {
   const rows = await db.selectFrom('runs').selectAll().orderBy('started_at', 'desc').limit(limit).execute();

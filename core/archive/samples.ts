@@ -8,6 +8,7 @@ import type { DocumentId } from '../documents/document.ts';
 import { recordChanges } from './changes.ts';
 import { inPieces } from './dialect.ts';
 import { removeDocuments } from './documents.ts';
+import { noteDossiersDue } from './dossiers-due.ts';
 import { refreshMeetingsOf } from './meeting-documents.ts';
 import { removeDeserted } from './meetings.ts';
 import type { ArticleId } from './records.ts';
@@ -16,8 +17,7 @@ import { inTransaction } from './transaction.ts';
 
 export interface SampleRemoval {
   readonly removed: readonly ArticleId[];
-  /** Documents that other articles cite too, and articles of meetings that samples reported too: to be derived again. */
-  readonly documentsLeft: readonly DocumentId[];
+  /** Articles of meetings that samples reported too: to be derived again. */
   readonly articlesLeft: readonly ArticleId[];
 }
 
@@ -38,7 +38,8 @@ export async function removeSamples(db: ArchiveDb): Promise<SampleRemoval> {
       trx,
       documents.filter((id) => !cited.has(id)),
     );
-    return { removed, documentsLeft: documents.filter((id) => cited.has(id)), articlesLeft };
+    await noteDossiersDue(trx, documents);
+    return { removed, articlesLeft };
   });
 }
 
@@ -55,7 +56,16 @@ async function listCitedBySamples(trx: ArchiveDb): Promise<readonly DocumentId[]
     .where('is_settled', '=', 0)
     .where('code_key', 'in', bySamples.select('code_key').where('mentions.status', '!=', 'resolved'))
     .execute();
-  return [...new Set([...settled.flatMap((row) => row.document ?? []), ...entries.map(({ id }) => id)])];
+  const held = await listHeldBySamples(trx);
+  return [...new Set([...settled.flatMap((row) => row.document ?? []), ...entries.map(({ id }) => id), ...held])];
+}
+
+/** Documents that texts of samples are or name in full. */
+async function listHeldBySamples(trx: ArchiveDb): Promise<readonly DocumentId[]> {
+  const samples = trx.selectFrom('articles').select('id').where('is_sample', '=', 1);
+  const texts = await trx.selectFrom('holdings').select('document').where('article', 'in', samples).execute();
+  const named = await trx.selectFrom('held_citations').select('own_document').where('article', 'in', samples).execute();
+  return [...texts.map(({ document }) => document), ...named.flatMap(({ own_document: own }) => own ?? [])];
 }
 
 async function listReportedBySamples(trx: ArchiveDb): Promise<readonly string[]> {

@@ -104,4 +104,6 @@ export interface AttachmentTable {
   readonly title: string | null;
   readonly text: string;
   readonly read_at: string;
+  /** What its head says where it is a document itself; null where it is none. */
+  readonly legal_json: string | null;
 }

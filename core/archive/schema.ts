@@ -10,11 +10,12 @@ import type { IsoDate, ReferenceCode } from '../citations/citation.ts';
 import type { DocumentId } from '../documents/document.ts';
 import type { ArticleId, SnapshotHash } from './records.ts';
 import type { CrawlSchema } from './schema-crawl.ts';
+import type { HoldingsSchema } from './schema-holdings.ts';
 
 /** The archive's database or a transaction on it; every function of this room that asks for it takes either. */
 export type ArchiveDb = Kysely<ArchiveSchema>;
 
-export interface ArchiveSchema extends CrawlSchema {
+export interface ArchiveSchema extends CrawlSchema, HoldingsSchema {
   readonly snapshots: SnapshotTable;
   readonly captures: CaptureTable;
   readonly articles: ArticleTable;
@@ -22,6 +23,10 @@ export interface ArchiveSchema extends CrawlSchema {
   readonly article_aliases: { readonly url: string; readonly article: ArticleId };
   readonly mentions: MentionTable;
   readonly documents: DocumentTable;
+  readonly identities: IdentityTable;
+  readonly known_series: KnownSeriesTable;
+  readonly dossiers_due: DossierDueTable;
+  readonly decisions_due: { readonly id: string };
   readonly relations: RelationTable;
   readonly meetings: MeetingTable;
   readonly meeting_articles: { readonly article: ArticleId; readonly meeting: string };
@@ -128,6 +133,31 @@ export interface MentionTable {
   readonly number_key: string | null;
   readonly type_key: string | null;
   readonly issuer_key: string | null;
+  /** The document that the article alone settles, whatever the mention is linked to in the end. */
+  readonly own_document: DocumentId | null;
+  /** Key of the subject, where `own_document` is known. */
+  readonly subject_key: string | null;
+  /** Which documents can change the link: a series (link.ts), `*` for any, null for none. */
+  readonly waits_on: string | null;
+}
+
+/** What identifies the documents that mentions settle: spelled as it was first kept. */
+export interface IdentityTable {
+  readonly document: DocumentId;
+  readonly identity_json: string;
+}
+
+/** What was known of a type and number, series by series, when mentions that wait on it were last linked. */
+export interface KnownSeriesTable {
+  readonly type_key: string;
+  readonly number_key: string;
+  readonly series: string;
+  readonly fingerprint: string;
+}
+
+/** Documents and entries whose mentions have changed since they were drawn up. */
+export interface DossierDueTable {
+  readonly id: DocumentId;
 }
 
 export interface DocumentTable {
@@ -188,7 +218,7 @@ export interface MeetingDocumentTable {
   readonly first_day: string;
 }
 
-/** What a person decided. Derived rows are made from it, never the other way round. */
+/** What a person decided, and why (decisions.ts). Derived rows are made from it, never the other way round. */
 export interface DecisionTable {
   readonly id: string;
   readonly kind: string;

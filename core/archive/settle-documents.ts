@@ -1,113 +1,123 @@
 /**
- * Settles which document each mention means, key by key, and draws up the documents from all their mentions.
+ * Settles which document each mention means, type and number by type and number, and has the documents drawn up anew
+ * that this touches.
  *
- * A key is a type and a number: whatever may mean one document bears one key, so every key can be settled by itself and
- * again at any time. A code that no mention settles gets an entry of its own, so that it can be found.
+ * Mentions that their own article settles for good were linked when it was read. The others wait for what other
+ * articles settle: they are linked when their article is new, and again when what they wait for has changed. So a
+ * night's articles cost what they bring, however large the archive is, and the order of arrival never matters.
  */
+
+import type { Rulings } from '../documents/decision.ts';
 import type { DocumentId } from '../documents/document.ts';
 import { numberKeysOf } from '../documents/identity.ts';
-import { gatherKnown, type KnownDocument } from '../documents/known-document.ts';
-import { linkOpenMention } from '../documents/link.ts';
-import { inPieces } from './dialect.ts';
-import { putDocuments, removeDocuments } from './documents.ts';
-import { drawDocuments } from './draw-documents.ts';
-import { type MentionKey, type PlacedMention, streamMentionsByKey } from './mention-lists.ts';
+import type { KnownDocument } from '../documents/known-document.ts';
+import { linkTogether } from '../documents/link-article.ts';
+import { readRulings } from './decisions.ts';
+import { readDossiersDue } from './dossiers-due.ts';
+import { type CodeGroup, drawDueDocuments, drawEntries } from './draw-documents.ts';
+import { articlesStating } from './holdings.ts';
+import { findChangedSeries, fingerprintSeries, keepKnownSeries, readKnownDocuments } from './known-documents.ts';
+import type { MentionKey } from './mention-lists.ts';
+import { isSameTarget, toTargetColumns } from './mention-row.ts';
 import { type TargetChange, updateTargets } from './mentions.ts';
 import type { ArticleId } from './records.ts';
+import { carryOutDecisions, listConcerned, ruleMentions } from './rule-mentions.ts';
 import type { ArchiveDb } from './schema.ts';
+import { inTransaction } from './transaction.ts';
+import {
+  listSeriesWaitedFor,
+  readOpenMentions,
+  readWaitingIn,
+  streamWaitingArticles,
+  type WaitingMention,
+} from './waiting-mentions.ts';
 
-/** The keys of all mentions of these articles. */
-export async function keysOfArticles(db: ArchiveDb, articles: readonly ArticleId[]): Promise<readonly MentionKey[]> {
-  const found: MentionKey[] = [];
-  for (const piece of inPieces(articles)) {
-    const rows = await db
-      .selectFrom('mentions')
-      .select(['type_key', 'number_key'])
-      .distinct()
-      .where('article', 'in', piece)
-      .execute();
-    for (const { type_key: typeKey, number_key: numberKey } of rows)
-      if (typeKey !== null && numberKey !== null) found.push({ typeKey, numberKey });
+/** Documents drawn up at once. */
+const DUE_AT_ONCE = 200;
+const ANY_SERIES = '*';
+
+/**
+ * Settles the mentions of these articles and all that is due; answers the articles whose mentions mean something else
+ * than before. Can be repeated, and may be stopped anywhere.
+ */
+export async function settleDocuments(db: ArchiveDb, articles: readonly ArticleId[]): Promise<readonly ArticleId[]> {
+  const rulings = await readRulings(db);
+  const touched = new Set(await carryOutDecisions(db, rulings));
+  const linked = new Set<string>();
+  for (const [name, { key, mentions }] of await readOpenMentions(db, articles)) {
+    linked.add(name);
+    for (const article of await linkKey(db, key, mentions, rulings)) touched.add(article);
+    const open = mentions.flatMap(({ codeKey }) => (codeKey === null ? [] : [{ ...key, codeKey }]));
+    await inTransaction(db, (trx) => drawEntries(trx, once(open)));
   }
-  return found;
-}
-
-/** The keys of these documents, which need not be there any more: their ids begin with the key. */
-export function keysOfDocuments(documents: readonly string[]): readonly MentionKey[] {
-  return documents.flatMap(numberKeysOf);
-}
-
-/** One document of each key that has any: as a change, it makes the whole key be settled again. */
-export async function documentsOfKeys(db: ArchiveDb, keys: readonly MentionKey[]): Promise<readonly DocumentId[]> {
-  const found: DocumentId[] = [];
-  for (const { typeKey, numberKey } of keys) {
-    const row = await db
-      .selectFrom('documents')
-      .select('id')
-      .where('type_key', '=', typeKey)
-      .where('number_key', '=', numberKey)
-      .orderBy('id')
-      .executeTakeFirst();
-    if (row !== undefined) found.push(row.id);
+  const concerned = await listConcerned(db, articles, rulings);
+  for (const article of await ruleMentions(db, concerned, rulings)) touched.add(article);
+  for (;;) {
+    const due = await readDossiersDue(db, DUE_AT_ONCE);
+    if (due.length === 0) return [...touched];
+    for (const key of due.flatMap((id: DocumentId) => numberKeysOf(id))) {
+      const name = `${key.typeKey} ${key.numberKey}`;
+      if (linked.has(name)) continue;
+      linked.add(name);
+      for (const article of await linkKey(db, key, [], rulings)) touched.add(article);
+    }
+    await drawDueDocuments(db, due, rulings);
   }
-  return found;
 }
 
-/** Settles each key once; answers the articles whose mentions mean something else than before. */
-export async function settleKeys(db: ArchiveDb, keys: readonly MentionKey[]): Promise<readonly ArticleId[]> {
-  const touched = new Set<ArticleId>();
-  const once = new Map(keys.map((key) => [`${key.typeKey} ${key.numberKey}`, key]));
-  for (const key of once.values()) {
-    for (const article of await settleKey(db, key)) touched.add(article);
+/** Links new mentions of a key, and the older ones whose series is known otherwise than when they were linked. */
+async function linkKey(
+  db: ArchiveDb,
+  key: MentionKey,
+  fresh: readonly WaitingMention[],
+  rulings: Rulings,
+): Promise<readonly ArticleId[]> {
+  const waitedFor = await listSeriesWaitedFor(db, key);
+  if (waitedFor.length === 0) return [];
+  const known = await readKnownDocuments(db, key);
+  const now = fingerprintSeries(known);
+  const changed = await findChangedSeries(db, key, now);
+  const touched = [...(await link(db, byArticle(fresh), known, rulings))];
+  if (changed.length === 0) return touched;
+  for (const series of waitedFor) {
+    if (series !== ANY_SERIES && !changed.includes(series)) continue;
+    for await (const articles of streamWaitingArticles(db, key, series))
+      touched.push(...(await link(db, await readWaitingIn(db, key, articles), known, rulings)));
   }
-  return [...touched];
-}
-
-/** The documents of a key that mentions settled, for linking what does not settle itself. */
-export async function knownDocuments(db: ArchiveDb, key: MentionKey): Promise<readonly KnownDocument[]> {
-  return gatherKnown((await readPlaced(db, key)).map(({ mention }) => mention));
-}
-
-async function settleKey(db: ArchiveDb, key: MentionKey): Promise<readonly ArticleId[]> {
-  const placed = await readPlaced(db, key);
-  const known = gatherKnown(placed.map(({ mention }) => mention));
-  const targets: TargetChange[] = [];
-  const groups = new Map<DocumentId, PlacedMention[]>();
-  const unsettled: PlacedMention[] = [];
-  for (const one of placed) {
-    const { mention } = one;
-    const isDecided = mention.origin === 'person';
-    const target = isDecided ? mention.target : linkOpenMention(mention.settlement, known, mention.subject);
-    if (!isDecided) targets.push({ article: mention.article, ordinal: mention.ordinal, target });
-    if (target.document === null) unsettled.push(one);
-    else addTo(groups, target.document, one);
-  }
-  const touched = await updateTargets(db, targets);
-  const documents = drawDocuments(groups, new Map(known.map(({ id, identity }) => [id, identity])), unsettled);
-  await putDocuments(db, documents);
-  const kept = new Set<string>(documents.map(({ id }) => id));
-  const rows = await db
-    .selectFrom('documents')
-    .select('id')
-    .where('type_key', '=', key.typeKey)
-    .where('number_key', '=', key.numberKey)
-    .execute();
-  await removeDocuments(
-    db,
-    rows.flatMap(({ id }) => (kept.has(id) ? [] : [id])),
-  );
+  touched.push(...(await articlesStating(db, key)));
+  await inTransaction(db, (trx) => keepKnownSeries(trx, key, changed, now));
   return touched;
 }
 
-/** All mentions of a key in the order of addresses, so that nothing depends on the order of arrival. */
-async function readPlaced(db: ArchiveDb, key: MentionKey): Promise<readonly PlacedMention[]> {
-  const placed: PlacedMention[] = [];
-  for await (const mention of streamMentionsByKey(db, key)) placed.push(mention);
-  return placed.sort((a, b) => (a.url < b.url ? -1 : a.url > b.url ? 1 : a.mention.ordinal - b.mention.ordinal));
+/** Links to what is known, article by article, and to what people decided where they did. */
+async function link(
+  db: ArchiveDb,
+  articles: readonly (readonly WaitingMention[])[],
+  known: readonly KnownDocument[],
+  rulings: Rulings,
+): Promise<readonly ArticleId[]> {
+  const ruled: WaitingMention[] = [];
+  const changes: TargetChange[] = [];
+  for (const together of articles) {
+    const targets = linkTogether(together, known);
+    for (const [index, mention] of together.entries()) {
+      const target = targets[index];
+      if (target === undefined) continue;
+      const { article, ordinal, target: before } = mention;
+      if (mention.isDecided || rulings.concerns(mention, target.document)) ruled.push(mention);
+      else if (!isSameTarget(before, toTargetColumns(target))) changes.push({ article, ordinal, target });
+    }
+  }
+  const touched = changes.length === 0 ? [] : await updateTargets(db, changes);
+  return ruled.length === 0 ? touched : [...touched, ...(await ruleMentions(db, ruled, rulings))];
 }
 
-function addTo<K>(groups: Map<K, PlacedMention[]>, key: K, one: PlacedMention): void {
-  const group = groups.get(key);
-  if (group === undefined) groups.set(key, [one]);
-  else group.push(one);
+function byArticle(mentions: readonly WaitingMention[]): readonly (readonly WaitingMention[])[] {
+  const found = new Map<ArticleId, WaitingMention[]>();
+  for (const mention of mentions) found.set(mention.article, [...(found.get(mention.article) ?? []), mention]);
+  return [...found.values()];
+}
+
+function once(groups: readonly CodeGroup[]): readonly CodeGroup[] {
+  return [...new Map(groups.map((group) => [group.codeKey, group])).values()];
 }

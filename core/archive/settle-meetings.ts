@@ -1,79 +1,105 @@
 /**
- * Keeps the meetings: which reports speak of one, day by day.
+ * Keeps the meetings: which reports speak of one, told anew around the days that changed.
  *
- * Only reports of the same first day can speak of the same meeting, so a changed report touches its own day and the day
- * it was counted to before, and nothing else.
+ * Whether two reports are of one meeting rests on the reports of the days around theirs (cluster.ts), so a changed report
+ * touches the meetings of the days that can look back on it, and the one it was counted to before. Those are told again
+ * from all that they rest on; where one of them reaches further, so far is read. The rest of the archive is not looked
+ * at, and what is kept is what telling all of it at once would give.
  */
-import { type ClusterReport, clusterMeetings } from '../meetings/cluster.ts';
-import { normaliseHost } from '../meetings/host.ts';
-import type { MeetingFacts } from '../meetings/meeting.ts';
-import { inPieces } from './dialect.ts';
-import { meetingColumn } from './meeting-row.ts';
+import { addDays } from '../meetings/calendar.ts';
+import { anchorOf, partitionReports, REACH_DAYS } from '../meetings/cluster.ts';
+import { nameMeetings, uniteDays, uniteReports } from '../meetings/unite.ts';
+import { type DayRange, isWithin, type KeptReport, readMates, readReports, readReportsOf } from './meeting-reports.ts';
 import { replaceMeetings } from './meetings.ts';
 import type { ArticleId } from './records.ts';
 import type { ArchiveDb } from './schema.ts';
 
-/** Tells anew which meetings these articles report, together with all other reports of the same days. */
+/** Tells anew which meetings these articles report, together with all other reports that this may touch. */
 export async function settleMeetings(db: ArchiveDb, articles: readonly ArticleId[]): Promise<void> {
-  const reports = new Map<ArticleId, ClusterReport>();
-  for (const piece of inPieces(articles))
-    for (const report of await readReports(db, piece)) reports.set(report.articleId, report);
-  const days = new Set<string>();
-  for (const { facts } of reports.values()) if (facts.precision === 'day' && facts.date !== null) days.add(facts.date);
-  for (const day of await daysBefore(db, articles)) days.add(day);
-  const scope = new Set<ArticleId>(articles);
-  for (const day of days) {
-    const neighbours = await articlesOfDay(db, day);
-    for (const piece of inPieces(neighbours))
-      for (const report of await readReports(db, piece)) reports.set(report.articleId, report);
-    for (const article of neighbours) scope.add(article);
+  const changed = await readReports(db, articles);
+  const before = await readMates(db, articles);
+  const days = new Set([...changed.flatMap((report) => anchorOf(report) ?? []), ...before.days]);
+  const near = new Set([...days].flatMap((day) => daysFrom(day, REACH_DAYS)));
+  const reports = new Map(changed.map((report) => [report.articleId, report]));
+  const mates = new Set<ArticleId>([...articles, ...before.articles]);
+  let ranges: readonly DayRange[] = [];
+  let asked = uniteRanges([...days].map((day) => around(day, REACH_DAYS, 2 * REACH_DAYS)));
+  for (;;) {
+    for (const range of asked.filter((one) => !ranges.some((known) => covers(known, one)))) {
+      for (const report of await readReportsOf(db, range)) {
+        if (!reports.has(report.articleId)) reports.set(report.articleId, report);
+      }
+    }
+    ranges = uniteRanges([...ranges, ...asked]);
+    const touched = chooseTouched(partitionReports([...reports.values()]), near, mates);
+    const members = touched.flat();
+    const found = await readMates(
+      db,
+      members.map(({ articleId }) => articleId).filter((id) => !mates.has(id)),
+    );
+    const strangers = found.articles.filter((id) => !mates.has(id));
+    for (const { articleId } of members) mates.add(articleId);
+    for (const id of strangers) mates.add(id);
+    const missing = strangers.filter((id) => !reports.has(id));
+    for (const report of await readReports(db, missing)) reports.set(report.articleId, report);
+    const anchors = [...mates].flatMap((id) => anchorOfKnown(reports.get(id)));
+    asked = uniteRanges(anchors.map((day) => around(day, REACH_DAYS, REACH_DAYS))).filter(
+      (one) => !ranges.some((known) => covers(known, one)),
+    );
+    if (asked.length > 0 || strangers.length > 0) continue;
+    await replaceMeetings(db, [...mates], nameMeetings(touched.map(uniteReports)));
+    return;
   }
-  await replaceMeetings(db, [...scope], clusterMeetings([...reports.values()]));
 }
 
-interface KeptReport extends ClusterReport {
-  readonly articleId: ArticleId;
+type Part = readonly KeptReport[];
+
+/** Meetings of the days near a change or with a known mate, and all that begin on one day with these: ids are counted. */
+function chooseTouched(
+  parts: readonly Part[],
+  near: ReadonlySet<string>,
+  mates: ReadonlySet<ArticleId>,
+): readonly Part[] {
+  const isTouched = (report: KeptReport): boolean => near.has(anchorOf(report) ?? '') || mates.has(report.articleId);
+  const touched = new Set(parts.filter((part) => part.some(isTouched)));
+  const firstDays = new Set([...touched].map(firstDayOf));
+  return parts.filter((part) => touched.has(part) || isOn(firstDayOf(part), firstDays));
 }
 
-async function readReports(db: ArchiveDb, articles: readonly ArticleId[]): Promise<readonly KeptReport[]> {
-  if (articles.length === 0) return [];
-  const rows = await db
-    .selectFrom('articles')
-    .select(['id', 'url', 'meeting_json'])
-    .where('id', 'in', articles)
-    .execute();
-  return rows.flatMap(({ id, url, meeting_json: json }) => {
-    if (json === null) return [];
-    const facts: MeetingFacts = meetingColumn.read(json);
-    const hostKey = facts.host === null ? null : normaliseHost(facts.host);
-    return [{ articleId: id, url, facts, hostKey, placeKey: null }];
-  });
+/** Null for a meeting that is not known to the day: its id is its own. */
+function firstDayOf(part: Part): string | null {
+  const { date, precision } = uniteDays(part);
+  return precision === 'day' ? date : null;
 }
 
-/** Days of the meetings that these articles were counted to so far. */
-async function daysBefore(db: ArchiveDb, articles: readonly ArticleId[]): Promise<readonly string[]> {
-  const days: string[] = [];
-  for (const piece of inPieces(articles)) {
-    const rows = await db
-      .selectFrom('meeting_articles')
-      .innerJoin('meetings', 'meetings.id', 'meeting_articles.meeting')
-      .select('meetings.date')
-      .distinct()
-      .where('meeting_articles.article', 'in', piece)
-      .where('meetings.precision', '=', 'day')
-      .execute();
-    days.push(...rows.flatMap(({ date }) => (date === null ? [] : [date])));
+function isOn(day: string | null, days: ReadonlySet<string | null>): boolean {
+  return day !== null && days.has(day);
+}
+
+function anchorOfKnown(report: KeptReport | undefined): readonly string[] {
+  const day = report === undefined ? null : anchorOf(report);
+  return day === null ? [] : [day];
+}
+
+function daysFrom(day: string, count: number): readonly string[] {
+  return Array.from({ length: count + 1 }, (_, later) => addDays(day, later));
+}
+
+function around(day: string, before: number, after: number): DayRange {
+  return { from: addDays(day, -before), to: addDays(day, after) };
+}
+
+function covers(known: DayRange, { from, to }: DayRange): boolean {
+  return isWithin(from, known) && isWithin(to, known);
+}
+
+/** Ranges in order, those that touch as one. */
+function uniteRanges(ranges: readonly DayRange[]): readonly DayRange[] {
+  const united: DayRange[] = [];
+  for (const range of ranges.toSorted((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0))) {
+    const last = united.at(-1);
+    if (last === undefined || range.from > addDays(last.to, 1)) united.push(range);
+    else if (range.to > last.to) united[united.length - 1] = { from: last.from, to: range.to };
   }
-  return days;
-}
-
-async function articlesOfDay(db: ArchiveDb, day: string): Promise<readonly ArticleId[]> {
-  const rows = await db
-    .selectFrom('meetings')
-    .innerJoin('meeting_articles', 'meeting_articles.meeting', 'meetings.id')
-    .select('meeting_articles.article')
-    .where('meetings.first_day', '=', day)
-    .where('meetings.precision', '=', 'day')
-    .execute();
-  return rows.map(({ article }) => article);
+  return united;
 }

@@ -1,11 +1,19 @@
-/** Keeps the relations that articles state, between mentions that mean one document each. */
+/**
+ * Keeps the relations that articles state: between mentions that mean one document each, and between a text that is a
+ * document itself and those that it names.
+ */
+import type { DocumentId } from '../documents/document.ts';
+import { linkOpenMention } from '../documents/link.ts';
 import { findRelations } from '../documents/relations.ts';
+import type { KeptStatement } from './holding-row.ts';
+import { listStatements } from './holdings.ts';
+import { readKnownDocuments } from './known-documents.ts';
 import { getMentions } from './mention-lists.ts';
 import type { ArticleId, RelationRecord } from './records.ts';
 import { replaceRelations } from './relations.ts';
 import type { ArchiveDb } from './schema.ts';
 
-/** Reads the relations of these articles anew from their mentions. */
+/** Reads the relations of these articles anew from their mentions and from the texts that they hold. */
 export async function settleRelations(db: ArchiveDb, articles: readonly ArticleId[]): Promise<void> {
   const relations: RelationRecord[] = [];
   for (const article of articles) {
@@ -22,5 +30,16 @@ export async function settleRelations(db: ArchiveDb, articles: readonly ArticleI
     }));
     relations.push(...findRelations(placed).map((relation) => ({ ...relation, article })));
   }
+  for (const statement of await listStatements(db, articles)) {
+    const to = await linkStatement(db, statement);
+    if (to === null || to === statement.from) continue;
+    const { article, from, kind, isReversed, sentence } = statement;
+    relations.push({ article, kind, sentence, from: isReversed ? to : from, to: isReversed ? from : to });
+  }
   await replaceRelations(db, articles, relations);
+}
+
+async function linkStatement(db: ArchiveDb, { settlement, key, subject }: KeptStatement): Promise<DocumentId | null> {
+  const known = key === null ? [] : await readKnownDocuments(db, key);
+  return linkOpenMention(settlement, known, subject).document;
 }

@@ -15,15 +15,16 @@ const body = z.object({
 });
 const isoDate = z.custom<IsoDate>((value) => typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value));
 const undated = z.object({ type: z.string(), number: z.string(), body, codeYear: z.number().nullable() });
-const identity = undated.extend({ term: z.string().nullable(), year: z.number().nullable() });
+/** Identity of a document, as it stands in columns. */
+export const identitySchema = undated.extend({ term: z.string().nullable(), year: z.number().nullable() });
 
 export const settlementColumn = jsonColumn<Settlement>(
   'mentions.settlement_json',
   z.discriminatedUnion('kind', [
-    z.object({ kind: z.literal('settled'), identity, why }),
+    z.object({ kind: z.literal('settled'), identity: identitySchema, why }),
     z.object({ kind: z.literal('undated'), identity: undated, date: z.string().nullable(), why }),
     z.object({ kind: z.literal('several-undated'), identities: z.array(undated), date: z.string().nullable(), why }),
-    z.object({ kind: z.literal('several'), identities: z.array(identity), printed: isoDate.nullable(), why }),
+    z.object({ kind: z.literal('several'), identities: z.array(identitySchema), printed: isoDate.nullable(), why }),
     z.object({ kind: z.literal('unknown'), why }),
   ]),
 );

@@ -3,6 +3,7 @@
  * relations; and whether all of it is settled.
  */
 import type { Selectable } from 'kysely';
+import type { DocumentId } from '../documents/document.ts';
 import { readCursor } from './changes.ts';
 import { aFault, type Finding } from './finding.ts';
 import { streamPages } from './paging.ts';
@@ -19,8 +20,16 @@ export async function* verifyDocuments(db: ArchiveDb, onItem: () => void): Async
     const citing = await countCiting(db, document);
     if (citing !== document.cited_by)
       yield aFault(`document ${document.id}`, `it counts ${document.cited_by} articles that cite it, ${citing} do`);
-    else if (citing === 0 && document.state !== 'held') yield aFault(`document ${document.id}`, 'nothing speaks of it');
+    else if (citing === 0 && !(await isSpokenOf(db, document.id)))
+      yield aFault(`document ${document.id}`, 'nothing speaks of it');
   }
+}
+
+/** Whether a text is held that is the document, or names it in full. */
+async function isSpokenOf(db: ArchiveDb, id: DocumentId): Promise<boolean> {
+  const text = db.selectFrom('holdings').select('document').where('document', '=', id).limit(1);
+  const named = db.selectFrom('held_citations').select('own_document').where('own_document', '=', id).limit(1);
+  return (await text.execute()).length + (await named.execute()).length > 0;
 }
 
 /** An entry of a code that nothing settles counts the articles whose mentions of this code are open. */

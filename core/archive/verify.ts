@@ -11,6 +11,7 @@ import { aFault, type Finding } from './finding.ts';
 import type { ArchiveDb } from './schema.ts';
 import { verifyArticles } from './verify-articles.ts';
 import { verifyDocuments, verifyLinks, verifyMeetings } from './verify-derived.ts';
+import { verifyHoldings } from './verify-holdings.ts';
 import { verifySnapshotFiles, verifySnapshotRows } from './verify-snapshots.ts';
 
 export type VerifiedKind = 'snapshot' | 'article' | 'document' | 'meeting';
@@ -29,6 +30,7 @@ export async function* verifyArchive(archive: Archive, onItem: (kind: VerifiedKi
   yield* verifyArticles(db, () => onItem('article'));
   yield* verifyDocuments(db, () => onItem('document'));
   yield* verifyMeetings(db, () => onItem('meeting'));
+  yield* verifyHoldings(db);
   yield* verifyLinks(db);
 }
 

@@ -4,6 +4,9 @@
  * An address enters in the transaction that finds it, and its place in the round is a row like any other, so that a run
  * that is killed loses nothing and repeats nothing. Twins of one article share an identity; the first one found is
  * asked, the others lead to its article, unless it comes to nothing.
+ *
+ * What is new goes first. All else, what is asked again and what an earlier round left over, waits in one line behind it:
+ * so a site with more pages than nights have time for hides neither its news nor its changes for ever.
  */
 import type { Selectable } from 'kysely';
 import { putArticleAlias } from './articles.ts';
@@ -79,7 +82,8 @@ export async function noteFound(
 ): Promise<readonly string[]> {
   return inTransaction(db, async (trx) => {
     const added: string[] = [];
-    let order = await nextOrder(trx, source);
+    let order = await nextOrder(trx, source, 'new');
+    let again = await nextOrder(trx, source, 'again');
     for (const one of found) {
       const known = await trx
         .selectFrom('visits')
@@ -97,7 +101,7 @@ export async function noteFound(
         if (options.askAgain && own.is_due === 0 && isAsked)
           await trx
             .updateTable('visits')
-            .set({ is_due: 1, due_order: order++, ...(isTwin && { state: 'waiting' }) })
+            .set({ is_due: 1, due_order: again++, ...(isTwin && { state: 'waiting' }) })
             .where('url', '=', one.url)
             .execute();
         continue;
@@ -166,12 +170,26 @@ export async function dueAgain(
           .execute();
     const old = want.all ? [] : await open.where('found_at', '<', want.foundSince).limit(want.rotation).execute();
     const urls = [...new Set([...young, ...old].map(({ url }) => url))];
-    let order = await nextOrder(trx, source);
+    let order = await nextOrder(trx, source, 'again');
     for (const url of urls) {
       await trx.updateTable('visits').set({ is_due: 1, due_order: order }).where('url', '=', url).execute();
       order += 1;
     }
     return urls.length;
+  });
+}
+
+/** At the beginning of a round: what an earlier one left over is new no more, and goes to the end of the line. */
+export async function deferLeftovers(db: ArchiveDb, source: string): Promise<void> {
+  await inTransaction(db, async (trx) => {
+    const shift = await nextOrder(trx, source, 'again');
+    await trx
+      .updateTable('visits')
+      .set((column) => ({ due_order: column('due_order', '+', shift) }))
+      .where('source', '=', source)
+      .where('is_due', '=', 1)
+      .where('due_order', '<', AGAIN_FROM)
+      .execute();
   });
 }
 
@@ -210,7 +228,7 @@ export async function noteResult(db: ArchiveDb, visit: Visit, result: VisitResul
         asked_at: result.askedAt,
         is_due: isDone ? 0 : 1,
         is_unread: result.isUnread === true ? 1 : 0,
-        ...(!isDone && result.isUnread !== true && { due_order: await nextOrder(trx, visit.source) }),
+        ...(!isDone && result.isUnread !== true && { due_order: await nextOrder(trx, visit.source, 'again') }),
         ...(result.article !== undefined && { article: result.article }),
         ...(result.etag !== undefined && { etag: result.etag }),
         ...(result.lastModified !== undefined && { last_modified: result.lastModified }),
@@ -242,15 +260,19 @@ async function articleAt(trx: ArchiveDb, url: string): Promise<ArticleId | null>
   return row?.article ?? null;
 }
 
-async function nextOrder(trx: ArchiveDb, source: string): Promise<number> {
+/** Orders of what is new lie below, of all else from here on. */
+const AGAIN_FROM = 1_000_000_000;
+
+async function nextOrder(trx: ArchiveDb, source: string, line: 'new' | 'again'): Promise<number> {
   const row = await trx
     .selectFrom('visits')
     .select('due_order')
     .where('source', '=', source)
+    .where('due_order', line === 'new' ? '<' : '>=', AGAIN_FROM)
     .orderBy('due_order', 'desc')
     .limit(1)
     .executeTakeFirst();
-  return (row?.due_order ?? 0) + 1;
+  return (row?.due_order ?? (line === 'new' ? 0 : AGAIN_FROM)) + 1;
 }
 
 function toVisit(row: Selectable<VisitTable>): Visit {

@@ -5,20 +5,22 @@
  * What stands behind the words for forms, contracts, licences, charges, plates and addresses is refused.
  */
 import type { PrintedCode } from './code-parts.ts';
-import { findType, isSameType } from './document-types.ts';
+import { findType, findTypeByWord, isSameType } from './document-types.ts';
 import { composeSlice, type FoldedText } from './fold.ts';
 import type { FoundCitation } from './found.ts';
 import type { ListJoint } from './list.ts';
 import { withType } from './printed-code.ts';
 import { isLetterType, isOldType, narrowTypeWord, readTypeWordApart, type TypeWord } from './type-word.ts';
 
-/** Behind these words a number with letters is a form, contract, licence, charge, plate or address. */
+/** Behind these words (biểu is a form, not đại biểu) a number with letters is a form, contract, licence, charge, plate or address. */
 const REFUSED_LEAD =
-  /(?:^|[^\p{L}])(?:mẫu|biểu|hợp đồng|giấy phép|cáo trạng|gói thầu|bản vẽ|trích lục|tl|chốt|mã|tài khoản|điện thoại|hotline|biển số|biển kiểm soát|quyển|thửa|lô|xe|sđt|đt|lệnh|hóa đơn|hoá đơn|vận đơn|tờ khai|bản án|phiếu)(?: [\p{L}]{1,12}){0,2}\s(?:số[\s:]{1,2})?$/u;
+  /(?:^|[^\p{L}])(?:mẫu|(?<!(?:đại|phát|tiêu|dự|ưu) )biểu|hợp đồng|giấy phép|cáo trạng|gói thầu|bản vẽ|trích lục|tl|chốt|mã|tài khoản|điện thoại|hotline|biển số|biển kiểm soát|quyển|thửa|lô|xe|sđt|đt|lệnh|hóa đơn|hoá đơn|vận đơn|tờ khai|bản án|phiếu)(?: [\p{L}]{1,12}){0,2}\s(?:số[\s:]{1,2})?$/u;
 /** Behind these it is a place or vehicle, but for the next column of a table: `Đặt tên 17 tuyến đường   49/NQ-HĐND`. */
 const PLACE_LEAD =
   /(?:^|[^\p{L}])(?:tổ|đoàn|nhà|phòng|đường|quốc lộ|tỉnh lộ|km|tuyến)(?: [\p{L}]{1,12}){0,2}\s(?:số[\s:]{1,2})?$/u;
 const REFUSED_WINDOW = 48;
+/** Types that stand as qualifiers behind other types' words. */
+const QUALIFYING_TYPE = /[ \n](ket[ \n]luan|huong[ \n]dan)[ \n](?:so[ \n:]{1,2})?$/;
 
 /** The citation that `code` makes with the word before it and the list it stands in, or null where it is none. */
 export function acceptCode(
@@ -104,7 +106,16 @@ function withTypeOfWord(code: PrintedCode, word: string): PrintedCode {
 function fitTypeWord(folded: FoldedText, lead: TypeWord, code: PrintedCode): TypeWord {
   if (code.shape !== 'typed' || code.type === null) return lead;
   if (lead.type === null) return lead.hasNumberWord ? readTypeWordApart(folded, lead, code.type) : lead;
-  return narrowTypeWord(lead, code.type);
+  return narrowTypeWord(narrowToQualifier(folded, lead, code), code.type);
+}
+
+/** `kế hoạch thi hành Kết luận số 66-KL/TW`: what stands between word and number can be the type that the code bears. */
+function narrowToQualifier(folded: FoldedText, lead: TypeWord, code: PrintedCode): TypeWord {
+  if (isSameType(lead.type?.symbol ?? null, code.type)) return lead;
+  const inner = QUALIFYING_TYPE.exec(folded.text.slice(lead.start, code.start));
+  const type = inner?.[1] === undefined ? null : findTypeByWord(inner[1].replace('\n', ' '));
+  if (inner?.[1] === undefined || type === null || !isSameType(type.symbol, code.type)) return lead;
+  return { ...lead, type, word: inner[1], start: lead.start + inner.index + 1 };
 }
 
 /** Two known symbols are a code by themselves; with "số" before it a known type and capitals will do. */

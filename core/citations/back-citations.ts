@@ -2,7 +2,7 @@
 import type { BackReference } from './back-reference.ts';
 import type { Citation } from './citation.ts';
 import { plainSymbol } from './document-types.ts';
-import type { FoldedText } from './fold.ts';
+import { type FoldedText, foldKey } from './fold.ts';
 import { readPinpointBefore } from './pinpoint.ts';
 
 /** `citations` with the back-references among them, in the order of the text; every `sameAs` keeps what it meant. */
@@ -14,11 +14,11 @@ export function addBackReferences(
   if (references.length === 0) return citations;
   const all: Citation[] = [];
   const places: number[] = [];
-  const latest = new Map<string | null, number>();
+  const latest = new Map<string, number>();
   let next = 0;
   const takeUntil = (offset: number): void => {
     for (let one = citations[next]; one !== undefined && one.start < offset; one = citations[next]) {
-      latest.set(plainSymbol(one.type), next).set(null, next);
+      for (const name of namesOf(one)) latest.set(name, next);
       places.push(all.length);
       all.push(one.sameAs === null ? one : { ...one, sameAs: places[one.sameAs] ?? null });
       next += 1;
@@ -29,18 +29,36 @@ export function addBackReferences(
     const end = folded.endOf(reference.end);
     takeUntil(end);
     if ((all.at(-1)?.end ?? 0) > start) continue;
-    const target = latest.get(reference.isAnyType ? null : plainSymbol(reference.type.symbol));
+    const surface = folded.original.slice(start, end);
+    const target = latest.get(reference.isAnyType ? ANY_TYPE : nameOf(reference.type.symbol, surface));
     const isOpen = target === undefined || reference.isPlural;
     // Of a plural it is sure that documents are meant where the text cites one of the type.
     if (isOpen && !isAlwaysDocument(reference.type) && (target === undefined || !reference.isPlural)) continue;
     const first = target === undefined || isOpen ? null : (citations[target]?.sameAs ?? target);
-    const surface = folded.original.slice(start, end);
     const place = first === null ? null : (places[first] ?? null);
     const pinpoint = readPinpointBefore(folded, reference.start, 0)?.text ?? null;
     all.push(citeBack({ start, surface, reference, pinpoint }, place === null ? null : (all[place] ?? null), place));
   }
   takeUntil(Number.POSITIVE_INFINITY);
   return all;
+}
+
+const ANY_TYPE = '';
+/** Both are QĐ in codes, and a text that says one does not mean the other. */
+const SHARED_SYMBOL = 'QĐ';
+const RULE = 'Quy định';
+const SAYS_RULE = /^quy\s{1,3}dinh/;
+
+/** Under which names the citation may be pointed at: its type's, told by its word where two types share a symbol. */
+function namesOf({ type, surface }: Citation): readonly string[] {
+  const isWordless = /^[\d(“"«]/u.test(surface);
+  if (plainSymbol(type) !== SHARED_SYMBOL || !isWordless) return [nameOf(type, surface), ANY_TYPE];
+  return [SHARED_SYMBOL, RULE, ANY_TYPE];
+}
+
+function nameOf(type: string | null, surface: string): string {
+  const symbol = plainSymbol(type) ?? '?';
+  return symbol === SHARED_SYMBOL && SAYS_RULE.test(foldKey(surface)) ? RULE : symbol;
 }
 
 /** A quy chế is a document as a nghị quyết is; a chương trình or quy định may be none. */

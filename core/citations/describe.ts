@@ -51,16 +51,19 @@ const STRAY = /[ \n]?[>)»"'\]]/y;
 
 /** What is printed around each of `found`, the citations of one text in their order. */
 export function describeCitations(folded: FoldedText, found: readonly FoundCitation[]): readonly Surroundings[] {
-  const described = found.map((one, index) =>
-    describeCitation(folded, one, found[index - 1]?.end ?? 0, found[index + 1] ?? null),
-  );
+  const described: Surroundings[] = [];
+  for (const [index, one] of found.entries()) {
+    const previous = { end: found[index - 1]?.end ?? 0, after: described[index - 1]?.after ?? 0 };
+    described.push(describeCitation(folded, one, previous, found[index + 1] ?? null));
+  }
   return addLayoutDates(folded, found, described);
 }
 
 function describeCitation(
   folded: FoldedText,
   found: FoundCitation,
-  floor: number,
+  /** Where the code before ends, and where its date, issuer and term do: none of these are this one's. */
+  { end: floor, after: taken }: { readonly end: number; readonly after: number },
   next: Pick<FoundCitation, 'start' | 'end'> | null,
 ): Surroundings {
   const limit = next?.start ?? folded.text.length;
@@ -74,9 +77,9 @@ function describeCitation(
   const before = named === null ? readBefore(folded, found, floor) : null;
   const issuer = named ?? before?.phrase ?? null;
   const dateBefore =
-    behind.date === null && before?.isMaking === true ? readDateBefore(folded, before.phrase.start, floor) : null;
+    behind.date === null && before?.isMaking === true ? readDateBefore(folded, before.phrase.start, taken) : null;
   const isNumberAlone = found.lead !== null && found.lead.type === null;
-  const dateBetween = behind.date === null && isNumberAlone ? readDateBetween(folded, found.start, floor) : null;
+  const dateBetween = behind.date === null && isNumberAlone ? readDateBetween(folded, found.start, taken) : null;
   const conflict = findConflict(found.code, issuer, named !== null);
   const flags: string[] = [];
   if (before !== null) flags.push('issuer-before');
@@ -97,8 +100,10 @@ function describeCitation(
 /** The issuer in front of a citation; one that words part from it must bear the symbol of the code. */
 function readBefore(folded: FoldedText, found: FoundCitation, floor: number): IssuerBefore | null {
   const before = readIssuerBefore(folded, found.start, floor);
-  if (before === null || !before.isApart) return before;
+  if (before === null || !(before.isApart || before.isAnybodys)) return before;
   const issuerCode = found.code?.issuerCode ?? null;
+  const { symbol, officeSymbol } = before.phrase;
+  if (before.isAnybodys) return symbol === issuerCode && officeSymbol === null ? before : null;
   return issuerCode !== null && bearsSymbol(before.phrase, issuerCode) ? before : null;
 }
 

@@ -8,6 +8,7 @@ import { addBackReferences } from './back-citations.ts';
 import { findBackReferences } from './back-reference.ts';
 import { readBodies } from './bodies.ts';
 import type { Citation, IssuerLevel } from './citation.ts';
+import { findConflict } from './conflict.ts';
 import { describeCitations, type Surroundings } from './describe.ts';
 import { findCitations } from './find.ts';
 import { type FoldedText, foldText } from './fold.ts';
@@ -139,6 +140,15 @@ function shareInLists(found: readonly FoundCitation[], described: readonly Surro
       term: own.term ?? next.term,
     };
   }
+  for (let index = found.length - 2; index >= 0; index -= 1) {
+    const own = shared[index];
+    const next = shared[index + 1];
+    if (own === undefined || next === undefined || !endsOneList(found[index], found[index + 1])) continue;
+    if (own.issuer !== null || next.issuer === null || next.flags.includes('issuer-before')) continue;
+    const meant = next.meant === null ? null : findConflict(found[index]?.code ?? null, next.issuer, true);
+    const flags = meant === null ? own.flags : [...own.flags, 'issuer-conflict'];
+    shared[index] = { ...own, issuer: next.issuer, meant: own.meant ?? meant, flags };
+  }
   for (let index = 1; index < found.length; index += 1) {
     const own = shared[index];
     const previous = shared[index - 1];
@@ -147,6 +157,12 @@ function shareInLists(found: readonly FoundCitation[], described: readonly Surro
     shared[index] = { ...own, issuer: previous.issuer, flags: [...own.flags, 'issuer-before'] };
   }
   return shared;
+}
+
+/** `02-TB/TU, 05-TB/TU và 18-TB/TU của …`: who is named behind the last is whose all of one symbol are. */
+function endsOneList(one: FoundCitation | undefined, next: FoundCitation | undefined): boolean {
+  if (one === undefined || next?.isMember !== true || one.code === null || next.code === null) return false;
+  return one.type === next.type && one.code.issuerCode === next.code.issuerCode;
 }
 
 function sharesWithNext(one: FoundCitation | undefined, next: FoundCitation | undefined): boolean {

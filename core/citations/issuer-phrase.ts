@@ -8,6 +8,7 @@ import type { IssuerLevel } from './citation.ts';
 import { composeSlice, type FoldedText, foldText } from './fold.ts';
 import { findIssuer } from './issuers.ts';
 import { goesOnWith, isGap, isLetter, startOfLetters } from './letters.ts';
+import { endsName } from './name-end.ts';
 import { institutionWords, type OrganRow, type PartRow, partRows } from './organ-rows.ts';
 import { readPhraseRows } from './phrase-rows.ts';
 
@@ -38,6 +39,8 @@ export interface IssuerBefore {
   readonly isMaking: boolean;
   /** Other words stand between: only letters that the body bears make it the issuer. */
   readonly isApart: boolean;
+  /** The verb is one that others do too with a document: publish, approve. */
+  readonly isAnybodys: boolean;
 }
 
 const NAME = /[ \n]?((?:\p{Lu}[\p{L}’'-]{0,20})(?:(?:[ \n]|(?<=Thiên|Rịa) - )\p{Lu}[\p{L}’'-]{0,20}){0,4})/uy;
@@ -45,10 +48,20 @@ const NAME = /[ \n]?((?:\p{Lu}[\p{L}’'-]{0,20})(?:(?:[ \n]|(?<=Thiên|Rịa) -
 const INSTITUTION = /^(?:Trường|Công|Tổng|Tập|Sở|Bệnh|Cục|Học|Viện|Ban|Bộ|Văn|Doanh)$/u;
 const INSTITUTION_NAME =
   /[ \n]?(\p{Lu}\p{L}{0,20}(?:[ \n](?!(?:về|ngày|và|của|đã|vừa|năm|tại|do|với|là|tổ|ban|trong|để|có)(?!\p{L}))\p{L}{1,20}){0,8})/uy;
+/** Committees of agencies and firms, beside those of communes. */
+const HAS_AGENCIES: ReadonlySet<string> = new Set([
+  'dang-uy',
+  'dang-uy-khoi',
+  'dang-bo',
+  'chi-bo',
+  'ban-can-su',
+  'dang-doan',
+]);
+/** An agency that every place of a level has. */
+const AGENCY_OF_PLACE =
+  /(?:cong[ \n]an|quan[ \n]su|bo[ \n]doi[ \n]bien[ \n]phong|(?:cac[ \n])?co[ \n]quan[ \n]dang|ubnd|hdnd|uy[ \n]ban[ \n]nhan[ \n]dan)[ \n](?:tinh|thanh[ \n]pho|tp|huyen|thi[ \n]xa|quan)(?![a-z])/y;
 const NUMBERED_NAME = /[ \n](\d{1,2})(?![\d/.-])/y;
-/** Capital words that follow a body without being its name; in a headline of capitals also its small words. */
-const NOT_A_NAME =
-  /^(?:Nghị|Chỉ|Quyết|Quy|Kết|Thông|Kế|Chương|Hướng|Báo|Tờ|Đề|Công|Luật|Pháp|Bộ|Ban|Đồng|Khóa|Khoá|Số|Về|Đảng|Thành|Tỉnh|Huyện|Bí|Phó|Chủ|Ủy|Uỷ|HĐND|UBND|NQ|CT|QĐ|KL|KH|TB|TU|TW)$/u;
+/** In a headline of capitals the small words of the sentence end a name too. */
 const NOT_IN_HEADLINE =
   /^(?:NGHỊ|CHỈ|QUYẾT|QUY|KẾT|THÔNG|KẾ|CHƯƠNG|HƯỚNG|BÁO|KHÓA|SỐ|VỀ|VÀ|CỦA|NGÀY|ĐÃ|TẠI|VỚI|TRONG|TRIỂN|TỔ|HỌP|QUÁN|THỰC|LÀM|LẦN|SƠ|TỔNG)$/u;
 const NAME_WINDOW = 90;
@@ -61,29 +74,39 @@ const PERSONS: ReadonlySet<string | null> = new Set(partRows.filter((row) => row
 const PERSON_NAME = /^,?(?:[ \n]\p{Lu}\p{L}{0,12}){2,5},?$/u;
 const BACK = 84;
 const ISSUING_VERB =
-  /[ \n](?:(?:vua|da|moi|cung|se|tiep[ \n]tuc|hom[ \n]qua|hom[ \n]nay|ket[ \n]luan|chi[ \n]dao|cho[ \n]y[ \n]kien|neu)[ \n]){0,3}(ky[ \n]ban[ \n]hanh|ban[ \n]hanh|thong[ \n]qua|co|ra|ky|gui|tai|thong[ \n]bao)[ \n](?:(?:cac[ \n](?:noi|don[ \n]vi|dia[ \n]phuong)|van[ \n]ban|mot|cac)[ \n]){0,2}$/;
-const MAKING_VERB = /^(?:ky[ \n]ban[ \n]hanh|ban[ \n]hanh|ky|ra)$/;
+  /[ \n](?:(?:vua|da|moi|cung|se|tiep[ \n]tuc|hom[ \n]qua|hom[ \n]nay|ket[ \n]luan|chi[ \n]dao|cho[ \n]y[ \n]kien|neu|cho|(?:xem[ \n]xet,?|thong[ \n]qua|phe[ \n]duyet|hoan[ \n]thien)[ \n]va)[ \n]){0,3}(ky[ \n]ban[ \n]hanh|ban[ \n]hanh|phat[ \n]hanh|thong[ \n]qua|cong[ \n]bo|phe[ \n]duyet|co|ra|ky|gui|tai|thong[ \n]bao)[ \n](?:(?:cac[ \n](?:noi|don[ \n]vi|dia[ \n]phuong)|van[ \n]ban|mot|cac)[ \n]){0,2}$/;
+const MAKING_VERB = /^(?:ky[ \n]ban[ \n]hanh|ban[ \n]hanh|phat[ \n]hanh|ky|ra)$/;
+/** Others than the issuer do this too: only the body whose symbol it is counts. */
+const ANYBODYS_VERB = /^(?:cong[ \n]bo|phe[ \n]duyet)$/;
 const CLAUSE_START = /(?:^|[.;:,(\n\f][ ]?|[ ](?:va|nhung|khi|nen)[ ])$/;
 const DECIDES =
   /^[ \n](?:(?:da|vua|moi|cung|tung)[ \n]){0,2}(?:phe[ \n]duyet|ban[ \n]hanh|cong[ \n]bo|quyet[ \n]dinh|giao|cho[ \n]phep|chap[ \n]thuan|thong[ \n]nhat|thu[ \n]hoi|dieu[ \n]chinh|thanh[ \n]lap|kien[ \n]toan|yeu[ \n]cau|huong[ \n]dan|bai[ \n]bo|quy[ \n]dinh|cap|tra[ \n]loi|ket[ \n]luan|chi[ \n]dao|de[ \n]nghi|neu|bo[ \n]tri|giai[ \n]quyet)(?:[ \n][a-z0-9]{1,12}){0,9}$/;
 /** Then the document may be another's: "UBND huyện giao đất theo quy định tại …". */
 const FOLLOWS_ANOTHER =
   /.[ \n](?:theo|thuc[ \n]hien|ap[ \n]dung|chap[ \n]hanh|tuan[ \n]thu|can[ \n]cu|duoc|dung|trai|cua|quy[ \n]dinh)(?![a-z])/;
-const FOLLOW = /[ \n]?[»"]?[ \n]?,?[ \n]?(?:(cua|do|tu|boi|(?<=[ ,])duoc)[ \n])/y;
+const FOLLOW = /[ \n]?[»"]?[ \n]?,?[ \n]?(?:(cua|do|tu|boi|(?<=[ ,])(?:(?:vua|da|moi)[ \n])?duoc)[ \n])/y;
 /** What makes the body behind "được" the issuer: "được Tỉnh ủy ban hành", not "được UBND tỉnh triển khai". */
 const ISSUED_BY = /[ \n](?:(?:da|vua)[ \n])?(?:ky[ \n])?(?:ban[ \n]hanh|thong[ \n]qua|ky)(?![a-z])/y;
 const OF_INSTITUTION = new RegExp(`[ \\n](?:${institutionWords.join('|').replaceAll(' ', '[ \\n]')})(?![a-z])`, 'y');
 
 /** The issuer named right behind `at` ("của …"), or null. */
 export function readIssuerAfter(folded: FoldedText, at: number): IssuerPhrase | null {
-  if (!goesOnWith('cdtb', folded.text, at)) return null;
+  const first = isGap(folded.text.charCodeAt(at)) ? at + 1 : at;
+  if (folded.text[first] === '(') return readBracketed(folded, first);
+  if (!goesOnWith('cdtbvm', folded.text, at)) return null;
   FOLLOW.lastIndex = at;
   const follow = FOLLOW.exec(folded.text);
   if (follow === null) return null;
   const phrase = readIssuerPhrase(folded, at + follow[0].length);
-  if (phrase === null || follow[1] !== 'duoc') return phrase;
+  if (phrase === null || follow[1]?.endsWith('duoc') !== true) return phrase;
   ISSUED_BY.lastIndex = phrase.end;
   return ISSUED_BY.test(folded.text) ? phrase : null;
+}
+
+/** `… ngày 9/10/2016 (UBND thành phố Hạ Khê)`: the issuer and nothing else stands in the brackets from `open` on. */
+function readBracketed(folded: FoldedText, open: number): IssuerPhrase | null {
+  const phrase = readIssuerPhrase(folded, open + 1);
+  return phrase !== null && folded.text[phrase.end] === ')' ? { ...phrase, end: phrase.end + 1 } : null;
 }
 
 /** The issuer inside a surface, between type word and code: `Quyết định của Thủ tướng Chính phủ số 06/QĐ-TTg`. */
@@ -110,8 +133,10 @@ export function readIssuerBefore(folded: FoldedText, at: number, floor: number):
     if (isLetter(text.charCodeAt(start - 1))) continue;
     const phrase = readIssuerPhrase(folded, start);
     if (phrase === null) continue;
-    if (isJoined(folded, phrase, verbAt)) return { phrase, isMaking: MAKING_VERB.test(verb[1]), isApart: false };
-    if (verb[1] === 'tai' && isSubject(folded, phrase, verbAt)) return { phrase, isMaking: false, isApart: true };
+    if (isJoined(folded, phrase, verbAt))
+      return { phrase, isMaking: MAKING_VERB.test(verb[1]), isApart: false, isAnybodys: ANYBODYS_VERB.test(verb[1]) };
+    if (verb[1] === 'tai' && isSubject(folded, phrase, verbAt))
+      return { phrase, isMaking: false, isApart: true, isAnybodys: false };
     start = Math.max(start, phrase.end - 1);
   }
   return null;
@@ -122,7 +147,9 @@ function endsLikeVerb(text: string, at: number): boolean {
   return isGap(text.charCodeAt(at - 1)) && VERB_ENDS.has(text.slice(startOfLetters(text, at - 1, 7), at - 1));
 }
 
-const VERB_ENDS: ReadonlySet<string> = new Set('hanh qua co ra ky gui tai bao noi vi phuong ban mot cac'.split(' '));
+const VERB_ENDS: ReadonlySet<string> = new Set(
+  'hanh qua bo duyet co ra ky gui tai bao noi vi phuong ban mot cac'.split(' '),
+);
 
 /** Nothing stands between the body and its verb, or only the name of its head. */
 function isJoined(folded: FoldedText, phrase: IssuerPhrase, verbAt: number): boolean {
@@ -180,8 +207,12 @@ export function readIssuerPhrase(folded: FoldedText, at: number): IssuerPhrase |
   };
 }
 
-/** `Đảng ủy Công ty …`, `Đảng ủy Công an tỉnh`: the committee of an agency or firm. */
+/**
+ * `Đảng ủy Công ty …`, `Đảng ủy Công an tỉnh` are the committees of an agency or firm; a caucus is of the level of the
+ * body it sits in.
+ */
 function levelOfInstitution(folded: FoldedText, organ: string, at: number): IssuerLevel | null {
+  if (organ === 'ban-can-su' || organ === 'dang-doan') return readPhraseRows(folded.text, at + 1)?.level ?? null;
   if (organ !== 'dang-uy') return null;
   OF_INSTITUTION.lastIndex = at;
   return OF_INSTITUTION.test(folded.text) ? 'org' : null;
@@ -200,17 +231,47 @@ function readName(folded: FoldedText, at: number, body: NamedBody): { text: stri
     if (numbered?.[1] !== undefined) return { text: numbered[1], end: at + numbered[0].length };
   }
   const nameAt = isGap(folded.text.charCodeAt(at)) ? at + 1 : at;
+  if (HAS_AGENCIES.has(body.organ.organ) && body.unit === null) {
+    const agency = readAgency(folded, nameAt);
+    if (agency !== null) return agency;
+  }
   if (!/\p{Lu}/u.test(composeSlice(folded, nameAt, nameAt + 1))) return null;
   const printed = composeSlice(folded, at, at + NAME_WINDOW);
   const match = matchName(NAME, printed);
   if (match === null) return null;
   const words = match.split(/[ \n]/);
-  const isInstitution = /^(?:dang|chi)-/.test(body.organ.organ) && INSTITUTION.test(words[0] ?? '');
-  const kept = isInstitution ? (matchName(INSTITUTION_NAME, printed) ?? match).split(/[ \n]/) : cutName(words, body);
+  const isInstitution = HAS_AGENCIES.has(body.organ.organ) && INSTITUTION.test(words[0] ?? '');
+  const kept = isInstitution
+    ? (matchName(INSTITUTION_NAME, printed) ?? match).split(/[ \n]/)
+    : cutName(words, wordBehind(printed, match), body);
   if (kept.length === 0) return null;
   const lead = /^[ \n]/.test(printed) ? 1 : 0;
   const text = kept.join(' ');
   return { text, end: at + lead + text.length };
+}
+
+/** The agency whose committee is named, where its words are known to their end: "Bộ Tài chính", "Công an tỉnh". */
+function readAgency(folded: FoldedText, at: number): { text: string; end: number } | null {
+  AGENCY_OF_PLACE.lastIndex = at;
+  const local = AGENCY_OF_PLACE.exec(folded.text);
+  const rows = local === null ? readPhraseRows(folded.text, at) : null;
+  const isNational = rows !== null && rows.part === null && !rows.organ.hasName && rows.organ.organ !== 'trung-uong';
+  const length = local?.[0].length ?? (isNational ? rows.length : 0);
+  if (length === 0) return null;
+  const own = rows?.organ.name ?? '';
+  const text = own === '' ? capitalise(composeSlice(folded, at, at + length)) : own;
+  const place = local === null ? null : readPlaceOf(folded, at + length);
+  return { text: place === null ? text : `${text} ${place.text}`, end: place?.end ?? at + length };
+}
+
+function readPlaceOf(folded: FoldedText, at: number): { text: string; end: number } | null {
+  const printed = composeSlice(folded, at, at + NAME_WINDOW);
+  const match = /^[ \n]\p{Lu}/u.test(printed) ? matchName(NAME, printed) : null;
+  if (match === null) return null;
+  const words = match.split(/[ \n]/);
+  const stop = words.findIndex((word, index) => endsName(word, words[index + 1] ?? wordBehind(printed, match)));
+  const text = words.slice(0, stop < 0 ? words.length : stop).join(' ');
+  return text === '' ? null : { text, end: at + 1 + text.length };
 }
 
 function matchName(pattern: RegExp, printed: string): string | null {
@@ -218,19 +279,19 @@ function matchName(pattern: RegExp, printed: string): string | null {
   return pattern.exec(printed)?.[1] ?? null;
 }
 
+/** The word behind the capital words `match` that `printed` begins with. */
+function wordBehind(printed: string, match: string): string | undefined {
+  return /^[ \n]([\p{L}\p{M}]{1,20})/u.exec(printed.slice(printed.indexOf(match) + match.length))?.[1];
+}
+
 /** The words that are the body's name, without the next capital word of the sentence and without a person's name. */
-function cutName(words: readonly string[], { organ, part }: NamedBody): readonly string[] {
+function cutName(words: readonly string[], behind: string | undefined, { organ, part }: NamedBody): readonly string[] {
   if (organ.organ === 'tong-cuc') return words;
-  const stop = words.findIndex((word, at) => isNoName(word, words[at + 1]) || NOT_IN_HEADLINE.test(word));
+  const stop = words.findIndex((word, at) => endsName(word, words[at + 1] ?? behind) || NOT_IN_HEADLINE.test(word));
   const kept = stop < 0 ? words : words.slice(0, stop);
   if (part?.isPerson !== true || PLACE_LIKE_PERSON.test(kept.join(' '))) return kept;
   const surname = kept.findIndex((word, index) => SURNAME.test(word) && kept.length - index >= (index === 0 ? 3 : 2));
   return surname < 0 ? kept : kept.slice(0, surname);
-}
-
-/** "Đồng chí" ends a name, "Đồng Hỷ" is one. */
-function isNoName(word: string, next: string | undefined): boolean {
-  return NOT_A_NAME.test(word) && !(word === 'Đồng' && next !== undefined && /^\p{Lu}/u.test(next));
 }
 
 function capitalise(text: string): string {

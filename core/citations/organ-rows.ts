@@ -100,6 +100,8 @@ export const organRows: readonly OrganRow[] = [
   national('dang-uy-ca', 'ĐUCATW', `dang uy cong an ${CENTRE}`, 'Đảng ủy Công an Trung ương'),
   local('dang-uy-khoi', 'ĐUK', 'org', 'dang uy khoi', 'Đảng ủy Khối'),
   local('dang-uy', 'ĐU', null, 'dang uy', 'Đảng ủy'),
+  local('ban-can-su', 'BCSĐ', null, 'ban can su(?: dang)?|bcsd(?: dang)?', 'Ban cán sự đảng'),
+  local('dang-doan', 'ĐĐ', null, 'dang doan', 'Đảng đoàn'),
   local('chi-bo', 'CB', 'commune', 'chi bo', 'Chi bộ'),
   national('bo-chinh-tri', 'TW', 'bo chinh tri|bct', 'Bộ Chính trị'),
   national('ban-bi-thu', 'TW', 'ban bi thu', 'Ban Bí thư'),
@@ -196,6 +198,12 @@ export const institutionWords: readonly string[] = [
   'nong truong',
   'ubnd',
   'uy ban nhan dan',
+  'chinh phu',
+  'quoc hoi',
+  'quan khu',
+  'quan chung',
+  'quan doan',
+  'bo doi',
 ];
 
 /** What stands in front of a body: pattern, standard words, and the letters its own codes put before the committee's. */

@@ -94,11 +94,15 @@ export function mayBeSameBody(a: IssuingBody, b: IssuingBody): boolean {
   return bodyKey(a) === bodyKey(b) || isPlaced(a, b) || isPlaced(b, a);
 }
 
+/** Whether it is a city's or district's body of which no province is known. */
+export function isWithoutPlace({ level, place }: IssuingBody): boolean {
+  return level === 'district' && place === null;
+}
+
 /** Whether `named`, of which no province is known, is the body of that name that `placed` is. */
 export function isPlaced(named: IssuingBody, placed: IssuingBody): boolean {
   return (
-    named.level === 'district' &&
-    named.place === null &&
+    isWithoutPlace(named) &&
     placed.place !== null &&
     named.symbol === placed.symbol &&
     foldKey(named.name) === foldKey(placed.name)

@@ -7,7 +7,14 @@
  */
 import type { Place } from './document.ts';
 import { findDistricts, findProvince, isCentralCity, isSamePlace } from './places.ts';
-import { knownPrefix, readSpokenCommunes, readSpokenPlaces, type SpokenPlace } from './spoken-places.ts';
+import {
+  knownPrefix,
+  type NamedWithin,
+  readNamedWithin,
+  readSpokenCommunes,
+  readSpokenPlaces,
+  type SpokenPlace,
+} from './spoken-places.ts';
 
 export interface ArticleFacts {
   /** Title and text as one string. */
@@ -18,6 +25,8 @@ export interface ArticleFacts {
   readonly date: string | null;
   /** The body that holds the reported meeting, in words. */
   readonly host: string | null;
+  /** Places of all sources there are, which tell where districts of no table lie. */
+  readonly sourcePlaces?: readonly Place[];
 }
 
 export type DistrictKind = 'city' | 'town' | 'rural-district' | 'urban-district';
@@ -42,6 +51,14 @@ export interface ArticleContext {
   readonly communes: readonly string[];
   /** Where the source is. */
   readonly source: Place | null;
+  /** Provinces whose Tỉnh ủy the text names, beside the source's. */
+  readonly otherCommittees: readonly string[];
+  /** Provinces that the text names. */
+  readonly namedProvinces: readonly string[];
+  /** Where the sources are, as far as known. */
+  readonly sourcePlaces: readonly Place[];
+  /** Districts beside which the text prints their province. */
+  readonly within: readonly NamedWithin[];
   /** Kinds of which the text says the committee's word ("Thành ủy"), with a name or without. */
   readonly committees: readonly DistrictKind[];
 }
@@ -76,9 +93,17 @@ export function readContext(facts: ArticleFacts): ArticleContext {
   const districts = spoken.flatMap(({ kind, name, hasBody }): readonly NamedPlace[] =>
     kind === 'province' || kind === 'central-city' ? [] : [{ kind, name, hasBody }],
   );
+  const isOwn = ({ name }: SpokenPlace): boolean => place !== null && isSamePlace(name, place.province);
+  const spokenProvinces = spoken.filter(({ kind }) => kind === 'province' || kind === 'central-city');
   return {
     date,
     host,
+    otherCommittees: spokenProvinces
+      .filter((one) => one.kind === 'province' && one.hasCommittee && !isOwn(one))
+      .map(({ name }) => findProvince(name) ?? name),
+    namedProvinces: spell(spokenProvinces),
+    within: readNamedWithin(text),
+    sourcePlaces: facts.sourcePlaces ?? [],
     provinces: place === null ? readProvinces(spoken, districts) : [place.province],
     districts,
     centralCities: spoken.filter(({ kind }) => kind === 'central-city'),

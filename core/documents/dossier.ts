@@ -12,10 +12,9 @@ import type { Conflict, DocumentId, OfficialDocument } from './document.ts';
 import type { DocumentIdentity } from './identity.ts';
 import { subjectKey } from './subject-key.ts';
 
-/** One mention's say, as far as the dossier needs it. */
+/** What so many mentions say alike, as far as the dossier needs it. */
 export interface Testimony {
-  /** Address of the article. */
-  readonly url: string;
+  readonly mentions: number;
   readonly canonical: ReferenceCode | null;
   readonly meant: ReferenceCode | null;
   readonly date: IsoDate | null;
@@ -25,11 +24,12 @@ export interface Testimony {
   readonly kind: 'code' | 'short' | 'named' | 'backref';
 }
 
-/** The dossier of a settled document. */
+/** The dossier of a settled document that so many articles cite; the articles of its conflicts are left to be filled in. */
 export function compileDossier(
   id: DocumentId,
   identity: DocumentIdentity,
   mentions: readonly Testimony[],
+  citedBy: number,
 ): OfficialDocument {
   const whole = mentions.filter(({ kind }) => kind === 'code');
   const printed = tally(whole, ({ canonical }) => canonical);
@@ -50,7 +50,7 @@ export function compileDossier(
     title: pickTitle(mentions),
     aliases: others.map(({ value }) => value),
     state: 'cited_only',
-    citedBy: countArticles(mentions),
+    citedBy,
     conflicts: [...conflictOf('date', dates), ...conflictOf('code', others.length === 0 ? [] : printed)],
   };
 }
@@ -61,6 +61,7 @@ export function compileEntry(
   code: ReferenceCode,
   parts: Pick<OfficialDocument, 'type' | 'number' | 'year'>,
   mentions: readonly Testimony[],
+  citedBy: number,
 ): OfficialDocument {
   return {
     id,
@@ -74,7 +75,7 @@ export function compileEntry(
     title: pickTitle(mentions),
     aliases: [],
     state: 'cited_only',
-    citedBy: countArticles(mentions),
+    citedBy,
     conflicts: [],
   };
 }
@@ -82,32 +83,31 @@ export function compileEntry(
 interface Tally<T extends string> {
   readonly value: T;
   readonly mentions: number;
-  readonly articles: readonly string[];
 }
 
-/** Values by how many mentions give them, then by how many articles, then in order of their letters. */
+/** Values by how many mentions give them, then in order of their letters. */
 function tally<T extends string>(
   mentions: readonly Testimony[],
   read: (mention: Testimony) => T | null,
   key: (value: T) => string = (value) => value,
 ): readonly Tally<T>[] {
-  const groups = new Map<string, { values: Map<T, number>; mentions: number; articles: Set<string> }>();
+  const groups = new Map<string, Map<T, number>>();
   for (const mention of mentions) {
     const value = read(mention);
     if (value === null) continue;
-    const group = groups.get(key(value)) ?? { values: new Map<T, number>(), mentions: 0, articles: new Set<string>() };
-    group.values.set(value, (group.values.get(value) ?? 0) + 1);
-    group.mentions += 1;
-    group.articles.add(mention.url);
-    groups.set(key(value), group);
+    const values = groups.get(key(value)) ?? new Map<T, number>();
+    values.set(value, (values.get(value) ?? 0) + mention.mentions);
+    groups.set(key(value), values);
   }
   return [...groups.values()]
-    .map(({ values, mentions: count, articles }) => ({
-      value: mostFrequent(values),
-      mentions: count,
-      articles: [...articles].sort(),
-    }))
-    .sort((a, b) => b.mentions - a.mentions || b.articles.length - a.articles.length || (a.value < b.value ? -1 : 1));
+    .map((values) => ({ value: mostFrequent(values), mentions: sum(values.values()) }))
+    .sort((a, b) => b.mentions - a.mentions || (a.value < b.value ? -1 : 1));
+}
+
+function sum(numbers: Iterable<number>): number {
+  let total = 0;
+  for (const number of numbers) total += number;
+  return total;
 }
 
 function mostFrequent<T extends string>(values: ReadonlyMap<T, number>): T {
@@ -119,11 +119,7 @@ function mostFrequent<T extends string>(values: ReadonlyMap<T, number>): T {
 }
 
 function conflictOf(field: Conflict['field'], values: readonly Tally<string>[]): readonly Conflict[] {
-  return values.length < 2 ? [] : [{ field, values }];
-}
-
-function countArticles(mentions: readonly Testimony[]): number {
-  return new Set(mentions.map(({ url }) => url)).size;
+  return values.length < 2 ? [] : [{ field, values: values.map((value) => ({ ...value, articles: [] })) }];
 }
 
 /** Standard spelling by the issuer's system where mentions print both, else what is printed most; what was meant counts. */
@@ -140,7 +136,7 @@ function pickCode(mentions: readonly Testimony[], identity: DocumentIdentity): R
   );
   if (code !== undefined) return code.value;
   throw new Error(
-    `Cannot name a document of ${identity.body.name}: expected a code among ${mentions.length} mentions, found none.`,
+    `Cannot name a document of ${identity.body.name}: expected a code among ${sum(mentions.map((one) => one.mentions))} mentions, found none.`,
   );
 }
 

@@ -11,6 +11,14 @@ type Wording = (params: Readonly<Record<string, string>>) => string;
 
 /** Every code of evidence that is ever recorded, with its words. */
 const WORDINGS = {
+  'decided-by': {
+    vi: ({ by, reason }) => `${by} đã xác định văn bản này: ${reason}.`,
+    en: ({ by, reason }) => `${by} decided that it is this document: ${reason}.`,
+  },
+  'rejected-by': {
+    vi: ({ by, reason }) => `${by} đã bác liên kết này: ${reason}.`,
+    en: ({ by, reason }) => `${by} rejected the link: ${reason}.`,
+  },
   'issuer-named': {
     vi: ({ issuer }) => `Nguồn nêu cơ quan ban hành: ${issuer}.`,
     en: ({ issuer }) => `The source names the issuer: ${issuer}.`,
@@ -36,6 +44,10 @@ const WORDINGS = {
   'place-of-table': {
     vi: ({ place, province }) => `${place} thuộc ${province}.`,
     en: ({ place, province }) => `${place} lies in ${province}.`,
+  },
+  'place-merged': {
+    vi: ({ place, into, date }) => `${place} đã sáp nhập vào ${into} từ ngày ${date}.`,
+    en: ({ place, into, date }) => `${place} went into ${into} on ${date}.`,
   },
   'host-is-issuer': {
     vi: ({ host }) => `Đơn vị tổ chức cuộc họp là ${host}.`,
@@ -68,6 +80,10 @@ const WORDINGS = {
   'date-of-article': {
     vi: ({ date, term }) => `Không nêu ngày văn bản; lấy nhiệm kỳ ${term} theo ngày bài viết ${date}.`,
     en: ({ date, term }) => `No date is printed; the term ${term} runs on the article’s day ${date}.`,
+  },
+  'term-printed': {
+    vi: ({ congress, term }) => `Nguồn nêu khóa ${congress}, tức nhiệm kỳ ${term}.`,
+    en: ({ congress, term }) => `The source prints term no. ${congress}, which is ${term}.`,
   },
   'body-ended': {
     vi: ({ body, date, term }) =>
@@ -105,6 +121,26 @@ const WORDINGS = {
   'several-known': {
     vi: ({ count }) => `Kho biết ${count} văn bản hợp với lượt nhắc này.`,
     en: ({ count }) => `The archive knows ${count} documents that fit.`,
+  },
+  'number-after': {
+    vi: ({ other, date }) => `Cùng loại, số ${other} nhỏ hơn và ban hành ngày ${date}: văn bản này không sớm hơn.`,
+    en: ({ other, date }) => `No. ${other}, which is lower, is of ${date}: this one is no earlier.`,
+  },
+  'number-before': {
+    vi: ({ other, date }) => `Cùng loại, số ${other} lớn hơn và ban hành ngày ${date}: văn bản này không muộn hơn.`,
+    en: ({ other, date }) => `No. ${other}, which is higher, is of ${date}: this one is no later.`,
+  },
+  'number-too-early': {
+    vi: ({ date, other, otherDate }) =>
+      `Ngày ${date} trái thứ tự số: số ${other} nhỏ hơn mà ban hành ngày ${otherDate}; có thể in nhầm.`,
+    en: ({ date, other, otherDate }) =>
+      `${date} breaks the order of numbers: no. ${other}, which is lower, is of ${otherDate}; likely a misprint.`,
+  },
+  'number-too-late': {
+    vi: ({ date, other, otherDate }) =>
+      `Ngày ${date} trái thứ tự số: số ${other} lớn hơn mà ban hành ngày ${otherDate}; có thể in nhầm.`,
+    en: ({ date, other, otherDate }) =>
+      `${date} breaks the order of numbers: no. ${other}, which is higher, is of ${otherDate}; likely a misprint.`,
   },
   'no-issuer': {
     vi: () => 'Không đủ căn cứ để biết cơ quan ban hành.',

@@ -8,6 +8,7 @@
 import type { Citation } from '../citations/citation.ts';
 import { type IssuerPhrase, parseIssuerPhrase } from '../citations/issuer-phrase.ts';
 import { findIssuer } from '../citations/issuers.ts';
+import { findAgencyBody, isOfAgency } from './agency-body.ts';
 import { type IssuingBody, isWholeCentre, nationalBody } from './body.ts';
 import { type ArticleContext, type DistrictKind, districtRows, knownPlaceName, sourceKinds } from './context.ts';
 import type { Evidence } from './document.ts';
@@ -22,6 +23,9 @@ import {
   isOfSource,
   kindOfPhrase,
   provinceBody,
+  provincesOfDay,
+  readHost,
+  tellMerger,
 } from './placed-body.ts';
 import { findProvince, isCentralCity, isSamePlace } from './places.ts';
 import { bodiesOfSymbol } from './symbol-body.ts';
@@ -37,6 +41,8 @@ export function findIssuerBodies(citation: Citation, context: ArticleContext): B
     const named = phrase?.level === 'central' ? [evidence('issuer-named', { issuer: phrase.text })] : [];
     return answer([national], [...named, evidence('symbol-national', { symbol, issuer: national.name })]);
   }
+  const army = phrase === null ? null : centralOfArmy(phrase, symbol);
+  if (phrase !== null && army !== null) return answer([army], [evidence('issuer-named', { issuer: phrase.text })]);
   const asked = { symbol, context, ...timeOf(citation, symbol, context) };
   const told = phrase === null || isContrary(phrase, symbol) ? null : bodiesOfPhrase(phrase, asked);
   if (phrase === null || told === null) return bodiesOfSymbol(asked);
@@ -60,15 +66,21 @@ function timeOf(
   { date, year }: Citation,
   symbol: string,
   context: ArticleContext,
-): Pick<AskedIssuer, 'day' | 'hasDistricts'> {
+): Pick<AskedIssuer, 'day' | 'isParty' | 'isDated' | 'hasDistricts'> {
   const printed = date ?? (year === null ? null : `${year}-01-01`);
   const day = printed ?? context.date;
-  return { day, hasDistricts: hasDistricts(isPartySymbol(symbol) ? day : printed) };
+  const isParty = isPartySymbol(symbol);
+  return { day, isParty, isDated: printed !== null, hasDistricts: hasDistricts(isParty ? day : printed) };
 }
 
 /** Whether codes with this symbol are numbered by the term of a Party committee. */
 export function isPartySymbol(symbol: string): boolean {
   return findIssuer(symbol)?.system === 'party' || /(?:TW|TU|HU|QU|ĐU)$/.test(symbol);
+}
+
+/** The army's QU, named with it, is no urban district's: its body is the one that signs QUTW. */
+function centralOfArmy({ symbol: named }: IssuerPhrase, symbol: string): IssuingBody | null {
+  return symbol === 'QU' && named === 'QUTW' ? nationalBody('QUTW', null) : null;
 }
 
 /** A phrase about another system than the symbol's (a letter's UBND beside a Party code) tells nothing of the body. */
@@ -82,6 +94,10 @@ function bodiesOfPhrase(phrase: IssuerPhrase, asked: AskedIssuer): BodyAnswer | 
   const why = [evidence('issuer-named', { issuer: phrase.text })];
   const kind = kindOfPhrase(phrase);
   const { context, day } = asked;
+  if (isOfAgency(phrase)) {
+    const body = findAgencyBody(asked.symbol, phrase, context.provinces);
+    return answer(body === null ? [] : [body], why);
+  }
   if (kind === null) return null;
   if (kind === 'commune') return answerCommune(asked, phrase, why);
   const sought =
@@ -100,15 +116,33 @@ function bodiesOfPhrase(phrase: IssuerPhrase, asked: AskedIssuer): BodyAnswer | 
 
 function bodiesOfProvince(named: string | null, asked: AskedIssuer, why: readonly Evidence[]): BodyAnswer {
   if (named !== null) return answer([provinceBody(asked, named)], why);
+  const { context } = asked;
+  const host = readHost(context, 'province')?.placeName ?? null;
   // "Tỉnh ủy" is never that of a city which the centre has always run.
-  const provinces = asked.context.provinces.filter((province) => !isCentralCity(province, null));
+  const own = provincesOfDay(asked).filter((province) => !isCentralCity(province, null));
+  if (host !== null && context.host !== null)
+    return answer(
+      [provinceBody(asked, findProvince(host) ?? host)],
+      [...why, evidence('host-is-issuer', { host: context.host })],
+    );
+  const other = context.source === null ? [] : otherCommittees(asked, own);
+  const provinces = [...own, ...other];
   const [only] = provinces;
+  const merger = only === undefined || provinces.length > 1 ? [] : tellMerger(asked, only);
   const place =
-    provinces.length === 1 && only !== undefined ? [evidence('place-in-text', { place: `tỉnh ${only}` })] : [];
+    provinces.length === 1 && only !== undefined && merger.length === 0
+      ? [evidence('place-in-text', { place: `tỉnh ${only}` })]
+      : merger;
   return answer(
     provinces.map((province) => provinceBody(asked, province)),
     [...why, ...place],
   );
+}
+
+/** Provinces whose Tỉnh ủy the text speaks of, where it names its own province nowhere: then theirs may be meant. */
+function otherCommittees({ symbol, context }: AskedIssuer, own: readonly string[]): readonly string[] {
+  const isOwnNamed = own.some((province) => context.namedProvinces.some((one) => isSamePlace(one, province)));
+  return isOwnNamed || !isPartySymbol(symbol) ? [] : context.otherCommittees;
 }
 
 /** A city, town or district, or a city that the centre runs, as far as a text may mean it by "Thành ủy". */
@@ -119,7 +153,16 @@ interface MeantPlace {
 }
 
 function bodiesOfUnnamed(kind: DistrictKind, asked: AskedIssuer, why: readonly Evidence[]): BodyAnswer {
-  const { context } = asked;
+  const { context, day } = asked;
+  const host = readHost(context, kind)?.placeName ?? null;
+  if (host !== null && context.host !== null) {
+    const meant: MeantPlace = {
+      kind: kind === 'city' && isCentralCity(host, day) ? 'central-city' : kind,
+      name: host,
+      hasBody: true,
+    };
+    return answerMeant(asked, meant, [...why, evidence('host-is-issuer', { host: context.host })]);
+  }
   const source = sourceOf(kind, asked);
   const spoken = placesOfKind(kind, context);
   const withBody = spoken.filter(({ hasBody }) => hasBody);

@@ -4,42 +4,69 @@
  */
 import type { DocumentId } from './document.ts';
 import { type DocumentIdentity, mintDocumentId } from './identity.ts';
-import type { Settlement } from './resolve.ts';
 import { subjectKey } from './subject-key.ts';
 
 export interface KnownDocument {
   readonly id: DocumentId;
   readonly identity: DocumentIdentity;
-  /** Dates printed with mentions that settle it. */
+  /** Dates printed with mentions that settle it, those printed most. */
   readonly dates: ReadonlySet<string>;
-  /** Keys (`subjectKey`) of the subjects printed with them. */
+  /** Keys (`subjectKey`) of the subjects printed with them, those printed most. */
   readonly subjects: ReadonlySet<string>;
   /** Year of issue, from its code or its date; null when neither is known. */
   readonly issuedYear: number | null;
 }
 
-/** One mention's say, as far as it makes a document known. */
-export interface SettledMention {
-  readonly settlement: Settlement;
+/** What mentions that settle a document themselves print beside it, and how many of them print just this. */
+export interface KnownPrint {
+  readonly identity: DocumentIdentity;
   readonly date: string | null;
   readonly subject: string | null;
+  readonly mentions: number;
 }
 
-/** The documents that these mentions settle, each once; of two spellings of one identity the first stands. */
-export function gatherKnown(mentions: Iterable<SettledMention>): readonly KnownDocument[] {
-  const found = new Map<DocumentId, { identity: DocumentIdentity; dates: Set<string>; subjects: Set<string> }>();
-  for (const { settlement, date, subject } of mentions) {
-    if (settlement.kind !== 'settled') continue;
-    const { identity } = settlement;
+/**
+ * Dates and subjects kept of one document. A document cited ten thousand times is printed with hundreds of misprints;
+ * bounding them bounds what every new mention is compared with.
+ */
+const MOST_PRINTS = 16;
+
+/** The documents that these mentions settle, each once; of two spellings of one identity the first in their letters stands. */
+export function gatherKnown(prints: Iterable<KnownPrint>): readonly KnownDocument[] {
+  const found = new Map<DocumentId, Gathered>();
+  for (const { identity, date, subject, mentions } of prints) {
     const id = mintDocumentId(identity);
-    const known = found.get(id) ?? { identity, dates: new Set(), subjects: new Set() };
-    if (date !== null) known.dates.add(date);
-    if (subject !== null) known.subjects.add(subjectKey(subject));
+    const known = found.get(id) ?? { identity, dates: new Map(), subjects: new Map() };
+    if (known.identity !== identity && spelling(identity) < spelling(known.identity)) known.identity = identity;
+    if (date !== null) count(known.dates, date, mentions);
+    if (subject !== null) count(known.subjects, subjectKey(subject), mentions);
     found.set(id, known);
   }
   return [...found].map(([id, { identity, dates, subjects }]) => {
-    const [first] = [...dates].sort();
+    const kept = mostPrinted(dates);
+    const [first] = [...kept].sort();
     const dated = first === undefined ? null : Number(first.slice(0, 4));
-    return { id, identity, dates, subjects, issuedYear: identity.codeYear ?? identity.year ?? dated };
+    const issuedYear = identity.codeYear ?? identity.year ?? dated;
+    return { id, identity, dates: kept, subjects: mostPrinted(subjects), issuedYear };
   });
+}
+
+interface Gathered {
+  identity: DocumentIdentity;
+  readonly dates: Map<string, number>;
+  readonly subjects: Map<string, number>;
+}
+
+function count(tally: Map<string, number>, value: string, mentions: number): void {
+  tally.set(value, (tally.get(value) ?? 0) + mentions);
+}
+
+function spelling({ type, number, body }: DocumentIdentity): string {
+  return JSON.stringify([type, number, body.name, body.place]);
+}
+
+function mostPrinted(tally: ReadonlyMap<string, number>): ReadonlySet<string> {
+  if (tally.size <= MOST_PRINTS) return new Set(tally.keys());
+  const ranked = [...tally].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
+  return new Set(ranked.slice(0, MOST_PRINTS).map(([value]) => value));
 }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type IssuingBody, localBody } from './body.ts';
 import { type DocumentIdentity, mintDocumentId } from './identity.ts';
-import { gatherKnown } from './known-document.ts';
-import { linkOpenMention } from './link.ts';
+import { gatherKnown, type KnownPrint } from './known-document.ts';
+import { linkOpenMention, seriesOf, waitsOn } from './link.ts';
 import type { Settlement } from './resolve.ts';
 
 const province = localBody('UBND', 'province', { province: 'Vân Hải' });
@@ -12,12 +12,12 @@ function act(body: IssuingBody, year: number, number = '45'): DocumentIdentity {
   return { type: 'QĐ', number, body, codeYear: null, term: null, year };
 }
 
-function settled(identity: DocumentIdentity): Settlement {
-  return { kind: 'settled', identity, why: [] };
+function print(identity: DocumentIdentity, given: Partial<KnownPrint> = {}): KnownPrint {
+  return { identity, date: null, subject: null, mentions: 1, ...given };
 }
 
 function know(...identities: readonly DocumentIdentity[]) {
-  return gatherKnown(identities.map((identity) => ({ settlement: settled(identity), date: null, subject: null })));
+  return gatherKnown(identities.map((identity) => print(identity)));
 }
 
 const undated = { type: 'QĐ', number: '45', body: province, codeYear: null };
@@ -27,9 +27,8 @@ describe('what the archive knows', () => {
   it('gathers dates and subjects of each document once, from mentions that settle it', () => {
     const identity = act(province, 2022);
     const known = gatherKnown([
-      { settlement: settled(identity), date: '2022-02-01', subject: 'Đất đai' },
-      { settlement: settled(identity), date: '2022-01-02', subject: 'đất  đai' },
-      { settlement: open, date: '2022-03-03', subject: 'rừng' },
+      print(identity, { date: '2022-02-01', subject: 'Đất đai' }),
+      print(identity, { date: '2022-01-02', subject: 'đất  đai' }),
     ]);
     expect(known).toEqual([
       {
@@ -42,6 +41,20 @@ describe('what the archive knows', () => {
     ]);
   });
 
+  it('keeps of very many prints those that most mentions give', () => {
+    const identity = act(province, 2022);
+    const rare = Array.from({ length: 40 }, (_, n) => print(identity, { subject: `chép sai lần ${n}` }));
+    const [known] = gatherKnown([...rare, print(identity, { subject: 'quản lý đất đai', mentions: 3 })]);
+    expect(known?.subjects.size).toBeLessThan(20);
+    expect(known?.subjects).toContain('quan ly dat dai');
+  });
+
+  it('spells an identity alike, whichever mention came first', () => {
+    const [one, other] = [act(province, 2022, '45'), act(province, 2022, '045')];
+    const spelled = (order: readonly DocumentIdentity[]) => gatherKnown(order.map((identity) => print(identity)));
+    expect(spelled([one, other])).toEqual(spelled([other, one]));
+  });
+
   it.each([
     ['its own year', { codeYear: null, year: 2021 }, null, 2021],
     ['the year in its code', { codeYear: 2019, year: null }, '2021-01-01', 2019],
@@ -49,7 +62,7 @@ describe('what the archive knows', () => {
     ['nothing', { codeYear: null, year: null }, null, null],
   ])('tells the year of issue by %s', (_note, years, date, issuedYear) => {
     const identity = { ...act(province, 2021), ...years };
-    expect(gatherKnown([{ settlement: settled(identity), date, subject: null }])).toMatchObject([{ issuedYear }]);
+    expect(gatherKnown([print(identity, { date })])).toMatchObject([{ issuedYear }]);
   });
 });
 
@@ -124,9 +137,49 @@ describe('linkOpenMention', () => {
     ['other words', 'về bảo vệ rừng phòng hộ đầu nguồn', 'ambiguous'],
   ])('tells two known ones apart by a subject of %s', (_note, subject, status) => {
     const known = gatherKnown([
-      { settlement: settled(act(province, 2021)), date: null, subject: 'về quản lý đất đai ở đô thị' },
-      { settlement: settled(act(province, 2022)), date: null, subject: 'về phòng cháy' },
+      print(act(province, 2021), { subject: 'về quản lý đất đai ở đô thị' }),
+      print(act(province, 2022), { subject: 'về phòng cháy' }),
     ]);
     expect(linkOpenMention(open, known, subject)).toMatchObject({ status });
+  });
+});
+
+describe('waitsOn', () => {
+  const district = localBody('TU', 'city', { province: 'Vân Hải', district: 'Sông Mơ' });
+  const homeless = localBody('TU', 'city', { province: null, district: 'Sông Mơ' });
+  const term = { type: 'NQ', number: '5', body: district, codeYear: null, term: '2020-2025', year: null };
+  const ofArticle = [{ code: 'date-of-article', params: {} }];
+  const subject = 'về quản lý đất đai ở đô thị cũ';
+
+  it.each<[string, Settlement, string | null, string | null]>([
+    ['nothing, where its own words settle it', { kind: 'settled', identity: term, why: [] }, subject, null],
+    ['nothing, where nothing is told', { kind: 'unknown', why: [] }, subject, null],
+    [
+      'nothing, where no subject could tell another term',
+      { kind: 'settled', identity: term, why: ofArticle },
+      'về đất',
+      null,
+    ],
+    [
+      'its body, for another term with this subject',
+      { kind: 'settled', identity: term, why: ofArticle },
+      subject,
+      'TU@mo',
+    ],
+    [
+      'its body, for the province of a city',
+      { kind: 'settled', identity: { ...term, body: homeless }, why: [] },
+      null,
+      'TU@mo',
+    ],
+    ['its body, for the year', open, null, 'UBND@hai'],
+    ['all bodies, where several fit', { kind: 'several', identities: [term], printed: null, why: [] }, null, '*'],
+  ])('is %s', (_note, settlement, printed, series) => {
+    expect(waitsOn(settlement, printed)).toBe(series);
+  });
+
+  it('is the same for all bodies that may be one', () => {
+    expect(seriesOf(district)).toBe(seriesOf(homeless));
+    expect(seriesOf(district)).not.toBe(seriesOf(province));
   });
 });

@@ -5,7 +5,8 @@
  * Only mentions that their own articles settle count as known, so the order in which articles arrive never matters. It
  * never guesses: one candidate is an answer, two are none.
  */
-import { bodyKey, isPlaced, mayBeSameBody } from './body.ts';
+import { foldKey } from '../citations/fold.ts';
+import { bodyKey, type IssuingBody, isPlaced, isWithoutPlace, mayBeSameBody } from './body.ts';
 import type { Candidate, DocumentId, Evidence, Target } from './document.ts';
 import { evidence } from './evidence.ts';
 import { type DocumentIdentity, mintDocumentId, slugNumber } from './identity.ts';
@@ -39,6 +40,47 @@ export function linkOpenMention(
     default:
       return settlement satisfies never;
   }
+}
+
+/**
+ * Which documents can change what a mention is linked to: those of bodies of one series (`seriesOf`), `*` for any, null
+ * for none: `linkOpenMention` answers then the same whatever is known. `subject` is what is printed with the mention.
+ */
+export function waitsOn(settlement: Settlement, subject: string | null): string | null {
+  switch (settlement.kind) {
+    case 'settled': {
+      const { identity, why } = settlement;
+      const isOfArticle = why.some(({ code }) => code === 'date-of-article');
+      const mayBeEarlier = isOfArticle && subject !== null && subjectKey(subject).length >= SHARED_SUBJECT;
+      return mayBeEarlier || isWithoutPlace(identity.body) ? seriesOf(identity.body) : null;
+    }
+    case 'undated':
+      return seriesOf(settlement.identity.body);
+    case 'several':
+    case 'several-undated':
+      return '*';
+    case 'unknown':
+      return null;
+    default:
+      return settlement satisfies never;
+  }
+}
+
+/**
+ * A word that all bodies share which may be one body (`mayBeSameBody`), few others: the symbol with the last word of the
+ * name. A city with its province known or not bears one, and so do the organs behind one national symbol.
+ *
+ * @example
+ * seriesOf(localBody('TU', 'city', { province: 'Quảng Ninh', district: 'Hạ Long' })) // 'TU@long'
+ */
+export function seriesOf({ symbol, scope, name }: IssuingBody): string {
+  return `${symbol}@${
+    scope === ''
+      ? ''
+      : (foldKey(name)
+          .split(/[\s-]+/)
+          .at(-1) ?? '')
+  }`;
 }
 
 /**
@@ -85,7 +127,11 @@ function linkUndated(
   known: readonly KnownDocument[],
   subject: string | null,
 ): Target {
-  const near = known.filter((other) => isUndated(identity, other) && isNear(other, date));
+  const fitting = known.filter((other) => isUndated(identity, other));
+  // The words beside it come before the rule about what is known from lately.
+  const told = subject === null ? null : findBySubject(subject, fitting);
+  if (told !== null && subject !== null) return resolved(told, [...why, evidence('same-subject', { subject })]);
+  const near = fitting.filter((other) => isNear(other, date));
   const [only] = near;
   if (near.length === 1 && only !== undefined && date !== null) {
     const year = Number(date.slice(0, 4));

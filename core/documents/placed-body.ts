@@ -6,11 +6,13 @@
  * tells the province of a district, the body stands without one, and other articles may tell it.
  */
 import { type IssuerPhrase, parseIssuerPhrase } from '../citations/issuer-phrase.ts';
-import { type IssuingBody, localBody } from './body.ts';
+import { bodyKey, type IssuingBody, localBody } from './body.ts';
 import { type ArticleContext, type DistrictKind, districtRows, type NamedPlace } from './context.ts';
 import type { Evidence } from './document.ts';
 import { evidence } from './evidence.ts';
-import { findProvince, isCentralCity, isSamePlace } from './places.ts';
+import { findCommunes, findProvince, isCentralCity, isProvinceSince2025, isSamePlace } from './places.ts';
+import { findPredecessors, findSuccessor } from './successions.ts';
+import { isAppointed } from './terms.ts';
 
 export interface BodyAnswer {
   /** One body is an answer, several are candidates, none is unknown. */
@@ -25,6 +27,10 @@ export interface AskedIssuer {
   readonly symbol: string;
   /** Day of the document as printed, else of the article. */
   readonly day: string | null;
+  /** Whether its numbers run through a committee's term. */
+  readonly isParty: boolean;
+  /** Whether the mention itself tells the day or year. */
+  readonly isDated: boolean;
   /** Whether the document can be from before July 2025, when districts still had bodies. */
   readonly hasDistricts: boolean;
   readonly context: ArticleContext;
@@ -64,9 +70,34 @@ export function readHost(context: ArticleContext, kind: PhraseKind): IssuerPhras
   return host !== null && kindOfPhrase(host) === kind ? host : null;
 }
 
-/** The body of a province, which on its day may be a city run by the centre. */
-export function provinceBody({ symbol, day }: AskedIssuer, province: string): IssuingBody {
-  return localBody(symbol, isCentralCity(province, day) ? 'central-city' : 'province', { province });
+/**
+ * The body of a province, which on its day may be a city run by the centre; a Party committee may then be the one
+ * appointed when its province took others in, which is told apart from those before and after it.
+ */
+export function provinceBody({ symbol, day, isParty }: AskedIssuer, province: string): IssuingBody {
+  const body = localBody(symbol, isCentralCity(province, day) ? 'central-city' : 'province', { province });
+  return isParty && day !== null && isAppointed(province, day) ? { ...body, scope: `${body.scope}.hop-nhat` } : body;
+}
+
+/**
+ * The provinces that an article speaks for, as they were on the day that is asked: in a source that still bears the name
+ * of one that went into another, its successor's, and both where the mention does not tell the day.
+ */
+export function provincesOfDay({ day, isDated, context }: AskedIssuer): readonly string[] {
+  if (context.source === null) return context.provinces;
+  return context.provinces.flatMap((province) => {
+    const successor = findSuccessor(province);
+    if (successor === null || day === null || day < successor.on) return [province];
+    return isDated ? [successor.into] : [successor.into, province];
+  });
+}
+
+/** Says where a province is meant under the name of one that went into it. */
+export function tellMerger({ context }: AskedIssuer, province: string): readonly Evidence[] {
+  const [own] = context.provinces;
+  const successor = own === undefined ? null : findSuccessor(own);
+  if (own === undefined || successor === null || !isSamePlace(successor.into, province)) return [];
+  return [evidence('place-merged', { place: own, into: successor.into, date: successor.on })];
 }
 
 /** The bodies that a district's name can mean: one for every province it can lie in. */
@@ -88,7 +119,11 @@ export function answerDistrict(
   const bodies = districtBodies(asked, place);
   const province = bodies[0]?.place?.province;
   const isToldByTable =
-    bodies.length === 1 && province !== undefined && !asked.context.provinces.some((one) => isSamePlace(one, province));
+    bodies.length === 1 &&
+    province !== undefined &&
+    (asked.context.source === null || !isSamePlace(asked.context.source.province, province)) &&
+    provincesBeside(place, asked.context).length === 0 &&
+    !asked.context.namedProvinces.some((one) => isSamePlace(one, province));
   return answer(bodies, isToldByTable ? [...why, evidence('place-of-table', { place: place.name, province })] : why);
 }
 
@@ -97,7 +132,9 @@ export function isOfSource(place: Pick<NamedPlace, 'kind' | 'name'>, context: Ar
   const { source } = context;
   return (
     source === null ||
-    provincesOf(place, context).some((province) => province !== null && isSamePlace(province, source.province))
+    provincesOf(place, context).some(
+      (province) => province !== null && provincesNear(context).some((near) => isSamePlace(near, province)),
+    )
   );
 }
 
@@ -112,16 +149,39 @@ export function answerCommune(
   const ofHost = host !== null && (phrase.unit === null || phrase.unit === host.unit) ? host : null;
   const spoken = context.communes.length === 1 ? (context.communes[0] ?? null) : null;
   const commune = phrase.placeName ?? ofHost?.placeName ?? spoken ?? context.source?.commune ?? null;
-  const [province] = context.provinces;
-  if (commune === null || province === undefined || context.provinces.length !== 1) return answer([], why);
-  const around = context.districts.length === 1 ? context.districts[0]?.name : undefined;
-  const district = hasDistricts ? (context.source?.district ?? around) : undefined;
+  if (commune === null) return answer([], why);
   const unit = phrase.unit ?? (ofHost?.placeName === commune ? ofHost.unit : null);
+  if (!hasDistricts) return answerCommuneOfNow(asked, { commune, unit }, why);
+  const [province] = context.provinces;
+  if (province === undefined || context.provinces.length !== 1) return answer([], why);
+  const around = context.districts.length === 1 ? context.districts[0]?.name : undefined;
+  const district = context.source?.district ?? around;
   return answer([localBody(symbol, 'commune', { province, district, commune }, unit)], why);
 }
 
+/** Since July 2025 the table tells the province of a commune; a name it does not have is of the article's province. */
+function answerCommuneOfNow(
+  asked: AskedIssuer,
+  { commune, unit }: { readonly commune: string; readonly unit: string | null },
+  why: readonly Evidence[],
+): BodyAnswer {
+  const near = [...new Set(asked.context.provinces.map((province) => findSuccessor(province)?.into ?? province))];
+  const inTable = [...new Set(findCommunes(commune, unit).map(({ province }) => province))];
+  const fitting = near.filter((province) => inTable.some((one) => isSamePlace(one, province)));
+  const isElsewhere = fitting.length === 0 && inTable.length > 0 && near.every(isProvinceSince2025);
+  const provinces = fitting.length > 0 ? fitting : isElsewhere ? inTable : near.length === 1 ? near : [];
+  const [only] = provinces;
+  const told =
+    isElsewhere && provinces.length === 1 && only !== undefined
+      ? [evidence('place-of-table', { place: commune, province: only })]
+      : [];
+  const bodies = provinces.map((province) => localBody(asked.symbol, 'commune', { province, commune }, unit));
+  return answer(bodies, [...why, ...told]);
+}
+
 /** Several bodies are said to be several, none to be none. */
-export function answer(bodies: readonly IssuingBody[], why: readonly Evidence[], isOpen = false): BodyAnswer {
+export function answer(found: readonly IssuingBody[], why: readonly Evidence[], isOpen = false): BodyAnswer {
+  const bodies = [...new Map(found.map((body) => [bodyKey(body), body])).values()];
   if (bodies.length === 0) return { bodies, isOpen, why: [...why, evidence('no-issuer')] };
   if (bodies.length === 1) return { bodies, isOpen, why };
   const several = evidence('several-bodies', { bodies: bodies.map(({ name }) => name).join('; ') });
@@ -130,11 +190,55 @@ export function answer(bodies: readonly IssuingBody[], why: readonly Evidence[],
 
 function provincesOf(place: Pick<NamedPlace, 'kind' | 'name'>, context: ArticleContext): readonly (string | null)[] {
   const { source, provinces } = context;
-  if (source?.district !== undefined && isSamePlace(source.district, place.name)) return [source.province];
   const inTable = [...new Set(districtRows(place).map(({ province }) => province))];
-  const fitting = provinces.filter((province) => inTable.some((one) => isSamePlace(one, province)));
+  const isInTable = (province: string): boolean => inTable.some((one) => isSamePlace(one, province));
+  const beside = provincesBeside(place, context).filter((province) => inTable.length === 0 || isInTable(province));
+  const isSourceDistrict = source?.district !== undefined && isSamePlace(source.district, place.name);
+  if (isSourceDistrict && !beside.some((province) => !isSamePlace(province, source.province))) return [source.province];
+  const fitting = provincesNear(context).filter(isInTable);
+  // The text may speak of its own place as well, and need not say where that is.
+  if (beside.length > 0) return unique([...beside, ...(source === null ? [] : fitting)]);
   if (fitting.length > 0) return fitting;
-  const isElsewhere = inTable.length > 0 && provinces.every((province) => findProvince(province) !== null);
-  if (isElsewhere) return inTable;
-  return provinces.length === 1 ? provinces : [null];
+  const ofSources = provincesOfSources(place, context);
+  if (inTable.length === 0 && ofSources.length > 0) {
+    const own = ofSources.filter((province) => provinces.some((one) => isSamePlace(one, province)));
+    return own.length > 0 ? own : ofSources;
+  }
+  const isOfTables = provinces.every((province) => findProvince(province) !== null);
+  if (inTable.length === 1 || (inTable.length > 0 && isOfTables)) return inTable;
+  // Of its provinces the table has all districts: what it does not have is in none of them.
+  return provinces.length === 1 && !isOfTables ? provinces : [null];
+}
+
+/** The provinces in which sources place a district of this name. */
+function provincesOfSources({ name }: Pick<NamedPlace, 'name'>, { sourcePlaces }: ArticleContext): readonly string[] {
+  return unique(
+    sourcePlaces.flatMap(({ province, district }) =>
+      district !== undefined && isSamePlace(district, name) ? [province] : [],
+    ),
+  );
+}
+
+/** The provinces that the text prints beside the name of a district. */
+function provincesBeside({ name }: Pick<NamedPlace, 'name'>, { within }: ArticleContext): readonly string[] {
+  return unique(
+    within
+      .filter(({ district }) => isSamePlace(district, name))
+      .map(({ province }) => findProvince(province) ?? province),
+  );
+}
+
+/** The provinces that the article speaks for, with those that went into them: their districts are under the old names. */
+function provincesNear({ provinces, date }: ArticleContext): readonly string[] {
+  return unique(
+    provinces.flatMap((province) => {
+      const now = findSuccessor(province)?.into ?? province;
+      const merged = findPredecessors(now);
+      return merged === null || date === null || date < merged.on ? [province] : [province, now, ...merged.from];
+    }),
+  );
+}
+
+function unique(names: readonly string[]): readonly string[] {
+  return names.filter((name, at) => names.findIndex((other) => isSamePlace(other, name)) === at);
 }

@@ -1,5 +1,6 @@
 /**
- * The provinces and districts of Vietnam as they stood until 30 June 2025, from data/reference/places-to-2025.json.
+ * The provinces and districts of Vietnam as they stood until 30 June 2025, from data/reference/places-to-2025.json, and
+ * the communes there are since, from data/reference/communes-from-2025.json.
  *
  * A table to look names up in, never a fence: sources may name places that are in no table, and those count the same.
  */
@@ -14,8 +15,20 @@ const rowSchema = z.strictObject({
   districts: z.record(z.string(), z.array(z.string())),
 });
 
+const communeRowSchema = z.strictObject({ province: z.string(), communes: z.record(z.string(), z.array(z.string())) });
+
 const require = createRequire(import.meta.url);
 const rows = z.array(rowSchema).parse(require('#data/reference/places-to-2025.json'));
+
+const communeRows = z.array(communeRowSchema).parse(require('#data/reference/communes-from-2025.json'));
+
+/** A commune since 1 July 2025, under the province of since. */
+export interface CommuneRow {
+  readonly province: string;
+  readonly commune: string;
+  /** xã, phường, đặc khu. */
+  readonly kind: string;
+}
 
 export interface DistrictRow {
   readonly province: string;
@@ -106,6 +119,41 @@ export function findSlugged(name: string): readonly DistrictRow[] {
   return districts.get(DISTRICT_SPELLINGS.get(key) ?? key) ?? [];
 }
 
+/** All communes since July 2025 of this name; of the unit that is printed, where one of the name is such a unit. */
+export function findCommunes(name: string, unit: string | null = null): readonly CommuneRow[] {
+  const named = (communes().get(foldPlace(name)) ?? []).filter(({ commune }) => isSamePlace(commune, name));
+  const ofUnit = named.filter(({ kind }) => kind === unit);
+  return ofUnit.length > 0 ? ofUnit : named;
+}
+
+/** Whether the province is one of those there are since July 2025. */
+export function isProvinceSince2025(name: string): boolean {
+  return communeRows.some(({ province }) => isSamePlace(province, name));
+}
+
+let communesByName: ReadonlyMap<string, readonly CommuneRow[]> | null = null;
+
+/** Folded when first asked for: 3,300 names, which few programs need. */
+function communes(): ReadonlyMap<string, readonly CommuneRow[]> {
+  communesByName ??= gatherCommunes();
+  return communesByName;
+}
+
+function gatherCommunes(): ReadonlyMap<string, readonly CommuneRow[]> {
+  const found = new Map<string, CommuneRow[]>();
+  for (const { province, communes: byKind } of communeRows) {
+    for (const [kind, names] of Object.entries(byKind)) {
+      for (const commune of names) {
+        const key = foldFresh(commune).folded;
+        const same = found.get(key) ?? [];
+        same.push({ province, commune, kind });
+        found.set(key, same);
+      }
+    }
+  }
+  return found;
+}
+
 /** Place name as part of an id: `Hạ Long` → `ha-long`. */
 export function slugPlace(name: string): string {
   return foldPlace(name)
@@ -136,12 +184,16 @@ interface PlaceKeys {
 function keysOf(name: string): PlaceKeys {
   const found = known.get(name);
   if (found !== undefined) return found;
+  const keys = foldFresh(name);
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(name, keys);
+  return keys;
+}
+
+function foldFresh(name: string): PlaceKeys {
   const folded = foldKey(name.trim())
     .replace(/^(?:(?:tinh|thanh pho|tp|quan|huyen|thi xa|phuong|xa|thi tran) +|tp\. *)(?=[a-z])/, '')
     .replace(/[ \n]*-[ \n]*|[ \n]+/g, ' ');
   const words = squeeze(name.trim().replace(/\s*[-–—]\s*/g, ' ')).split(' ');
-  const keys = { folded, marked: words.slice(-folded.split(' ').length).join(' ') };
-  if (known.size >= MOST_KNOWN) known.clear();
-  known.set(name, keys);
-  return keys;
+  return { folded, marked: words.slice(-folded.split(' ').length).join(' ') };
 }

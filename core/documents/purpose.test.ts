@@ -29,8 +29,8 @@ describe('what a clause does with the document it names', () => {
     expect(purposeIn(sentence.replaceAll(' ', '\u00a0'))).toBe(wanted);
   });
 
-  const around = { before: '', after: '', sentenceAfter: '', subject: null, previous: null };
-  const previous = { subject: null, purpose: 'studies', relation: null } as const;
+  const around = { before: '', after: '', sentenceAfter: '', subject: null, previous: null, later: [] };
+  const previous = { subject: null, purpose: 'studies', relation: null, isActedOn: false } as const;
 
   it.each([
     ['nothing around', around, 'mentions'],
@@ -39,6 +39,11 @@ describe('what a clause does with the document it names', () => {
     ['a ground', { ...around, previous: { ...previous, relation: 'based_on' } }, 'basis'],
     ['a list', { ...around, before: ' và ', previous }, 'studies'],
     ['a list under a heading', { ...around, before: '; các Nghị định của Chính phủ: ', previous }, 'studies'],
+    [
+      'a document that acts',
+      { ...around, before: ' được thay bằng ', previous: { ...previous, isActedOn: true } },
+      'mentions',
+    ],
     ['no list', { ...around, before: ' nhưng chưa nhắc đến ', previous }, 'mentions'],
   ] as const)('%s', (_note, clause, wanted) => {
     expect(tellPurpose(clause)).toBe(wanted);

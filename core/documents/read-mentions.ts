@@ -5,8 +5,8 @@
 import type { Citation } from '../citations/citation.ts';
 import { extractCitations } from '../citations/extract.ts';
 import { type ArticleFacts, readContext } from './context.ts';
-import type { Purpose, RelationKind } from './document.ts';
-import { tellPurpose } from './purpose.ts';
+import type { Purpose } from './document.ts';
+import { type EarlierMention, tellPurpose } from './purpose.ts';
 import { isMakingType, readRelation } from './relations.ts';
 import { type Settlement, settleMentions } from './resolve.ts';
 import { cutSentence } from './sentence.ts';
@@ -19,6 +19,9 @@ export interface ReadMention {
   readonly purpose: Purpose;
   readonly settlement: Settlement;
 }
+
+/** Mentions behind one in its sentence that are looked at for what a list shares. */
+const LATER = 12;
 
 /** Reads the mentions of `body`, the article's text; `facts.text` may hold the title too. */
 export function readMentions(body: string, facts: ArticleFacts): readonly ReadMention[] {
@@ -48,8 +51,12 @@ export function readMentions(body: string, facts: ArticleFacts): readonly ReadMe
             : {
                 subject: inSentence.citation.subject,
                 purpose: inSentence.purpose,
-                relation: relationOf(inSentence, body.slice(span.start, inSentence.citation.start), before),
+                ...relationTo(inSentence, citation.type, body.slice(span.start, inSentence.citation.start), before),
               },
+        later: citations.slice(index + 1, index + 1 + LATER).flatMap(({ subject, start: from, end: to }, at) => {
+          const until = Math.min(span.end, citations[index + at + 2]?.start ?? span.end);
+          return from >= span.end ? [] : [{ subject, after: body.slice(to, Math.max(to, until)) }];
+        }),
       }),
       settlement: settlements[index] ?? { kind: 'unknown', why: [] },
     });
@@ -57,9 +64,15 @@ export function readMentions(body: string, facts: ArticleFacts): readonly ReadMe
   return read;
 }
 
-/** What the mention before is stated to do with the one behind `between`. */
-function relationOf({ citation }: ReadMention, before: string, between: string): RelationKind | null {
-  if (!isMakingType(citation.type)) return null;
-  const relation = readRelation({ before, between, subject: citation.subject });
-  return relation === null || relation.isReversed ? null : relation.kind;
+/** What the mention before is stated to do with the one behind `between`, or to suffer from it. */
+function relationTo(
+  { citation }: ReadMention,
+  type: string | null,
+  before: string,
+  between: string,
+): Pick<EarlierMention, 'relation' | 'isActedOn'> {
+  const relation = readRelation({ before, between, subject: citation.subject, after: '', subjectBehind: null });
+  if (relation === null) return { relation: null, isActedOn: false };
+  if (relation.isReversed) return { relation: null, isActedOn: relation.kind !== 'based_on' && isMakingType(type) };
+  return { relation: isMakingType(citation.type) ? relation.kind : null, isActedOn: false };
 }

@@ -2,12 +2,29 @@
  * Reads relations between documents from the words that join mentions in one sentence: 214-KH/TU "về triển khai thực
  * hiện" 18-CT/TW is `implements`, from the document that acts to the one acted on.
  *
- * Only what is stated as done counts: what a draft proposes is no edge, and what a meeting does with two documents
- * one after the other relates neither to the other.
+ * Only what is stated as done counts: what a draft proposes or a sentence denies is no edge, and what a meeting does
+ * with two documents one after the other relates neither to the other. The verbs are rows of relation-words.ts.
  */
 import type { IssuerLevel } from '../citations/citation.ts';
 import { dropOwnWords, isListJoint, squeeze } from './clause.ts';
 import type { DocumentId, RelationKind } from './document.ts';
+import {
+  ACTED_ON,
+  ACTIVE,
+  ACTS_BEHIND,
+  AS_SOON_AS,
+  BRING,
+  BY,
+  GROUND_FOR,
+  GROUNDS,
+  GUIDES_BEHIND,
+  INTO_LIFE,
+  ISSUED_BEHIND,
+  PASSIVE,
+  type RelationRow,
+  SUFFERS_BEHIND,
+  TO_CARRY_OUT,
+} from './relation-words.ts';
 
 /** A mention with its sentence, as far as relations need it; in the order of the text. */
 export interface PlacedInSentence {
@@ -36,6 +53,10 @@ export interface JoinedMentions {
   readonly between: string;
   /** What is printed as the first one's subject. */
   readonly subject: string | null;
+  /** The words behind the second, up to the next mention. */
+  readonly after: string;
+  /** What is printed as the second one's subject. */
+  readonly subjectBehind: string | null;
 }
 
 export interface ReadRelation {
@@ -52,44 +73,33 @@ const CHANGES: ReadonlySet<RelationKind> = new Set(['amends', 'replaces', 'repea
 /** A lower body carries out a higher one's act; only the issuer or a higher body changes one (66-QĐ/TW, kept). */
 const RANKS: Readonly<Record<IssuerLevel, number>> = { central: 4, province: 3, district: 2, commune: 1, org: 1 };
 
-const PARTS = '(?: (?:khoản|điều|điểm|mục|phụ lục|chương) [\\p{L}\\d]{1,6}(?:,| và)?)*';
-const OBJECT = `(?: (?:việc|một số|nội dung|điều|điểm|các|những|của|nhiệm vụ|giải pháp|quy định|biện pháp|mục tiêu|và|tại|thi hành|tinh thần|theo))*${PARTS}(?: của| tại)?`;
-const FORWARD: readonly (readonly [RelationKind, RegExp])[] = [
-  forward(
-    'amends',
-    'sửa đổi(?:,? và|,)? bổ sung|sửa đổi|bổ sung(?= một số| nội dung| điều| khoản| mục)|điều chỉnh',
-    OBJECT,
-  ),
-  forward('replaces', 'thay thế|thay cho', '(?: cho| toàn bộ| các)*'),
-  forward('repeals', 'bãi bỏ|hủy bỏ', OBJECT),
-  forward(
-    'guides',
-    '(?:quy định chi tiết(?:,? và|,)? )?hướng dẫn(?: thi hành| triển khai(?: thực hiện)?| thực hiện)?|quy định chi tiết',
-    OBJECT,
-  ),
-  forward('implements', '(?:tổ chức )?(?:triển khai )?thực hiện|triển khai|cụ thể hóa|thi hành', OBJECT),
-  forward('based_on', 'căn cứ(?: vào)?|trên cơ sở', '(?: các| quy định| nội dung| tại| của)*'),
-];
-const ACTED_ON = '^[ ,(]*(?:đã |vừa |nay |mới |cũng )*(?:được|bị) ';
-const PASSIVE: readonly (readonly [RelationKind, RegExp])[] = [
-  passive('replaces', 'thay(?: thế)?', 'bằng|bởi|theo'),
-  passive('amends', 'sửa đổi(?:,? và|,)? bổ sung|sửa đổi|bổ sung|điều chỉnh', 'bằng|bởi|theo|tại'),
-  passive('repeals', 'bãi bỏ|hủy bỏ', 'bằng|bởi|theo|tại'),
-  passive('guides', 'hướng dẫn(?: thi hành| thực hiện)?|quy định chi tiết', 'bằng|bởi|tại'),
-  passive('implements', 'cụ thể hóa', 'bằng|bởi|tại'),
-];
 /** What stands between an act and its verb must lead from one to the other, not begin anything new. */
 const BEGINS_NEW =
-  /[;.:]|(?<!\p{L})(?:đồng thời|kết quả|báo cáo|sơ kết|tổng kết|đánh giá|kiểm tra|giám sát|tình hình|tiến độ|quán triệt|học tập|yêu cầu|đề nghị|giao|rà soát|gắn với|cùng với|sau khi|trước khi|trong khi|nếu|thông báo)(?!\p{L})/u;
-/** A comma begins something new, but before a purpose, and but for what replaces or amends: "… được ban hành, thay thế …". */
+  /[;.:]|(?<!\p{L})(?:đồng thời|kết quả|báo cáo|sơ kết|tổng kết|đánh giá|kiểm tra|giám sát|tình hình(?! mới)|tiến độ|quán triệt|học tập|yêu cầu|đề nghị|giao(?! thông)|rà soát|gắn với|cùng với|sau khi|trước khi|trong khi|nếu|thông báo|lần lượt|thay vì)(?!\p{L})|(?<!\p{L})(?:theo(?: đúng| sự)?|phạm vi|đối tượng)$/u;
+/** A comma begins something new, but before a purpose. */
 const COMMA = /,(?! (?:nhằm|để)(?!\p{L}))/u;
+/** But what replaces or amends may stand right behind one: "… được ban hành, thay thế …". */
+const ENDS_IN_COMMA = /,(?: (?:đồng thời|qua đó|trong đó|theo đó|chính thức|đã|cũng|nhằm|để|việc|về|về việc))*$/u;
+/** A title may hold a comma, where what stands behind it is no one who acts and nothing that is done. */
+const TITLE =
+  /^ ?(?:về|v\/v) [^,]{3,}(?:,(?! (?:các|những|mỗi|toàn|nhiều|ubnd|hđnd|ủy ban|hội|đoàn|đảng|thành|tỉnh|huyện|thị|quận|xã|phường|ban|bộ|sở|phòng|mặt trận|đồng chí|ông|bà|địa phương|đơn vị|cấp|chi bộ|nhân dân|cán bộ|đại biểu|văn phòng|cơ quan|chính phủ|đã|đến|tiếp tục|tập trung|triển khai|thực hiện|tổ chức|cụ thể)(?!\p{L}))[^,]{3,})+$/u;
 const COORDINATE = /^,? ?(?:và|hoặc|cùng|với)(?!\p{L})|(?<!\p{L})(?:và|hoặc|cùng)$/u;
+/** "… có hiệu lực từ ngày 1/1 và thay thế …": the act goes on as the subject. */
+const IN_FORCE = /^,? ?(?:(?:đã|vừa|chính thức|sẽ) )*(?:có hiệu lực|được (?:ban hành|thông qua|ký)|ra đời)(?!\p{L})/u;
 const PROPOSED =
-  /(?<!\p{L})(?:dự thảo|dự kiến|đề xuất|sẽ (?:được )?(?:thay thế|sửa đổi|bổ sung|ban hành|bãi bỏ)|(?:kiến nghị|đề nghị|cần|nghiên cứu|xem xét|tham mưu|chuẩn bị|lấy ý kiến)(?: [\p{L}]+){0,6} (?:sửa đổi|bổ sung|thay thế|bãi bỏ|hủy bỏ|điều chỉnh))(?!\p{L})/u;
-const GROUND =
-  /^(?:trên cơ sở|(?:để |nhằm )?(?:tổ chức )?(?:triển khai )?thực hiện|căn cứ(?: vào)?)(?!\p{L})[^,.;:]{0,24}$/u;
-const ISSUES = /(?:ban hành|ra|thông qua|xây dựng)(?: [\p{L}]+){0,2}$/u;
+  /(?<!\p{L})(?:dự thảo|dự kiến|đề xuất|đang (?:xây dựng|soạn thảo|hoàn thiện|lấy ý kiến)(?: [\p{L}]+){0,3}$|(?:đề nghị|kiến nghị|yêu cầu|giao|cần|phải)(?: [\p{L}]+){0,6} (?:ban hành|xây dựng)(?: các)?$|trình(?: [\p{L}]+){0,8} (?:ban hành|thông qua)(?: các)?$|(?:nên|có thể) (?:được )?(?:thay thế|sửa đổi|bổ sung|bãi bỏ)|sẽ (?:được )?(?:thay thế|sửa đổi|bổ sung|ban hành|bãi bỏ)|(?:kiến nghị|đề nghị|cần|nghiên cứu|xem xét|tham mưu|chuẩn bị|lấy ý kiến)(?: [\p{L}]+){0,6} (?:sửa đổi|bổ sung|thay thế|bãi bỏ|hủy bỏ|điều chỉnh))(?!\p{L})/u;
+/** The first is what the verb is done to: "A được UBND tỉnh hướng dẫn …". */
+const SUFFERS =
+  /(?<!\p{L})(?:được|bị)(?: (?!(?:để|nhằm|ban hành|xây dựng|thông qua|ký|trên|theo|căn cứ)(?!\p{L}))[\p{L}]+){0,8}$/u;
+/** Right before the act or the verb: it was not issued, it does not replace. */
+const DENIED = /(?<!\p{L})(?:chưa|không|chậm)(?: [\p{L}]+){0,3}$/u;
+const ISSUES = /(?:ban hành|ra|thông qua|xây dựng|có)(?: [\p{L}]+){0,2}$/u;
+/** Between a ground and the act: to be issued is not issued. */
+const TO_BE_DONE =
+  /(?<!\p{L})(?:yêu cầu|(?<!(?:xét|theo) )đề nghị|chỉ đạo|giao(?! thông)|cần(?! thơ| giờ)|phải|sẽ|chưa|không|khẩn trương|sớm|trình|tham mưu|chuẩn bị|nghe)(?!\p{L})/u;
 const MAX_BETWEEN = 420;
+/** Letters before the first mention of a sentence that a ground opens. */
+const MAX_OPENING = 200;
 
 /** Whether an act of this type can implement, amend or guide another. */
 export function isMakingType(type: string | null): boolean {
@@ -99,61 +109,94 @@ export function isMakingType(type: string | null): boolean {
 /** The relations that the sentences of one text state between neighbouring mentions, and along the lists they stand in. */
 export function findRelations(mentions: readonly PlacedInSentence[]): readonly StatedRelation[] {
   const stated: StatedRelation[] = [];
-  let head: RelationHead | null = null;
+  let shared: SharedRelation | null = null;
+  let list: readonly PlacedInSentence[] = [];
   let grounds: readonly PlacedInSentence[] = [];
   for (const [index, second] of mentions.entries()) {
     const first = mentions[index - 1];
     if (first === undefined || first.sentenceStart !== second.sentenceStart) {
-      head = null;
-      grounds = [second];
+      shared = null;
+      list = [second];
+      grounds = list;
       continue;
     }
     const between = first.sentence.slice(first.offset + first.length, second.offset);
     const isList = isListJoint(dropOwnWords(squeeze(between), first.subject));
-    const relation = readActing(first, second, between);
+    const next = mentions[index + 1];
+    const until = next?.sentenceStart === second.sentenceStart ? next.offset : second.sentence.length;
+    const behind = second.sentence.slice(second.offset + second.length, until);
+    const relation = readActing(first, second, between, behind);
     if (relation !== null) {
-      const { kind, isReversed } = relation;
-      stated.push(...edge(kind, isReversed ? second : first, isReversed ? first : second));
-      head = isReversed ? null : { acting: first, kind, last: second };
-    } else if (isList && head?.last === first && !between.includes(';') && !isLower(second, first)) {
-      stated.push(...edge(head.kind, head.acting, second));
-      head = { acting: head.acting, kind: head.kind, last: second };
-    } else {
-      const basis = isList ? null : readGround(grounds, second, between);
-      if (basis !== null) stated.push(...grounds.flatMap((ground) => edge(basis, second, ground)));
-      if (basis !== null) grounds = [];
-      head = null;
-    }
+      shared = relation.isReversed
+        ? { kind: relation.kind, acting: null, actedOn: isWholeSubject(list) ? list : [first] }
+        : { kind: relation.kind, acting: first, actedOn: [] };
+    } else if (!isList || between.includes(';')) {
+      shared = isList ? null : readGround(grounds, second, between, behind);
+    } else if (shared === null && between.includes(',')) {
+      shared = readOpening(grounds, second, behind);
+    } else if (shared?.acting != null && isLower(second, first)) shared = null;
+    if (shared !== null) stated.push(...edges(shared, second));
+    // A ground may be followed by what it acts on itself: "Căn cứ A sửa đổi B, … ban hành C".
     if (isList && grounds.at(-1) === first) grounds = [...grounds, second];
+    else if (!isList && relation === null) grounds = goesOn(grounds, between) ? [...grounds, second] : [];
+    list = isList ? [...list, second] : [second];
   }
   return stated;
 }
 
-/** The acting document of a list: what was said to act on its first member acts on all. */
-interface RelationHead {
-  readonly acting: PlacedInSentence;
+/** What holds for the mention behind, and for the list it opens: it is acted on by `acting`, or acts on `actedOn`. */
+interface SharedRelation {
   readonly kind: RelationKind;
-  readonly last: PlacedInSentence;
+  readonly acting: PlacedInSentence | null;
+  readonly actedOn: readonly PlacedInSentence[];
 }
 
-function readActing(first: PlacedInSentence, second: PlacedInSentence, between: string): ReadRelation | null {
-  const relation = readRelation({ before: first.sentence.slice(0, first.offset), between, subject: first.subject });
+function edges({ kind, acting, actedOn }: SharedRelation, member: PlacedInSentence): readonly StatedRelation[] {
+  if (acting !== null) return edge(kind, acting, member);
+  return isMakingType(member.type) ? actedOn.flatMap((one) => edge(kind, member, one)) : [];
+}
+
+/** "A và B được thay thế bởi …": the list is all that stands before the verb. */
+function isWholeSubject([first]: readonly PlacedInSentence[]): boolean {
+  return first !== undefined && /^(?:các|những)?\s*$/iu.test(first.sentence.slice(0, first.offset));
+}
+
+function readActing(
+  first: PlacedInSentence,
+  second: PlacedInSentence,
+  between: string,
+  after: string,
+): ReadRelation | null {
+  const before = first.sentence.slice(0, first.offset);
+  const relation = readRelation({ before, between, after, subject: first.subject, subjectBehind: second.subject });
   return relation !== null && isMakingType((relation.isReversed ? second : first).type) ? relation : null;
 }
 
-/** The relation that the words between two neighbouring mentions state, or null. */
-export function readRelation({ before, between, subject }: JoinedMentions): ReadRelation | null {
+/** The relation that the words between and behind two neighbouring mentions state, or null. */
+export function readRelation(joined: JoinedMentions): ReadRelation | null {
+  const { between, subject } = joined;
   if (between.length > MAX_BETWEEN) return null;
   const joint = squeeze(between);
-  if (PROPOSED.test(squeeze(before).slice(-120)) || PROPOSED.test(joint)) return null;
+  const before = squeeze(joined.before.slice(-120)).trimEnd();
+  if (PROPOSED.test(before) || PROPOSED.test(joint) || DENIED.test(before)) return null;
+  const behind = dropOwnWords(squeeze(joined.after.slice(0, 200)), joined.subjectBehind);
   // What is taken for the subject may hold the verb itself: "về sửa đổi, bổ sung một số điều của …".
-  return readVerb(dropOwnWords(joint, subject)) ?? readVerb(dropOwnWords(joint, null));
+  const relation = readVerb(dropOwnWords(joint, subject), behind) ?? readVerb(dropOwnWords(joint, null), behind);
+  // "Căn cứ A, bãi bỏ B": it is not the ground that repeals.
+  const isGround = joined.before.length <= MAX_OPENING && find(GROUNDS, before) !== null;
+  const isChange = relation !== null && !relation.isReversed && CHANGES.has(relation.kind);
+  return isGround && isChange && /,(?! ngày)[^,]*$/u.test(joint) ? null : relation;
 }
 
-function readVerb(words: string): ReadRelation | null {
+function readVerb(words: string, behind: string): ReadRelation | null {
   const rest = words.trimEnd();
-  for (const [kind, pattern] of PASSIVE) if (pattern.test(rest)) return { kind, isReversed: true };
-  for (const [kind, pattern] of FORWARD) {
+  const passive = find(PASSIVE, rest) ?? (ACTED_ON.test(rest) ? find(ACTS_BEHIND, behind) : null);
+  if (passive !== null) return { kind: passive, isReversed: true };
+  if (GROUND_FOR.test(rest)) return { kind: 'based_on', isReversed: true };
+  if (isListJoint(words) && /(?<!\p{L})và(?!\p{L})/u.test(words) && GUIDES_BEHIND.test(behind)) {
+    return { kind: 'guides', isReversed: true };
+  }
+  for (const [kind, pattern] of ACTIVE) {
     const match = pattern.exec(rest);
     if (match !== null)
       return isBridge(rest.slice(0, match.index).trimEnd(), kind) ? { kind, isReversed: false } : null;
@@ -161,10 +204,42 @@ function readVerb(words: string): ReadRelation | null {
   return null;
 }
 
+function find(rows: readonly RelationRow[], words: string): RelationKind | null {
+  return rows.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
+}
+
 /** Whether these words lead from an act to its verb. */
 function isBridge(words: string, kind: RelationKind): boolean {
-  if (BEGINS_NEW.test(words) || COORDINATE.test(words)) return false;
-  return CHANGES.has(kind) || !COMMA.test(words);
+  if (BEGINS_NEW.test(words) || DENIED.test(words) || SUFFERS.test(words)) return false;
+  if ((CHANGES.has(kind) || kind === 'based_on') && IN_FORCE.test(words)) return true;
+  if (COORDINATE.test(words)) return false;
+  return !COMMA.test(words) || TITLE.test(words) || (CHANGES.has(kind) && ENDS_IN_COMMA.test(words));
+}
+
+/** Nothing but a comma between, and all said behind: "Căn cứ A, B được ban hành"; "Theo A, B bị bãi bỏ". */
+function readOpening(
+  grounds: readonly PlacedInSentence[],
+  second: PlacedInSentence,
+  after: string,
+): SharedRelation | null {
+  const [first] = grounds;
+  if (first === undefined || first.offset > MAX_OPENING || grounds.includes(second)) return null;
+  const opening = squeeze(first.sentence.slice(0, first.offset)).trim();
+  const behind = dropOwnWords(squeeze(after.slice(0, MAX_OPENING)), second.subject);
+  if (BY.test(opening)) {
+    const kind = grounds.length === 1 && isMakingType(first.type) ? find(SUFFERS_BEHIND, behind) : null;
+    return kind === null ? null : { kind, acting: first, actedOn: [] };
+  }
+  const kind = ISSUED_BEHIND.test(behind) ? find(GROUNDS, opening) : null;
+  return kind === null || !isMakingType(second.type) ? null : { kind, acting: null, actedOn: grounds };
+}
+
+/** "Căn cứ A; căn cứ B, …": one more ground, with its own word. */
+function goesOn([first]: readonly PlacedInSentence[], between: string): boolean {
+  if (first === undefined || first.offset > MAX_OPENING) return false;
+  const kind = find(GROUNDS, squeeze(first.sentence.slice(0, first.offset)));
+  const joint = dropOwnWords(squeeze(between), first.subject).replace(/^[;,] ?(?:và )?/u, '');
+  return kind !== null && find(GROUNDS, joint) === kind;
 }
 
 /** "Căn cứ A và B, HĐND tỉnh ban hành C": what C, named behind, does with A and B. */
@@ -172,15 +247,21 @@ function readGround(
   grounds: readonly PlacedInSentence[],
   issued: PlacedInSentence,
   between: string,
-): RelationKind | null {
+  after: string,
+): SharedRelation | null {
   const [first] = grounds;
   if (first === undefined || !isMakingType(issued.type) || between.length > MAX_BETWEEN) return null;
-  const ground = GROUND.exec(squeeze(first.sentence.slice(0, first.offset)))?.[0] ?? null;
+  if (first.offset > MAX_OPENING) return null;
+  const opening = squeeze(first.sentence.slice(0, first.offset)).trim();
   const joint = squeeze(between).trimEnd();
-  if (ground === null || !ISSUES.test(joint) || PROPOSED.test(joint)) return null;
-  if (/(?:căn cứ|cơ sở)/u.test(ground)) return 'based_on';
+  const said = dropOwnWords(joint, first.subject);
+  const behind = dropOwnWords(squeeze(after.slice(0, 200)), issued.subject);
+  const isCarriedOut =
+    (AS_SOON_AS.test(opening) && TO_CARRY_OUT.test(behind)) || (BRING.test(opening) && INTO_LIFE.test(said));
+  const kind = isCarriedOut ? 'implements' : find(GROUNDS, opening);
+  if (kind === null || !ISSUES.test(joint) || PROPOSED.test(joint) || TO_BE_DONE.test(joint)) return null;
   // A preamble goes on behind a semicolon; "Thực hiện …" does not.
-  return joint.includes(';') ? null : 'implements';
+  return kind !== 'based_on' && joint.includes(';') ? null : { kind, acting: null, actedOn: grounds };
 }
 
 function edge(kind: RelationKind, from: PlacedInSentence, to: PlacedInSentence): readonly StatedRelation[] {
@@ -191,12 +272,4 @@ function edge(kind: RelationKind, from: PlacedInSentence, to: PlacedInSentence):
 
 function isLower({ level: a }: PlacedInSentence, { level: b }: PlacedInSentence): boolean {
   return a !== null && b !== null && RANKS[a] < RANKS[b];
-}
-
-function forward(kind: RelationKind, verbs: string, object: string): readonly [RelationKind, RegExp] {
-  return [kind, new RegExp(`(?<!\\p{L})(?<!(?:được|bị) )(?:${verbs})(?!\\p{L})${object}$`, 'u')];
-}
-
-function passive(kind: RelationKind, verbs: string, by: string): readonly [RelationKind, RegExp] {
-  return [kind, new RegExp(`${ACTED_ON}(?:${verbs})(?: \\p{L}+){0,3} (?:${by})$`, 'u')];
 }

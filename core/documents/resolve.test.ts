@@ -39,7 +39,11 @@ function resolve(own: readonly ReadMention[], all: readonly ReadMention[]) {
   return own.map(({ citation, settlement }) => {
     const number = citation.number ?? /\d+/.exec(citation.canonical ?? '')?.[0] ?? '';
     const same = all.filter((other) => slugNumber(other.citation.number ?? '') === slugNumber(number));
-    const known = gatherKnown(same.map((other) => ({ ...other.citation, settlement: other.settlement })));
+    const known = gatherKnown(
+      same.flatMap(({ citation: { date, subject }, settlement: other }) =>
+        other.kind === 'settled' ? [{ identity: other.identity, date, subject, mentions: 1 }] : [],
+      ),
+    );
     return { citation, target: linkOpenMention(settlement, known, citation.subject) };
   });
 }

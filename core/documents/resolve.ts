@@ -12,7 +12,7 @@ import { evidence } from './evidence.ts';
 import { type DocumentIdentity, isAssemblySymbol } from './identity.ts';
 import { findIssuerBodies, isPartySymbol } from './issuer-body.ts';
 import { findSameInText, type ToldAlone } from './same-text.ts';
-import { findAssemblyTerm, findCentralTerm, findLocalTerm, type TermAnswer } from './terms.ts';
+import { findAssemblyTerm, findCentralTerm, findCentralTermOf, findLocalTerm, type TermAnswer } from './terms.ts';
 
 /** A state document of which all is known but the year. */
 export type UndatedIdentity = Omit<DocumentIdentity, 'year' | 'term'>;
@@ -179,11 +179,18 @@ function settleAssembly(
   const { symbol } = numbered.body;
   const inCode = /(\d{1,2})$/.exec(symbol)?.[1] ?? null;
   const year = yearInCode(citation);
+  const printed = citation.term === undefined ? null : String(citation.term);
   const term =
-    inCode ?? termOfAssembly(citation.date, year) ?? (year === null ? termOfAssembly(context.date, null) : null);
+    inCode ??
+    printed ??
+    termOfAssembly(citation.date, year) ??
+    (year === null ? termOfAssembly(context.date, null) : null);
   if (term === null) return open({ kind: 'unknown', why: [...why, evidence('no-term')] });
   const identity = { ...numbered, codeYear: null, term, year: null };
-  return { ...firm(identity, [...why, evidence('assembly-term', { term })]), isFirm: inCode !== null };
+  return {
+    ...firm(identity, [...why, evidence('assembly-term', { term })]),
+    isFirm: inCode !== null || printed !== null,
+  };
 }
 
 /** The term on a day, else of a year that falls into one alone. */
@@ -194,6 +201,19 @@ function termOfAssembly(date: string | null, year: number | null): string | null
   return from.kind === 'term' && to.kind === 'term' && from.term === to.term ? from.term : null;
 }
 
+/** "Nghị quyết số 04-NQ/TW (khóa XII)": the centre's congresses are counted through, so the ordinal is the term. */
+function settleCongress(
+  { term: congress }: Citation,
+  numbered: Numbered,
+  why: readonly Evidence[],
+): OwnSettlement | null {
+  if (congress === undefined || numbered.body.level !== 'central') return null;
+  const term = findCentralTermOf(congress);
+  if (term === null) return null;
+  const told = evidence('term-printed', { congress: String(congress), term });
+  return firm({ ...numbered, codeYear: null, term, year: null }, [...why, told]);
+}
+
 function settleParty(
   citation: Citation,
   numbered: Numbered,
@@ -201,6 +221,8 @@ function settleParty(
   why: readonly Evidence[],
 ): OwnSettlement {
   const printed = citation.date;
+  const ofCongress = settleCongress(citation, numbered, why);
+  if (printed === null && ofCongress !== null) return ofCongress;
   const date = printed ?? context.date;
   if (date === null) return open({ kind: 'unknown', why: [...why, evidence('no-term')] });
   const { body } = numbered;

@@ -25,6 +25,8 @@ describe('cutSentence', () => {
     ],
     ['TP. Hạ Khê', 'UBND TP. Hạ Khê nhắc ⟦31-NQ/TU⟧ và TX. Bến Sỏi.', 'UBND TP. Hạ Khê nhắc 31-NQ/TU và TX. Bến Sỏi.'],
     ['đ/c. and initials', 'Đ/c. Thử và A. Mơ nhắc ⟦31-NQ/TU⟧.', 'Đ/c. Thử và A. Mơ nhắc 31-NQ/TU.'],
+    ['a word that ends in số', 'Bàn chuyển đổi số. Nay bàn ⟦31-NQ/TU⟧.', 'Nay bàn 31-NQ/TU.'],
+    ['số. with its number', 'Nay bàn Tờ trình số. 12 và ⟦31-NQ/TU⟧.', 'Nay bàn Tờ trình số. 12 và 31-NQ/TU.'],
     ['a year ends its sentence', 'Xong năm 2023. Nay bàn ⟦31-NQ/TU⟧.', 'Nay bàn 31-NQ/TU.'],
     ['a number of one digit does too', 'Họp ở khu 5. Nay bàn ⟦31-NQ/TU⟧.', 'Nay bàn 31-NQ/TU.'],
     ['a date with a blank does not', 'Từ ngày 1.11. 2011 đã có ⟦31-NQ/TU⟧.', 'Từ ngày 1.11. 2011 đã có 31-NQ/TU.'],

@@ -14,7 +14,9 @@ export interface SentenceSpan {
  */
 const STOP = /[.!?…]["”)]?(?=\s+["“”(]?[\p{Lu}\d]|\s*\n)|\n(?!\s*\p{Ll}|\s*\d(?!\d?[.)]\s))|\n(?=[^\S\n]*\n)/gu;
 /** Before a dot that ends nothing: "TP. Hạ Khê", "đ/c. Lê", an initial, the number of a point. */
-const ABBREVIATION = /(?<![\p{L}\d])(?:TP|Tp|TX|đ\/c|Đ\/c|v\.v|GS|TS|PGS|ThS|BS|KS|NSND|St|No|số|\p{Lu})$/u;
+const ABBREVIATION = /(?<![\p{L}\d])(?:TP|Tp|TX|đ\/c|Đ\/c|v\.v|GS|TS|PGS|ThS|BS|KS|NSND|St|No|\p{Lu})$/u;
+/** "số. 12": of numbers alone; "chuyển đổi số." ends its sentence. */
+const NUMBER_WORD = /(?<![\p{L}\d])số$/iu;
 const POINT = /(?:^|\n)[^\S\n]*\d{1,2}$/;
 /** "1.11. 2011" is one date. */
 const DAY_AND_MONTH = /\d{1,2}[./-]\d{1,2}$/;
@@ -45,5 +47,6 @@ export function cutSentence(text: string, start: number, end: number): SentenceS
 function endsSentence(text: string, dot: number): boolean {
   const before = text.slice(Math.max(0, dot - 12), dot);
   if (ABBREVIATION.test(before) || POINT.test(before)) return false;
+  if (NUMBER_WORD.test(before) && /^\.\s*\d/.test(text.slice(dot, dot + 4))) return false;
   return !DAY_AND_MONTH.test(before) || !YEAR_BEHIND.test(text.slice(dot, dot + 8));
 }

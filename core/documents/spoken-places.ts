@@ -5,6 +5,7 @@
  * Names need not be in any table. Behind an office ("Phó Bí thư Tỉnh ủy …") a person's name may follow, so there a name
  * is cut where a surname begins, and one that is a person's from its first word counts only if the text has it elsewhere.
  */
+import { endsName } from '../citations/name-end.ts';
 import type { PlaceKind } from './body.ts';
 import { findDistricts, findProvince, foldPlace, isCentralCity } from './places.ts';
 
@@ -15,6 +16,8 @@ export interface SpokenPlace {
   readonly name: string;
   /** Named with its committee, council or executive. */
   readonly hasBody: boolean;
+  /** Named with its Party committee: "Tỉnh ủy", "Thành ủy". */
+  readonly hasCommittee: boolean;
 }
 
 interface KindPattern {
@@ -38,9 +41,8 @@ const COMMUNE = new RegExp(
   `(Đảng [uủ][ỷy]${BLANK})?(${BODY})?${BLANK}?(?:phường|xã|thị trấn|đặc khu)${BLANK}${NAME}`,
   'gu',
 );
-/** Capital words behind "Thành ủy" or "tỉnh" that begin something else. */
-const NOT_A_NAME =
-  /^(?:Nghị|Chỉ|Quyết|Quy|Kết|Thông|Kế|Chương|Hướng|Báo|Tờ|Đề|Công|Luật|Bộ|Ban|Đồng|Khóa|Khoá|Số|Về|Đảng|Thành|Tỉnh|Huyện|Thị|Quận|Bí|Phó|Chủ|Ủy|Uỷ|Mặt|Hội|Văn|Trưởng|Thường|Các|Theo|Tại|Trong|Sau|Cùng|Đoàn|Năm|Nhân|Tổ|Khối|Căn|Thực|Trên|Để|Với|HĐND|UBND|MTTQ|BTV|BCH|NQ|TU|TW)$/u;
+/** Capital words behind "Thành ủy" or "tỉnh" that begin something else, beside those that end any name. */
+const NOT_A_NAME = /^(?:Mặt|Hội|Văn|Trưởng|Thường|Tại|Sau|Đoàn|Năm|Nhân|Tổ|Khối|Căn|Thực|Trên|Thị|Quận)$/u;
 /** An office in the same breath before the place: no stop or comma between. */
 const OFFICE =
   /(?:Bí thư|Chủ tịch|[UỦ][ỷy] viên|Trưởng [Bb]an|Trưởng phòng|Trưởng đoàn|Chánh Văn phòng|Giám đốc|Chỉ huy trưởng)(?:\s[^,.;:()\n]{0,60})?$/u;
@@ -55,25 +57,73 @@ const OFFICE_SPAN = 90;
 
 /** The provinces, cities and districts of `text`: those with a body first, then the most often named. */
 export function readSpokenPlaces(text: string, own: readonly string[], date: string | null): readonly SpokenPlace[] {
-  const found = new Map<string, { kind: SpokenKind; name: string; bodies: number; count: number }>();
+  const found = new Map<string, Counted>();
   for (const { kind: printed, pattern } of KINDS) {
-    for (const { name, hasBody } of namesBehind(text, pattern, own)) {
+    for (const { name, hasBody, hasCommittee } of namesBehind(text, pattern, own)) {
       const kind = printed === 'city' && isCentralCity(name, date) ? 'central-city' : printed;
       const key = `${kind} ${foldPlace(name)}`;
-      const known = found.get(key) ?? { kind, name, bodies: 0, count: 0 };
+      const known = found.get(key) ?? { kind, name, hasBody: false, hasCommittee: false, count: 0 };
       known.count += 1;
-      if (hasBody) known.bodies += 1;
+      known.hasBody ||= hasBody;
+      known.hasCommittee ||= hasCommittee;
       found.set(key, known);
     }
   }
   return [...found.values()]
     .sort(
       (a, b) =>
-        Number(b.bodies > 0) - Number(a.bodies > 0) ||
+        Number(b.hasBody) - Number(a.hasBody) ||
         b.count - a.count ||
         (`${a.kind} ${a.name}` < `${b.kind} ${b.name}` ? -1 : 1),
     )
-    .map(({ kind, name, bodies }) => ({ kind, name, hasBody: bodies > 0 }));
+    .map(({ kind, name, hasBody, hasCommittee }) => ({ kind, name, hasBody, hasCommittee }));
+}
+
+interface Counted {
+  readonly kind: SpokenKind;
+  readonly name: string;
+  hasBody: boolean;
+  hasCommittee: boolean;
+  count: number;
+}
+
+/** A district with the province printed beside it: "huyện Ba Chẽ, tỉnh Quảng Ninh", "Thành ủy Vinh (Nghệ An)". */
+export interface NamedWithin {
+  readonly district: string;
+  readonly province: string;
+}
+
+const WITHIN = new RegExp(
+  `(?:[Tt]hành phố|T[Pp]\\.?|[Tt]hị xã|[Hh]uyện|[Qq]uận|(?:Thành|Thị|Huyện|Quận) [uủ][ỷy])${BLANK}` +
+    `(${WORD}(?:${BLANK}${WORD}){0,3})` +
+    `(?:,?${BLANK}(?:(?:thuộc|của)${BLANK})?tỉnh|,?${BLANK}thuộc${BLANK}(?:thành phố|T[Pp]\\.?)|${BLANK}-${BLANK}tỉnh|` +
+    `${BLANK}(\\()(?:tỉnh${BLANK}|thành phố${BLANK}|T[Pp]\\.?${BLANK}?)?)` +
+    `${BLANK}?(${WORD}(?:(?:${BLANK}|${BLANK}?-${BLANK}?)${WORD}){0,3})(\\))?`,
+  'gu',
+);
+
+/** The districts of `text` beside which their province is printed. In brackets only a province of the tables counts. */
+export function readNamedWithin(text: string): readonly NamedWithin[] {
+  const found: NamedWithin[] = [];
+  for (const match of text.matchAll(WITHIN)) {
+    const [, printed = '', opened, around = '', closed] = match;
+    const district = trimWords(printed.split(/\s+/), undefined).join(' ');
+    const words = around.split(/\s+/);
+    const province =
+      knownProvince(words) ??
+      (opened === undefined ? trimWords(words, wordAt(text, match.index + match[0].length)).join(' ') : '');
+    if (district === '' || province === '' || (opened !== undefined && closed === undefined)) continue;
+    found.push({ district, province });
+  }
+  return found;
+}
+
+function knownProvince(words: readonly string[]): string | null {
+  for (let length = words.length; length > 0; length -= 1) {
+    const name = words.slice(0, length).join(' ');
+    if (findProvince(name) !== null) return name;
+  }
+  return null;
 }
 
 /** The communes and wards of which `text` names a body. */
@@ -90,6 +140,7 @@ export function isInTables(name: string): boolean {
 interface NameBehind {
   readonly name: string;
   readonly hasBody: boolean;
+  readonly hasCommittee: boolean;
 }
 
 function namesBehind(text: string, pattern: RegExp, own: readonly string[]): readonly NameBehind[] {
@@ -98,20 +149,29 @@ function namesBehind(text: string, pattern: RegExp, own: readonly string[]): rea
   for (const match of text.matchAll(pattern)) {
     const [, committee, body, printed = ''] = match;
     const words = printed.split(/\s+/);
-    const hasBody = committee !== undefined || body !== undefined;
+    const hasCommittee = committee !== undefined;
+    const hasBody = hasCommittee || body !== undefined;
+    const behind = wordAt(text, match.index + match[0].length);
     const known = knownPrefix(words, own);
-    const name = known ?? trimWords(words).slice(0, LONGEST_PLACE).join(' ');
+    const name = known ?? trimWords(words, behind).slice(0, LONGEST_PLACE).join(' ');
     const isAfterOffice = OFFICE.test(text.slice(Math.max(0, match.index - OFFICE_SPAN), match.index));
     if (known === null && isAfterOffice)
-      doubtful.push({ name: trimWords(cutAtSurname(words)).join(' '), hasBody, words });
-    else if (name !== '') sure.push({ name, hasBody });
+      doubtful.push({ name: trimWords(cutAtSurname(words), behind).join(' '), hasBody, hasCommittee, words });
+    else if (name !== '') sure.push({ name, hasBody, hasCommittee });
   }
   const names = [...new Set(sure.map(({ name }) => name))];
-  for (const { name, hasBody, words } of doubtful) {
+  for (const { name, hasBody, hasCommittee, words } of doubtful) {
     const elsewhere = knownPrefix(words, names) ?? name;
-    if (elsewhere !== '') sure.push({ name: elsewhere, hasBody });
+    if (elsewhere !== '') sure.push({ name: elsewhere, hasBody, hasCommittee });
   }
   return sure;
+}
+
+const NEXT_WORD = new RegExp(`${BLANK}([\\p{L}\\p{M}]{1,20})`, 'uy');
+
+function wordAt(text: string, at: number): string | undefined {
+  NEXT_WORD.lastIndex = at;
+  return NEXT_WORD.exec(text)?.[1];
 }
 
 /** The longest beginning of `words` that is the name of a place known from the tables, or one of `names`. */
@@ -123,10 +183,9 @@ export function knownPrefix(words: readonly string[], names: readonly string[]):
   return null;
 }
 
-function trimWords(words: readonly string[]): readonly string[] {
-  // "Đồng chí" ends a name, "Đồng Hỷ" is one.
-  const isName = (at: number): boolean => words[at] === 'Đồng' && /^\p{Lu}/u.test(words[at + 1] ?? '');
-  const stop = words.findIndex((word, at) => NOT_A_NAME.test(word) && !isName(at));
+/** The capital words that are a name; `behind` is the word that follows them, in small letters. */
+function trimWords(words: readonly string[], behind: string | undefined): readonly string[] {
+  const stop = words.findIndex((word, at) => NOT_A_NAME.test(word) || endsName(word, words[at + 1] ?? behind));
   const kept = stop < 0 ? words : words.slice(0, stop);
   return kept.join(' ').length < 2 && !/^\d+$/.test(kept.join('')) ? [] : kept;
 }

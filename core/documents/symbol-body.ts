@@ -4,7 +4,9 @@
  * A bare TU, HĐND or UBND code that fits a city as well as its province stays open, whoever holds the meeting; a bare
  * HU, QU or ĐU code is the host's where the host is such a body.
  */
+import { type IssuerPhrase, parseIssuerPhrase } from '../citations/issuer-phrase.ts';
 import { findIssuer } from '../citations/issuers.ts';
+import { findAgencyBody, isOfAgency } from './agency-body.ts';
 import { bodyKey, type IssuingBody } from './body.ts';
 import { type ArticleContext, type DistrictKind, type NamedPlace, sourceKinds } from './context.ts';
 import { evidence } from './evidence.ts';
@@ -18,9 +20,10 @@ import {
   kindOfPhrase,
   type PhraseKind,
   provinceBody,
+  provincesOfDay,
   readHost,
 } from './placed-body.ts';
-import { isSamePlace } from './places.ts';
+import { findProvince, isCentralCity, isSamePlace } from './places.ts';
 
 /** Which bodies bear a symbol; the boards of a committee go with it, BTCTU with TU. */
 interface Family {
@@ -58,7 +61,7 @@ export function bodiesOfSymbol(asked: AskedIssuer): BodyAnswer {
   if (hosted.length === 1 && host !== undefined)
     return answer(hosted, [evidence('host-is-issuer', { host: context.host ?? host.name })]);
   const bodies = unique([
-    ...(bearers.hasProvince ? context.provinces.map((province) => provinceBody(sought, province)) : []),
+    ...(bearers.hasProvince ? provincesOfDay(sought).map((province) => provinceBody(sought, province)) : []),
     ...bodiesOfDistricts(bearers.kinds, sought),
     ...(bearers.hasCommunes ? bodiesOfCommune(sought) : []),
     ...hosted,
@@ -78,6 +81,11 @@ function familyOf(symbol: string): Family | null {
 }
 
 function bodiesOfHost({ ofHost }: Family, asked: AskedIssuer): readonly IssuingBody[] {
+  if (ofHost === 'commune') {
+    const agency = readAgencyHost(asked.context);
+    const body = agency === null ? null : findAgencyBody(asked.symbol, agency, asked.context.provinces);
+    if (body !== null) return [body];
+  }
   const host = ofHost === null ? null : readHost(asked.context, ofHost);
   if (host === null || !PARTY_HOSTS.has(host.organ)) return [];
   if (ofHost === 'commune') return answerCommune(asked, host, []).bodies;
@@ -86,6 +94,12 @@ function bodiesOfHost({ ofHost }: Family, asked: AskedIssuer): readonly IssuingB
   const { districts, source } = asked.context;
   const name = host.placeName ?? districts.find((place) => place.kind === kind)?.name ?? source?.district;
   return name === undefined ? [] : districtBodies(asked, { kind, name });
+}
+
+/** The committee of an agency that holds the reported meeting. */
+function readAgencyHost({ host }: ArticleContext): IssuerPhrase | null {
+  const phrase = host === null ? null : parseIssuerPhrase(host);
+  return phrase !== null && phrase.organ === 'dang-uy' && isOfAgency(phrase) ? phrase : null;
 }
 
 /** Districts that the article can mean: those named in it, if not of another province in passing, and its source's. */
@@ -112,12 +126,25 @@ function bodiesOfCommune(asked: AskedIssuer): readonly IssuingBody[] {
   return commune === undefined ? [] : answerCommune(asked, { placeName: commune, unit: null }, []).bodies;
 }
 
-/** The text says "Thành ủy", or names a city, while that city or its province is named nowhere. */
+/**
+ * A body that nothing names fits as well: one of the cities that every province of the tables had, or that a source is
+ * in; or the text says "Thành ủy", or names a city, while that city or its province is named nowhere.
+ */
 function isFittingUnnamed(bearers: Family, { context, hasDistricts }: AskedIssuer, only: IssuingBody): boolean {
   if (!bearers.hasProvince) return false;
   if (context.provinces.length === 0) return true;
   const fitsCity = bearers.kinds.includes('city') && hasDistricts;
+  if (fitsCity && only.level === 'province' && only.place !== null && hasCities(only.place.province, context))
+    return true;
   return fitsCity && only.name.startsWith('Tỉnh ủy') && context.committees.includes('city') && !hasForeignCity(context);
+}
+
+function hasCities(province: string, { sourcePlaces }: ArticleContext): boolean {
+  if (isCentralCity(province, null)) return false;
+  const isOfSource = sourcePlaces.some(
+    (place) => place.district !== undefined && isSamePlace(place.province, province),
+  );
+  return isOfSource || findProvince(province) !== null;
 }
 
 /** The only cities of the text are elsewhere: "Thành ủy" is theirs. */

@@ -11,11 +11,12 @@ import { z } from 'zod';
 import type { IssuerLevel } from '../citations/citation.ts';
 import type { Place } from './document.ts';
 import { isSamePlace } from './places.ts';
+import { enlargedOn, lastDayOf } from './successions.ts';
 
 const day = z.iso.date();
 const season = z.tuple([z.string().regex(/^\d\d-\d\d$/), z.string().regex(/^\d\d-\d\d$/)]);
 const termsSchema = z.strictObject({
-  centralParty: z.array(z.strictObject({ term: z.string(), from: day, to: day })),
+  centralParty: z.array(z.strictObject({ congress: z.number().int(), term: z.string(), from: day, to: day })),
   localParty: z.array(z.strictObject({ term: z.string(), years: z.tuple([z.number().int(), z.number().int()]) })),
   congressSeason: z.strictObject({ province: season, district: season, commune: season, org: season }),
   congresses: z.array(
@@ -23,8 +24,6 @@ const termsSchema = z.strictObject({
   ),
   /** Last day of the district level. */
   districtsEnded: day,
-  /** Provinces that went into others, with their last day. */
-  provincesEnded: z.array(z.strictObject({ province: z.string(), last: day })),
   assembly: z.array(z.strictObject({ term: z.string(), from: day, to: day })),
 });
 
@@ -41,6 +40,11 @@ export type TermAnswer =
 /** The Central Committee's term on `date` (`YYYY-MM-DD`). */
 export function findCentralTerm(date: string): TermAnswer {
   return inPeriods(terms.centralParty, date);
+}
+
+/** The years of the Central Committee that the congress of this ordinal elected (12 → `2016-2021`), or null. */
+export function findCentralTermOf(congress: number): string | null {
+  return terms.centralParty.find((period) => period.congress === congress)?.term ?? null;
 }
 
 /** The National Assembly's term on `date`, as its number: `15`. */
@@ -79,10 +83,22 @@ export function findLocalTerm(level: IssuerLevel, place: Place | null, date: str
     : { kind: 'between', terms: [before.term, turning.term] };
 }
 
+/**
+ * Whether the committee of a province that took others in was, on `date`, the one appointed at the merger, whose numbers
+ * began with it and end with its first congress. Days of a congress season whose congress the tables do not have are none.
+ */
+export function isAppointed(province: string, date: string): boolean {
+  const on = enlargedOn(province);
+  if (on === null || date < on) return false;
+  const year = Number(on.slice(0, 4));
+  const closed = findCongress('province', { province }, year);
+  return closed === null ? date < `${year}-${terms.congressSeason.province[0]}` : date <= closed;
+}
+
 function findLastDay(level: IssuerLevel, place: Place | null): string | null {
   if (level === 'district') return terms.districtsEnded;
   if (level !== 'province' || place === null) return null;
-  return terms.provincesEnded.find(({ province }) => isSamePlace(province, place.province))?.last ?? null;
+  return lastDayOf(place.province);
 }
 
 function findLastTerm(lastDay: string, date: string): TermAnswer {

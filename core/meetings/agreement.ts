@@ -1,13 +1,17 @@
 /**
- * Whether two reports of the same day may speak of the same meeting: their hosts, kinds and chairs do not contradict.
+ * How two reports compare: whether they contradict each other, whether they may speak of the same meeting, and how much
+ * speaks for it.
  *
- * Hosts agree when one name contains the other. Where the chair is the same person that is enough; where no chair is
- * told, it must also be sure that the same Thành ủy is meant. Which reports are put together is decided in cluster.ts.
+ * Hosts agree when one name says no more than less of the other (host-key.ts). Where the chair is the same person that
+ * is enough; where no chair is told, it must also be sure that the same Thành ủy is meant. Which reports are put together
+ * is decided in cluster.ts.
  */
 import { namesItsPlace, normaliseBody } from './body.ts';
+import { contain, type HostName, homeName, hostsAgree, parseHostKey } from './host-key.ts';
 import { GENERIC_KIND } from './kind.ts';
 import type { MeetingFacts, MeetingKind } from './meeting.ts';
 import { nameKey } from './name.ts';
+import { NO_TRACES, similarity, type Traces } from './traces.ts';
 
 export interface KeyedFacts {
   readonly url: string;
@@ -16,60 +20,169 @@ export interface KeyedFacts {
   readonly hostKey: string | null;
   /** Where that host sits (`quang ninh`, `quang ninh ha khe`); null when unknown. */
   readonly placeKey: string | null;
+  readonly traces?: Traces;
+  /** Canonical codes that the report cites. */
+  readonly codes?: ReadonlySet<string>;
 }
 
-/** Whether two reports of one day may speak of the same meeting. */
-export function mayBeSame(a: KeyedFacts, b: KeyedFacts): boolean {
-  if (placesContradict(a.facts.place, b.facts.place)) return false;
-  const isHosted = a.hostKey !== null && b.hostKey !== null;
-  if (isHosted && !contain(a.hostKey, b.hostKey)) return false;
-  const chairs = compareChairs(a.facts, b.facts);
-  if (chairs === 'different' || !kindsAgree(a.facts.kind, b.facts.kind, chairs === 'same')) return false;
-  return chairs === 'same' || (isHosted && sameHome(a, b));
+export interface ClusterReport extends KeyedFacts {
+  readonly articleId: string;
+  /** When it was published: a day or an instant; null or left out when unknown. */
+  readonly published?: string | null;
+}
+
+/** A report made ready for many comparisons. */
+export interface Sketch<R extends KeyedFacts = KeyedFacts> {
+  readonly report: R;
+  readonly kind: MeetingKind;
+  readonly host: HostName | null;
+  readonly chair: string | null;
+  /** Who is in the chair, co-chairs included. */
+  readonly chairs: ReadonlySet<string>;
+  readonly units: ReadonlyMap<string, string>;
+  readonly site: string | null;
+  readonly isPlaced: boolean;
+  readonly traces: Traces;
+  readonly codes: ReadonlySet<string>;
+}
+
+export function sketch<R extends KeyedFacts>(report: R): Sketch<R> {
+  const { facts, hostKey } = report;
+  const host = hostKey === null ? null : parseHostKey(hostKey);
+  const inChair = facts.participants.filter(({ role }) => role === 'chair' || role === 'co_chair');
+  const chair = facts.chair === null ? null : nameKey(facts.chair.name);
+  return {
+    report,
+    kind: facts.kind,
+    host,
+    chair,
+    chairs: new Set([...(chair === null ? [] : [chair]), ...inChair.map(({ name }) => nameKey(name))]),
+    units: unitsOf(facts.place),
+    site: siteOf(report.url),
+    isPlaced:
+      (host !== null && host.body !== '' && homeName(host) !== '') ||
+      (facts.host !== null && namesItsPlace(facts.host)),
+    traces: report.traces ?? NO_TRACES,
+    codes: report.codes ?? NO_CODES,
+  };
+}
+
+const NO_CODES: ReadonlySet<string> = new Set();
+
+/** Whether they cannot speak of the same meeting, whatever else they share. */
+export function contradict(a: Sketch, b: Sketch, isSameDay: boolean): boolean {
+  const chairs = compareChairs(a, b);
+  if (chairs === 'different') return true;
+  const isSameChair = chairs === 'same';
+  const isClose = isSameChair || (a.kind === 'steering' && b.kind === 'steering');
+  if (a.host !== null && b.host !== null && !hostsAgree(a.host, b.host, isClose)) return true;
+  if (!kindsAgree(a.kind, b.kind, isSameChair) || placesContradict(a, b)) return true;
+  if (sessionsContradict(a.traces.session, b.traces.session)) return true;
+  if (a.kind === GENERIC_KIND && b.kind === GENERIC_KIND && areDisjoint(a.traces.guest, b.traces.guest)) return true;
+  if (!isSameChair && areElsewhere(a.report.placeKey, b.report.placeKey)) return true;
+  // Two meetings of a day: another kind in another part of it.
+  return isSameDay && a.kind !== b.kind && areApart(a.traces.partOfDay, b.traces.partOfDay);
+}
+
+/** Whether two reports that do not contradict each other, of one day, may be put together. */
+export function mayJoin(a: Sketch, b: Sketch): boolean {
+  const isSameChair = compareChairs(a, b) === 'same';
+  if (!isSameChair && !sameHome(a, b) && !isTracedTo(a, b)) return false;
+  if (a.kind === b.kind || a.kind === GENERIC_KIND || b.kind === GENERIC_KIND) return true;
+  // Under one chair an event and what was done there: their words must not speak of different matters.
+  const isTelling = Math.min(a.traces.words.size, b.traces.words.size) > 2;
+  return !isTelling || sharesMatter(a, b, 0.2);
+}
+
+/** How much speaks for it; only differences mean something. One chair outweighs all else but an ordinal. */
+export function weigh(a: Sketch, b: Sketch): number {
+  const isSameChair = compareChairs(a, b) === 'same';
+  const host = a.host === null || b.host === null ? 0 : a.host.key === b.host.key ? 3 : 2;
+  const kind = a.kind === b.kind ? (a.kind === GENERIC_KIND ? 1 : 2) : 0;
+  const session = a.traces.session !== null && a.traces.session === b.traces.session ? 4 : 0;
+  const [part, other] = [a.traces.partOfDay, b.traces.partOfDay];
+  const day = part === null || other === null ? 0 : part === other ? 0.5 : -0.5;
+  const codes = Math.min(2, sharedCodes(a, b));
+  return (isSameChair ? 4 : 0) + host + kind + session + day + codes + 2 * similarity(a.traces, b.traces);
+}
+
+/** One house: the same chair, or the same body at a place that is sure. */
+export function isSameHouse(a: Sketch, b: Sketch): boolean {
+  return compareChairs(a, b) === 'same' || sameHome(a, b);
+}
+
+/** Whether both cite a document or speak of the same matter, at least so much. */
+export function sharesMatter(a: Sketch, b: Sketch, least: number): boolean {
+  return sharedCodes(a, b) > 0 || similarity(a.traces, b.traces) >= least;
+}
+
+export function sharedCodes(a: Sketch, b: Sketch): number {
+  let both = 0;
+  for (const code of a.codes) if (b.codes.has(code)) both += 1;
+  return both;
 }
 
 // "Thành ủy" is another one in every province: without a common chair the place must be told, or the site be the same.
-function sameHome(a: KeyedFacts, b: KeyedFacts): boolean {
-  if (a.placeKey !== null && b.placeKey !== null) return contain(a.placeKey, b.placeKey);
-  const bothTold = [a, b].every(({ facts: { host } }) => host !== null && namesItsPlace(host));
-  return bothTold || (siteOf(a.url) !== null && siteOf(a.url) === siteOf(b.url));
+function sameHome(a: Sketch, b: Sketch): boolean {
+  if (a.host === null || b.host === null) return false;
+  if (a.isPlaced && b.isPlaced) return true;
+  if (a.site !== null && a.site === b.site) return true;
+  const [one, other] = [a.report.placeKey, b.report.placeKey];
+  return one !== null && one === other;
+}
+
+// No host is told in one, no chair in common: all else has to be the same.
+function isTracedTo(a: Sketch, b: Sketch): boolean {
+  if ((a.host === null) === (b.host === null) || a.kind !== b.kind || a.kind === GENERIC_KIND) return false;
+  return sharedCodes(a, b) > 0 && similarity(a.traces, b.traces) >= 0.5;
 }
 
 function siteOf(url: string): string | null {
   return /^[a-z]+:\/\/([^/?#]+)/iu.exec(url)?.[1]?.toLowerCase() ?? null;
 }
 
+function areElsewhere(a: string | null, b: string | null): boolean {
+  return a !== null && b !== null && !contain(a, b);
+}
+
+// Working sessions of one body on one day, with two guests.
+function areDisjoint(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  return a.size > 0 && b.size > 0 && [...a].every((word) => !b.has(word));
+}
+
+function areApart<T>(a: T | null, b: T | null): boolean {
+  return a !== null && b !== null && a !== b;
+}
+
+// "Kỳ họp thứ 14" and "kỳ họp thứ 15"; a hội nghị and a phiên họp may be counted each in its own way.
+function sessionsContradict(a: string | null, b: string | null): boolean {
+  if (a === null || b === null || a === b) return false;
+  return a.replace(/ \d+$/u, '') === b.replace(/ \d+$/u, '');
+}
+
 // The same deputies may meet voters of two communes on one day. A hall and the city around it do not contradict.
-function placesContradict(a: string | null, b: string | null): boolean {
-  if (a === null || b === null) return false;
-  const units = unitsOf(b);
-  return [...unitsOf(a)].some(([level, name]) => (units.get(level) ?? name) !== name);
+function placesContradict(a: Sketch, b: Sketch): boolean {
+  return [...a.units].some(([level, name]) => (b.units.get(level) ?? name) !== name);
 }
 
 const UNIT = /^(tinh|thanh pho|huyen|quan|thi xa|phuong|xa|thi tran|dac khu|thon|khu|to) (.+)$/u;
+const COMMUNES: ReadonlySet<string> = new Set(['phuong', 'xa', 'thi tran', 'dac khu']);
 
-function unitsOf(place: string): ReadonlyMap<string, string> {
-  const parts = place.split(',').map((part) => UNIT.exec(normaliseBody(part)));
-  return new Map(parts.flatMap((part) => (part === null ? [] : [[part[1] ?? '', part[2] ?? ''] as const])));
+// A ward and a commune are never one place, so the units of that level share a key.
+function unitsOf(place: string | null): ReadonlyMap<string, string> {
+  const units = new Map<string, string>();
+  for (const part of (place ?? '').split(',')) {
+    const [, level = '', name = ''] = UNIT.exec(normaliseBody(part)) ?? [];
+    if (level !== '')
+      units.set(COMMUNES.has(level) ? 'commune' : level, COMMUNES.has(level) ? `${level} ${name}` : name);
+  }
+  return units;
 }
 
-// Equal, or one says more: "thanh uy" and "ban thuong vu thanh uy ha khe".
-function contain(a: string, b: string): boolean {
-  const [padded, other] = [` ${a} `, ` ${b} `];
-  return padded.includes(other) || other.includes(padded);
-}
-
-function compareChairs(a: MeetingFacts, b: MeetingFacts): 'same' | 'different' | 'untold' {
+function compareChairs(a: Sketch, b: Sketch): 'same' | 'different' | 'untold' {
   if (a.chair === null || b.chair === null) return 'untold';
-  if (nameKey(a.chair.name) === nameKey(b.chair.name)) return 'same';
   // Two reports may name co-chairs in another order.
-  return chaired(a, b.chair.name) || chaired(b, a.chair.name) ? 'same' : 'different';
-}
-
-function chaired({ participants }: MeetingFacts, name: string): boolean {
-  return participants.some(
-    (person) => (person.role === 'chair' || person.role === 'co_chair') && nameKey(person.name) === nameKey(name),
-  );
+  return a.chairs.has(b.chair) || b.chairs.has(a.chair) ? 'same' : 'different';
 }
 
 // One report names the event, another what was done there: under one chair they are the same.
@@ -94,9 +207,9 @@ const namedAlike: readonly (readonly [MeetingKind, MeetingKind])[] = [
 ];
 
 /** Equal kinds agree, and the generic one with any; others need the same chair. */
-export function kindsAgree(a: MeetingKind, b: MeetingKind, sameChair: boolean): boolean {
+function kindsAgree(a: MeetingKind, b: MeetingKind, isSameChair: boolean): boolean {
   if (a === b || a === GENERIC_KIND || b === GENERIC_KIND) return true;
-  if (!sameChair) return false;
+  if (!isSameChair) return false;
   if (namedAlike.some(([one, other]) => (a === one && b === other) || (a === other && b === one))) return true;
   return (events.has(a) && activities.has(b)) || (events.has(b) && activities.has(a));
 }

@@ -24,12 +24,15 @@ export const BODY_HEAD = `${oneOf`
  * `normaliseBody('Thành uỷ Hạ Khê')` are both `thanh uy ha khe`.
  */
 export function normaliseBody(name: string): string {
-  const plain = foldText(name)
+  const plain = foldText(name.normalize('NFC').replace(OF, ' '))
     .text.replace(/[^a-z0-9]+/gu, ' ')
     .trim();
   const key = spellings.reduce((text, [printed, full]) => text.replaceAll(printed, full), ` ${plain} `);
   return key.replace(/\s+/gu, ' ').trim();
 }
+
+// Before the marks go: Cửa Lò is a place.
+const OF = /(?<!\p{L})của(?!\p{L})/giu;
 
 // Tried in this order; each stands between blanks, so that no word is hit inside another.
 const spellings: readonly (readonly [RegExp, string])[] = [
@@ -46,6 +49,7 @@ const spellings: readonly (readonly [RegExp, string])[] = [
   [/ ubkt(?= )/gu, ' uy ban kiem tra'],
   [/ ubtvqh(?= )/gu, ' uy ban thuong vu quoc hoi'],
   [/ bcd(?= )/gu, ' ban chi dao'],
+  [/ doan dai bieu quoc hoi(?= )/gu, ' doan dbqh'],
   [/ ldld(?= )/gu, ' lien doan lao dong'],
   [/ lhpn(?= )/gu, ' lien hiep phu nu'],
   [/ (?:ban chap hanh )?dang bo tinh(?= )/gu, ' tinh uy'],
@@ -57,7 +61,6 @@ const spellings: readonly (readonly [RegExp, string])[] = [
   [/ thanh uy thanh pho(?= )/gu, ' thanh uy'],
   [/ (tinh|huyen|quan) uy \1(?= )/gu, ' $1 uy'],
   [/ thi uy thi xa(?= )/gu, ' thi uy'],
-  [/ cua(?= )/gu, ''],
 ];
 
 const PLACE_AT_END = /(?:\p{Lu}\p{Ll}* |(?:ủy|uỷ|TP|tỉnh|phố|xã) )\p{Lu}\p{Ll}*$/u;

@@ -1,35 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type ClusterReport, clusterMeetings } from './cluster.ts';
-import { normaliseHost } from './host.ts';
-import type { MeetingFacts, ParticipantRole } from './meeting.ts';
-
-const FACTS: MeetingFacts = {
-  kind: 'briefing',
-  title: 'Hội nghị giao ban',
-  date: '2023-03-21',
-  dateTo: null,
-  precision: 'day',
-  host: 'Thành ủy Hạ Khê',
-  place: null,
-  chair: null,
-  participants: [],
-};
-
-function aReport(name: string, told: Partial<MeetingFacts> & { site?: string; placeKey?: string } = {}): ClusterReport {
-  const { site = 'bao.example', placeKey = null, ...facts } = told;
-  const all = { ...FACTS, ...facts };
-  const hostKey = all.host === null ? null : normaliseHost(all.host);
-  return { articleId: name, url: `https://${site}/${name}`, facts: all, hostKey, placeKey };
-}
-
-function chaired(name: string, ...others: readonly (readonly [string, ParticipantRole])[]): Partial<MeetingFacts> {
-  const participants = [[name, 'chair'] as const, ...others].map(([who, role]) => ({ name: who, positions: [], role }));
-  return { chair: { name, positions: [] }, participants };
-}
-
-const groupsOf = (reports: readonly ClusterReport[]): string[] =>
-  clusterMeetings(reports).map(({ articleIds }) => articleIds.join('+'));
+import { aReport, chaired, groupsOf } from '../../test/cluster-reports.ts';
+import type { ClusterReport } from './agreement.ts';
 
 describe('clusterMeetings', () => {
   const rows: readonly (readonly [string, readonly ClusterReport[], readonly string[]])[] = [
@@ -112,122 +83,101 @@ describe('clusterMeetings', () => {
     ],
   ];
 
-  it.each(rows)('%s', (_, reports, expected) => {
-    expect(groupsOf(reports).toSorted()).toEqual(expected);
-  });
-
-  it('unites what the reports state', () => {
-    const [meeting] = clusterMeetings([
-      aReport('b', {
-        host: 'Ban Thường vụ Thành ủy Hạ Khê',
-        place: 'Hội trường Thành ủy',
-        dateTo: '2023-03-22',
-        ...chaired('Hà Văn Di', ['Vi Thị Yêu', 'attendee']),
-      }),
-      aReport('a', {
-        kind: 'working_session',
-        title: 'Thành ủy giao ban',
-        chair: { name: 'Hà Văn Di', positions: ['Bí thư Thành ủy'] },
-        participants: [
-          { name: 'Vi Thị Yêu', positions: ['Phó Bí thư Thành ủy'], role: 'presenter' },
-          { name: 'Hà Văn Di', positions: ['Bí thư Thành ủy'], role: 'chair' },
-        ],
-      }),
-    ]);
-    expect(meeting).toEqual({
-      id: '2023-03-21.ban-thuong-vu-thanh-uy-ha-khe.briefing',
-      kind: 'briefing',
-      title: 'Thành ủy giao ban',
-      date: '2023-03-21',
-      dateTo: '2023-03-22',
-      precision: 'day',
-      host: 'Ban Thường vụ Thành ủy Hạ Khê',
-      place: 'Hội trường Thành ủy',
-      chair: { name: 'Hà Văn Di', positions: ['Bí thư Thành ủy'] },
-      participants: [
-        { name: 'Vi Thị Yêu', positions: ['Phó Bí thư Thành ủy'], role: 'presenter' },
-        { name: 'Hà Văn Di', positions: ['Bí thư Thành ủy'], role: 'chair' },
+  const undated = { date: null, precision: null } as const;
+  const matter = 'Thành ủy giao ban, đôn đốc giải phóng mặt bằng khu dân cư phía bắc sông Hinh.';
+  const second = { date: '2023-03-22', site: 'cong.example' };
+  const acrossDays: typeof rows = [
+    ['the second of two days', [aReport('a', { dateTo: '2023-03-22' }), aReport('b', second)], ['a+b']],
+    [
+      'one ordinal on two days',
+      [aReport('a', { words: 'Kỳ họp thứ 5' }), aReport('b', { ...second, words: 'Kỳ họp thứ 5' })],
+      ['a+b'],
+    ],
+    [
+      'two ordinals on one day',
+      [aReport('a', { words: 'Kỳ họp thứ 5' }), aReport('b', { words: 'Kỳ họp thứ 6' })],
+      ['a', 'b'],
+    ],
+    [
+      'a day told wrongly by one: same chair, words and document',
+      [
+        aReport('a', { ...chaired('Hà Văn Di'), words: matter, codes: ['15-KH/TU'] }),
+        aReport('b', { ...second, ...chaired('Hà Văn Di'), words: matter, codes: ['15-KH/TU'] }),
       ],
-      articleIds: ['a', 'b'],
-      urls: ['https://bao.example/a', 'https://bao.example/b'],
-    });
-  });
+      ['a+b'],
+    ],
+    [
+      'the same words on the next day without a common document',
+      [
+        aReport('a', { ...chaired('Hà Văn Di'), words: matter }),
+        aReport('b', { ...second, ...chaired('Hà Văn Di'), words: matter }),
+      ],
+      ['a', 'b'],
+    ],
+    [
+      'the closing report of a meeting that went on',
+      [aReport('a', { words: matter }), aReport('b', { ...second, words: `Chiều 22/3, bế mạc. ${matter}` })],
+      ['a+b'],
+    ],
+    [
+      'no day, published soon after, of the same matter',
+      [aReport('a', { words: matter }), aReport('b', { ...undated, published: '2023-03-24', words: matter })],
+      ['a+b'],
+    ],
+    [
+      'no day, published weeks after',
+      [aReport('a', { words: matter }), aReport('b', { ...undated, published: '2023-04-24', words: matter })],
+      ['a', 'b'],
+    ],
+    [
+      'no day, published before',
+      [aReport('a', { words: matter }), aReport('b', { ...undated, published: '2023-03-20', words: matter })],
+      ['a', 'b'],
+    ],
+    [
+      'no day, and two meetings that it may have seen',
+      [
+        aReport('a', { words: matter }),
+        aReport('b', { ...second, words: matter }),
+        aReport('c', { ...undated, published: '2023-03-24', words: matter }),
+      ],
+      ['a', 'b', 'c'],
+    ],
+    [
+      'another meeting in the afternoon under the same chair',
+      [
+        aReport('a', { ...chaired('Hà Văn Di'), words: 'Sáng 21/3, họp.' }),
+        aReport('b', { ...chaired('Hà Văn Di'), kind: 'review', words: 'Chiều 21/3, sơ kết.' }),
+      ],
+      ['a', 'b'],
+    ],
+    [
+      'working sessions with two guests',
+      [
+        aReport('a', { kind: 'working_session', words: 'Thành ủy làm việc với Đảng ủy phường Hòa Lam.' }),
+        aReport('b', { kind: 'working_session', words: 'Thành ủy làm việc với Đảng ủy phường Bến Đá.' }),
+      ],
+      ['a', 'b'],
+    ],
+    [
+      'no host, but kind, document and words in common',
+      [
+        aReport('a', { words: matter, codes: ['15-KH/TU'] }),
+        aReport('b', { host: null, words: matter, codes: ['15-KH/TU'] }),
+      ],
+      ['a+b'],
+    ],
+    [
+      'a district of one name in two provinces',
+      [
+        aReport('a', { host: 'Huyện ủy Trà Lâm', placeKey: 'son hai tra lam' }),
+        aReport('b', { host: 'Huyện ủy Trà Lâm', placeKey: 'lang dong tra lam', site: 'cong.example' }),
+      ],
+      ['a', 'b'],
+    ],
+  ];
 
-  it('leaves one chair when united reports name two', () => {
-    const [meeting] = clusterMeetings([
-      aReport('a', chaired('Hà Văn Di', ['Vi Thị Yêu', 'co_chair'])),
-      aReport('b', chaired('Vi Thị Yêu')),
-    ]);
-    expect(meeting?.chair?.name).toBe('Hà Văn Di');
-    expect(meeting?.participants.map(({ name, role }) => [name, role])).toEqual([
-      ['Hà Văn Di', 'chair'],
-      ['Vi Thị Yêu', 'co_chair'],
-    ]);
-  });
-
-  it('numbers meetings that share an id, and replaces what is unknown by a hash', () => {
-    const ids = clusterMeetings([
-      aReport('b', chaired('Hà Văn Di')),
-      aReport('a', chaired('Vi Thị Yêu')),
-      aReport('c', { date: null, precision: null }),
-      aReport('d', { host: null, date: '2023-04-01' }),
-      aReport('e', { date: '2022-09', precision: 'month' }),
-    ]).map(({ id, articleIds }) => `${articleIds.join()} ${id}`);
-    expect(ids).toContain('a 2023-03-21.thanh-uy-ha-khe.briefing');
-    expect(ids).toContain('b 2023-03-21.thanh-uy-ha-khe.briefing-2');
-    expect(ids).toContainEqual(expect.stringMatching(/^c [a-z0-9]{4,7}\.thanh-uy-ha-khe\.briefing$/));
-    expect(ids).toContainEqual(expect.stringMatching(/^d 2023-04-01\.[a-z0-9]{4,7}\.briefing$/));
-    expect(ids).toContainEqual(expect.stringMatching(/^e 2022-09-[a-z0-9]{4,7}\.thanh-uy-ha-khe\.briefing$/));
-  });
-
-  const someReports = fc
-    .array(
-      fc.record({
-        kind: fc.constantFrom('briefing' as const, 'working_session' as const, 'review' as const),
-        date: fc.constantFrom('2023-03-21', '2023-03-22', null),
-        host: fc.constantFrom('Thành ủy', 'Thành ủy Hạ Khê', 'BTV Thành ủy Hạ Khê', 'Thành ủy Cao Hà', null),
-        chair: fc.constantFrom('Hà Văn Di', 'Vi Thị Yêu', null),
-        place: fc.constantFrom('xã Cao Khê', 'xã Suối Lâm', null),
-        site: fc.constantFrom('bao.example', 'cong.example'),
-      }),
-      { maxLength: 12 },
-    )
-    .map((rows) =>
-      rows.map(({ chair, ...told }, index) =>
-        aReport(`bai-${index}`, {
-          ...told,
-          precision: told.date === null ? null : 'day',
-          ...(chair === null ? {} : chaired(chair)),
-        }),
-      ),
-    );
-
-  it('tells the same meetings, ids included, in whatever order the reports come', () => {
-    const inTwoOrders = someReports.chain((reports) =>
-      fc.tuple(fc.constant(reports), fc.shuffledSubarray(reports, { minLength: reports.length })),
-    );
-    fc.assert(
-      fc.property(inTwoOrders, ([reports, shuffled]) => {
-        expect(clusterMeetings(shuffled)).toEqual(clusterMeetings(reports));
-      }),
-    );
-  });
-
-  it('gives each report to exactly one meeting, each with an id of its own and one chair at most', () => {
-    fc.assert(
-      fc.property(someReports, (reports) => {
-        const meetings = clusterMeetings(reports);
-        expect(meetings.flatMap(({ articleIds }) => articleIds).toSorted()).toEqual(
-          reports.map(({ articleId }) => articleId).toSorted(),
-        );
-        expect(new Set(meetings.map(({ id }) => id)).size).toBe(meetings.length);
-        for (const { articleIds, chair } of meetings) {
-          const chairs = reports.flatMap(({ articleId, facts }) =>
-            articleIds.includes(articleId) && facts.chair ? [facts.chair.name] : [],
-          );
-          expect(new Set(chairs).size).toBe(chair === null ? 0 : 1);
-        }
-      }),
-    );
+  it.each([...rows, ...acrossDays])('%s', (_, reports, expected) => {
+    expect(groupsOf(reports).toSorted()).toEqual(expected);
   });
 });

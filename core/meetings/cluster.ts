@@ -1,179 +1,201 @@
 /**
  * Facts of many reports → meetings: which reports speak of the same event.
  *
- * Two reports may speak of one meeting when they give the same first day, hosts that agree, kinds that go together and
- * no two different chairs. A report joins only where exactly one meeting fits: with two to choose from it stays alone,
- * because a wrong merge puts words into the wrong meeting's mouth and nobody sees it afterwards. Without a day nothing
- * is merged. The outcome, ids included, depends on the set of reports, not on their order.
+ * Reports of one first day are put together strongest evidence first, never where any two contradict each other. A day's
+ * group may go on from one of the days before (a session of several days, a day told wrongly by one), and a report that
+ * tells no day joins what it must have seen. Whatever fits two meetings about equally well stays alone: a wrong merge
+ * puts words into the wrong meeting's mouth, and nobody sees it afterwards.
+ *
+ * Every one of these decisions rests on the reports of at most `REACH_DAYS` before and on nothing else, so the outcome,
+ * ids included, depends on the set of reports and not on their order, and an archive need only look at neighbouring days.
  */
-import { type KeyedFacts, mayBeSame, tellingKind } from './agreement.ts';
-import { normaliseHost } from './host.ts';
+import {
+  type ClusterReport,
+  contradict,
+  isSameHouse,
+  type Sketch,
+  sharedCodes,
+  sharesMatter,
+  sketch,
+  weigh,
+} from './agreement.ts';
+import { addDays, daysBetween, vietnameseDay } from './calendar.ts';
 import { GENERIC_KIND } from './kind.ts';
-import type { MeetingFacts, MeetingKind, Participant, Person } from './meeting.ts';
-import { nameKey } from './name.ts';
-import { unitePositions } from './position.ts';
-import { rolesByStrength } from './role.ts';
+import { bucketsOf, groupSameDay, MARGIN } from './same-day.ts';
+import { similarity } from './traces.ts';
+import { compareText, type Meeting, nameMeetings, uniteReports } from './unite.ts';
 
-export interface ClusterReport extends KeyedFacts {
-  readonly articleId: string;
-}
-
-/** What all reports of one meeting state together. */
-export interface Meeting extends MeetingFacts {
-  /** `2023-03-21.thanh-uy-ha-khe.briefing`, what is unknown replaced by a hash of the smallest address. */
-  readonly id: string;
-  readonly articleIds: readonly string[];
-  readonly urls: readonly string[];
-}
+/** How far apart the days of two reports may be that are put together directly. */
+export const REACH_DAYS = 7;
 
 /** The meetings behind the reports, by date, then by id; each report belongs to exactly one. */
 export function clusterMeetings(reports: readonly ClusterReport[]): readonly Meeting[] {
-  const byDay = new Map<string, ClusterReport[]>();
-  const groups: ClusterReport[][] = [];
-  for (const report of reports) {
-    const { date, precision } = report.facts;
-    if (date === null || precision !== 'day') groups.push([report]);
-    else {
-      const sameDay = byDay.get(date) ?? [];
-      byDay.set(date, sameDay);
-      sameDay.push(report);
+  return nameMeetings(partitionReports(reports).map(uniteReports));
+}
+
+/** The reports of each meeting, in the order of their addresses. */
+export function partitionReports<R extends ClusterReport>(reports: readonly R[]): readonly (readonly R[])[] {
+  const marks = [...reports].sort(byUrl).map((report) => sketch(report));
+  const days = groupBy(marks, ({ report }) => dayTold(report));
+  const groups = [...days].flatMap(([day, all]) =>
+    day === null ? [] : groupSameDay(all).map((members): Group<R> => ({ day, members })),
+  );
+  groups.sort((a, b) => compareText(a.day ?? '', b.day ?? '') || compareText(urlOf(a), urlOf(b)));
+  const byDay = new Map(
+    [...groupBy(groups, ({ day }) => day ?? '')].map(([day, all]) => [day, indexGroups(all)] as const),
+  );
+  const partOf = new Map<Group<R>, readonly Group<R>[]>(groups.map((group) => [group, [group]]));
+  const join = (group: Group<R>, known: Group<R> | null): void => {
+    const [part, other] = [partOf.get(group) ?? [group], known === null ? undefined : partOf.get(known)];
+    if (other === undefined || part === other) return;
+    if (part.some((a) => other.some((b) => groupsContradict(a, b)))) return;
+    const both = [...other, ...part];
+    for (const one of both) partOf.set(one, both);
+  };
+  for (const group of groups) join(group, openingOf(group, byDay));
+  for (const one of days.get(null) ?? []) {
+    const alone: Group<R> = { day: null, members: [one] };
+    const seen = meetingSeen(one, byDay, (a, b) => partOf.get(a) !== partOf.get(b));
+    partOf.set(alone, [alone]);
+    join(alone, seen);
+  }
+  return [...new Set(partOf.values())].map((part) =>
+    part.flatMap(({ members }) => members.map(({ report }) => report)).sort(byUrl),
+  );
+}
+
+/** The day about which a report is looked at: the day it tells, else that of its publication; null when neither is known. */
+export function anchorOf(report: ClusterReport): string | null {
+  return dayTold(report) ?? vietnameseDay(report.published ?? null);
+}
+
+type Mark<R extends ClusterReport = ClusterReport> = Sketch<R>;
+
+interface Group<R extends ClusterReport = ClusterReport> {
+  /** Null for a report that tells no day. */
+  readonly day: string | null;
+  readonly members: readonly Mark<R>[];
+}
+
+function dayTold({ facts: { date, precision } }: ClusterReport): string | null {
+  return precision === 'day' ? date : null;
+}
+
+type Index<G extends Group = Group> = ReadonlyMap<string, readonly G[]>;
+
+function indexGroups<G extends Group>(groups: readonly G[]): Index<G> {
+  const index = new Map<string, G[]>();
+  for (const group of groups) {
+    for (const key of new Set(group.members.flatMap(bucketsOf))) {
+      const bucket = index.get(key) ?? [];
+      index.set(key, bucket);
+      bucket.push(group);
     }
   }
-  for (const sameDay of byDay.values()) groups.push(...groupSameDay(sameDay));
-  const meetings = groups.map((group) => mergeReports([...group].sort(byUrl)));
-  return withUniqueIds(meetings).sort((a, b) => compare(a.date ?? '', b.date ?? '') || compare(a.id, b.id));
+  return index;
 }
 
-// Those that say most come first, so that a vague report finds all meetings it might belong to already there.
-function groupSameDay(reports: readonly ClusterReport[]): ClusterReport[][] {
-  const groups: ClusterReport[][] = [];
-  for (const report of [...reports].sort(byDetail)) {
-    const fitting = groups.filter((group) => group.every((other) => mayBeSame(report, other)));
-    const [only] = fitting;
-    if (fitting.length === 1 && only !== undefined) only.push(report);
-    else groups.push([report]);
+function neighbours<G extends Group>(
+  marks: readonly Mark[],
+  day: string,
+  from: number,
+  byDay: ReadonlyMap<string, Index<G>>,
+): readonly G[] {
+  const found = new Set<G>();
+  for (let back = from; back <= REACH_DAYS; back += 1) {
+    const index = byDay.get(addDays(day, -back));
+    if (index === undefined) continue;
+    for (const key of marks.flatMap(bucketsOf)) for (const group of index.get(key) ?? []) found.add(group);
   }
-  return groups;
+  return [...found];
 }
 
-function byDetail(a: ClusterReport, b: ClusterReport): number {
-  return detailOf(b) - detailOf(a) || byUrl(a, b);
+/** The group of an earlier day with which this one's meeting began. */
+function openingOf<G extends Group>(group: G, byDay: ReadonlyMap<string, Index<G>>): G | null {
+  const { day } = group;
+  if (day === null) return null;
+  const found = neighbours(group.members, day, 1, byDay).flatMap((earlier) => {
+    const weight = Math.max(...crossed(earlier, group).map(([a, b]) => goesOnFrom(a, b, earlier.day ?? day, day)));
+    return weight > 0 && !groupsContradict(earlier, group) ? [{ group: earlier, weight }] : [];
+  });
+  return soleBest(found, (best, other) => groupsContradict(best, other));
 }
 
-function detailOf({ hostKey, facts, placeKey }: ClusterReport): number {
-  const host = hostKey === null ? 0 : hostKey.split(' ').length;
-  const chair = facts.chair === null ? 0 : 100;
-  return chair + (facts.kind === GENERIC_KIND ? 0 : 50) + host + (placeKey === null ? 0 : 1);
+/** How sure it is that `b`, told for a later day, is of the meeting of `a`: 0 for not at all. */
+function goesOnFrom(a: Mark, b: Mark, day: string, later: string): number {
+  if (!isSameHouse(a, b)) return 0;
+  const isKind = a.kind === b.kind && a.kind !== GENERIC_KIND;
+  const gap = daysBetween(day, later);
+  if (isKind && a.traces.session !== null && a.traces.session === b.traces.session) return 10;
+  if ((a.report.facts.dateTo ?? '') >= later && (isKind || sharesMatter(a, b, 0.3))) return 9;
+  if (isKind && b.traces.goesOn && gap <= 3 && sharesMatter(a, b, 0.25)) return 7;
+  const isSlip = gap === 1 && isKind && sharedCodes(a, b) > (a.chair !== null && a.chair === b.chair ? 0 : 1);
+  return isSlip && similarity(a.traces, b.traces) >= 0.4 ? 5 : 0;
+}
+
+/** The meeting of the days before publication that a report without a day speaks of. */
+function meetingSeen<G extends Group>(
+  one: Mark,
+  byDay: ReadonlyMap<string, Index<G>>,
+  areTwo: (a: G, b: G) => boolean,
+): G | null {
+  const day = vietnameseDay(one.report.published ?? null);
+  if (day === null) return null;
+  const found = neighbours([one], day, 0, byDay).flatMap((group) => {
+    if (group.members.some((other) => contradict(one, other, false))) return [];
+    const told = group.members.filter((other) => isSameEvent(one, other));
+    return told.length === 0 ? [] : [{ group, weight: Math.max(...told.map((other) => weigh(one, other))) }];
+  });
+  return soleBest(found, areTwo);
+}
+
+function isSameEvent(a: Mark, b: Mark): boolean {
+  if (!isSameHouse(a, b) || (a.kind === GENERIC_KIND) !== (b.kind === GENERIC_KIND)) return false;
+  const isNumbered = a.traces.session !== null && a.traces.session === b.traces.session;
+  return isNumbered || sharesMatter(a, b, 0.4);
+}
+
+interface Found<G extends Group> {
+  readonly group: G;
+  readonly weight: number;
+}
+
+// The heaviest, the later of equals; none where another that cannot be the same is about as heavy.
+function soleBest<G extends Group>(found: readonly Found<G>[], isAnother: (best: G, other: G) => boolean): G | null {
+  const ordered = found.toSorted(
+    (x, y) =>
+      y.weight - x.weight ||
+      compareText(y.group.day ?? '', x.group.day ?? '') ||
+      compareText(urlOf(x.group), urlOf(y.group)),
+  );
+  const [best, ...others] = ordered;
+  if (best === undefined) return null;
+  const rivals = others.filter(({ weight }) => weight >= best.weight - MARGIN);
+  return rivals.some(({ group }) => isAnother(best.group, group)) ? null : best.group;
+}
+
+function groupsContradict(a: Group, b: Group): boolean {
+  return crossed(a, b).some(([one, other]) => contradict(one, other, a.day === b.day));
+}
+
+function crossed(a: Group, b: Group): readonly (readonly [Mark, Mark])[] {
+  return a.members.flatMap((one) => b.members.map((other) => [one, other] as const));
+}
+
+function urlOf({ members }: Group): string {
+  return members[0]?.report.url ?? '';
 }
 
 function byUrl(a: ClusterReport, b: ClusterReport): number {
-  return compare(a.url, b.url) || compare(a.articleId, b.articleId);
+  return compareText(a.url, b.url) || compareText(a.articleId, b.articleId);
 }
 
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
-function mergeReports(reports: readonly ClusterReport[]): Meeting {
-  const [first] = reports;
-  if (first === undefined) throw new Error('Merging the reports of a meeting: expected at least one report, got none.');
-  const facts = reports.map((report) => report.facts);
-  const kind = tellingKind(facts.map((fact) => fact.kind));
-  const hosted = reports.filter(({ facts: { host } }) => host !== null);
-  const hostReport = longest(hosted, ({ hostKey, facts: { host } }) => (hostKey ?? host ?? '').length);
-  const place = longest(
-    facts.flatMap((fact) => fact.place ?? []),
-    (words) => words.length,
-  );
-  const united = uniteParticipants(facts.flatMap((fact) => fact.participants));
-  const chair = bestChair(facts, united);
-  const dateTo =
-    facts
-      .flatMap((fact) => fact.dateTo ?? [])
-      .sort(compare)
-      .at(-1) ?? null;
-  const { date, precision } = first.facts;
-  return {
-    id: idOf(first, hostReport, kind),
-    kind,
-    title: facts.find((fact) => fact.title !== '')?.title ?? '',
-    date,
-    dateTo,
-    precision,
-    host: hostReport?.facts.host ?? null,
-    place,
-    chair,
-    participants: united.map((person) =>
-      person.role === 'chair' && !isSame(person, chair) ? besideChair(person) : person,
-    ),
-    articleIds: reports.map((report) => report.articleId),
-    urls: reports.map((report) => report.url),
-  };
-}
-
-// Only a day tells meetings of one host apart, so all else that is not known to the day carries the hash too.
-function idOf(first: ClusterReport, hosted: ClusterReport | null, kind: MeetingKind): string {
-  const hash = shortHash(first.url);
-  const { date, precision } = first.facts;
-  const day = date === null ? hash : precision === 'day' ? date : `${date}-${hash}`;
-  const host = hosted === null ? '' : (hosted.hostKey ?? normaliseHost(hosted.facts.host ?? ''));
-  return `${day}.${host.replaceAll(' ', '-') || hash}.${kind}`;
-}
-
-// The first of the longest, so that the order of addresses decides between equals.
-function longest<T>(items: readonly T[], length: (item: T) => number): T | null {
-  let best: T | null = null;
-  for (const item of items) if (best === null || length(item) > length(best)) best = item;
-  return best;
-}
-
-function bestChair(facts: readonly MeetingFacts[], participants: readonly Participant[]): Person | null {
-  const chair = facts.flatMap((fact) => fact.chair ?? [])[0];
-  if (chair === undefined) return null;
-  const known = participants.find((person) => isSame(person, chair));
-  return { name: chair.name, positions: known?.positions ?? chair.positions };
-}
-
-function isSame(person: Person, other: Person | null): boolean {
-  return other !== null && nameKey(person.name) === nameKey(other.name);
-}
-
-function besideChair(person: Participant): Participant {
-  return { ...person, role: 'co_chair' };
-}
-
-function uniteParticipants(all: readonly Participant[]): Participant[] {
-  const byName = new Map<string, Participant>();
-  for (const person of all) {
-    const known = byName.get(nameKey(person.name));
-    byName.set(nameKey(person.name), known === undefined ? person : uniteTwo(known, person));
+function groupBy<K, T>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item)) ?? [];
+    groups.set(keyOf(item), group);
+    group.push(item);
   }
-  return [...byName.values()];
-}
-
-function uniteTwo(a: Participant, b: Participant): Participant {
-  const role = rolesByStrength.find((strong) => strong === a.role || strong === b.role) ?? a.role;
-  return { name: a.name, positions: unitePositions(a.positions, b.positions), role };
-}
-
-// Several meetings under one id are numbered by their smallest address: -2, -3 …
-function withUniqueIds(meetings: readonly Meeting[]): Meeting[] {
-  const used = new Map<string, number>();
-  const ordered = [...meetings].sort(
-    (a, b) => compare(a.urls[0] ?? '', b.urls[0] ?? '') || compare(a.articleIds[0] ?? '', b.articleIds[0] ?? ''),
-  );
-  return ordered.map((meeting) => {
-    const count = (used.get(meeting.id) ?? 0) + 1;
-    used.set(meeting.id, count);
-    return count === 1 ? meeting : { ...meeting, id: `${meeting.id}-${count}` };
-  });
-}
-
-/** FNV-1a over UTF-16 units, in base 36: short, readable in an address, and the same everywhere. */
-function shortHash(text: string): string {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < text.length; index += 1) {
-    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193) >>> 0;
-  }
-  return hash.toString(36);
+  return groups;
 }

@@ -37,7 +37,7 @@ export function readEventDate(prose: Prose, published: string | null): EventDate
       ? isoDay(day.year, day.month, day.day)
       : inferYear(day.day, day.month, anchor, FUTURE.test(sentence.folded), clues);
 
-  const best = chooseDay(prose);
+  const best = chooseDay(prose, anchor);
   if (best !== null) {
     const first = resolve(best.mention.first, best.sentence);
     if (first === null) return UNKNOWN;
@@ -77,17 +77,27 @@ interface ScoredDay {
   readonly score: number;
 }
 
-function chooseDay(prose: Prose): ScoredDay | null {
+// Long before publication, with the year: more likely the day of what the meeting speaks of.
+const LONG_AGO_DAYS = 45;
+const DOUBT = 4;
+
+function chooseDay(prose: Prose, anchor: string | null): ScoredDay | null {
   const title = prose.title === null ? [] : [prose.title];
   const groups = [prose.lead, title, prose.body.slice(0, BODY_SENTENCES)];
   for (const [index, sentences] of groups.entries()) {
     const isBody = index === 2;
     const days = sentences.flatMap((sentence) => scoreDays(sentence)).filter(({ score }) => !isBody || score >= 5);
     let best: ScoredDay | null = null;
-    for (const day of days) if (best === null || day.score > best.score) best = day;
+    const weigh = (day: ScoredDay): number => day.score - (isLongAgo(day.mention.first, anchor) ? DOUBT : 0);
+    for (const day of days) if (best === null || weigh(day) > weigh(best)) best = day;
     if (best !== null) return best;
   }
   return null;
+}
+
+function isLongAgo({ day, month, year }: PrintedDay, anchor: string | null): boolean {
+  const printed = year === null ? null : isoDay(year, month, day);
+  return printed !== null && anchor !== null && daysBetween(printed, anchor) > LONG_AGO_DAYS;
 }
 
 function scoreDays(sentence: Sentence): ScoredDay[] {
@@ -157,11 +167,14 @@ function latest(a: string | null, b: string | null): string | null {
   return a > b ? a : b;
 }
 
-const TODAY = /^(?:rạng sáng|sáng|trưa|chiều|tối|đêm|hôm) nay(?!\p{L})/u;
-const YESTERDAY = /^(?:sáng|trưa|chiều|tối|đêm|hôm) qua(?!\p{L})/u;
+const AT_ONCE = /^(?:rạng sáng|sáng|trưa|chiều|tối|đêm|hôm) (?:nay|qua)(?!\p{L})/u;
+const TODAY = /(?<!\p{L})(?:sáng|trưa|chiều|tối|đêm|hôm) nay(?!\p{L})/u;
+const YESTERDAY = /(?<!\p{L})(?:sáng|trưa|chiều|tối|đêm|hôm) qua(?!\p{L})/u;
 
 function relativeDay(lead: readonly Sentence[], published: string): string | null {
   for (const { folded } of lead) {
+    // Inside a sentence only of the event: "tổ chức hội nghị sơ kết sáng nay", not "sáng nay giá vàng …".
+    if (BACKGROUND.test(folded) || FUTURE.test(folded) || !(EVENT.test(folded) || AT_ONCE.test(folded))) continue;
     if (TODAY.test(folded)) return published;
     if (YESTERDAY.test(folded)) return addDays(published, -1);
   }

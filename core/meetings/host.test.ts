@@ -17,6 +17,8 @@ describe('normaliseHost', () => {
     ['HĐNDTP Hạ Khê', 'hdnd thanh pho ha khe'],
     ['Ủy ban MTTQ Việt Nam thành phố Hạ Khê', 'uy ban mttq thanh pho ha khe'],
     ['Đoàn công tác của Tỉnh ủy', 'doan cong tac tinh uy'],
+    ['Thị ủy Cửa Lò', 'thi uy cua lo'],
+    ['Đoàn đại biểu Quốc hội tỉnh', 'doan dbqh tinh'],
   ])('%s', (host, key) => {
     expect(normaliseHost(host)).toBe(key);
     expect(normaliseHost(key)).toBe(key);

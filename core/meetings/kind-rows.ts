@@ -23,6 +23,8 @@ const COMMITTEE = '(?:tỉnh|thành|quận|huyện|thị|đảng) ủy';
 const STANDING_COMMITTEE = String.raw`(?:btv|ban thường vụ)(?!\p{L})`;
 const EXECUTIVE_COMMITTEE = String.raw`(?:bch|ban chấp hành)(?!\p{L})`;
 const STEERING_BODY = '(?:ban chỉ đạo|bcđ|tổ công tác|tổ giúp việc|tiểu ban|hội đồng(?! nhân dân)|ủy ban bầu cử)';
+// The comma of phòng, chống and its like belongs to a committee's name.
+const IN_NAME = '(?:[^.;,]|(?<=phòng|tham nhũng|lãng phí|trật tự|tìm kiếm),)';
 const ORDINAL = String.raw`(?:lần )?thứ [\p{L}\d]{1,6}`;
 const QUALIFIERS = `(?: ${oneOf`
   định kỳ|thường kỳ|mở rộng|chuyên đề|trực tuyến|toàn quốc|toàn thể|đột xuất|liên tịch|giao ban|của|${ORDINAL}`},?){0,3}`;
@@ -63,8 +65,9 @@ export const namedRows: readonly KindRow[] = [
   row('standing_body', 'giao ban Thường trực Tỉnh ủy', 'giao ban(?: của| giữa)? thường trực (?!hđnd|hội đồng)'),
   row(
     'standing_body',
-    'họp Thường trực Tỉnh ủy',
-    `(?:hội nghị|phiên họp|cuộc họp|họp)${QUALIFIERS} thường trực ${COMMITTEE}`,
+    'Phiên họp Thường trực tháng 9',
+    `(?:hội nghị|phiên họp|cuộc họp|buổi họp|họp)${QUALIFIERS} thường trực${oneOf`
+      (?! (?:hđnd|hội đồng|ubnd|ủy ban|chính phủ|ban bí thư))(?!\p{L})`}`,
   ),
   row(
     'standing_body',
@@ -117,13 +120,18 @@ export const namedRows: readonly KindRow[] = [
   row(
     'cell_meeting',
     'sinh hoạt chi bộ thường kỳ',
-    String.raw`(?:sinh hoạt (?:chi bộ|chuyên đề|thường kỳ|định kỳ)|họp chi bộ|chi bộ[^.;,]{0,60} (?:họp|sinh hoạt)(?!\p{L}))`,
+    String.raw`(?:sinh hoạt (?:(?:cùng|với|tại) )?(?:chi bộ|chuyên đề|thường kỳ|định kỳ)|họp chi bộ|chi bộ[^.;,]{0,60} (?:họp|sinh hoạt)(?!\p{L}))`,
   ),
   row('steering', 'họp Ban Chỉ đạo', `(?:phiên họp|cuộc họp|buổi họp|hội nghị|họp)${QUALIFIERS} ${STEERING_BODY}`),
   row(
     'steering',
     'Ban Chỉ đạo 35 thành phố họp phiên thứ hai',
-    String.raw`${STEERING_BODY}(?:(?!tổ chức)[^.;,]){0,80} họp(?! báo)(?!\p{L})`,
+    String.raw`${STEERING_BODY}(?:(?!tổ chức)${IN_NAME}){0,80} họp(?! báo)(?!\p{L})`,
+  ),
+  row(
+    'steering',
+    'Ban Chỉ đạo phòng, chống thiên tai tỉnh tổ chức phiên họp thứ ba',
+    `${STEERING_BODY}${IN_NAME}{0,80} (?:tổ chức|khai mạc|tiến hành|mở|có) (?:phiên|cuộc|buổi) họp`,
   ),
 ];
 
@@ -150,7 +158,7 @@ export const activityRows: readonly KindRow[] = [
     'personnel',
     'công bố quyết định về công tác cán bộ',
     oneOf`
-      (?:công bố|trao)[^.;,]{0,30} quyết định|công tác cán bộ|(?:kiện toàn|giới thiệu) (?:nhân sự|chức danh)|
+      (?:công bố|trao)(?:, (?:công bố|trao))?[^.;,]{0,30} quyết định|công tác cán bộ|(?:kiện toàn|giới thiệu) (?:nhân sự|chức danh)|
       lấy phiếu tín nhiệm|bầu (?!cử)|miễn nhiệm|bổ nhiệm`,
   ),
   row(
@@ -211,7 +219,7 @@ export const falseFriends: readonly RegExp[] = [
     thông báo`} tiếp (?:công )?dân`,
   ),
   friend(oneOf`
-    (?:ủy ban|ban|ubkt|công tác|ngành|đoàn|qua|qua công tác|kết quả) (?:kiểm tra|giám sát|khảo sát)
+    (?:ủy ban|ban|ubkt|công tác|ngành|(?<!(?:làm|là) trưởng )đoàn|qua|qua công tác|kết quả) (?:kiểm tra|giám sát|khảo sát)
     (?:, (?:giám sát|kiểm tra))?`),
   friend(
     `${oneOf`
@@ -221,8 +229,18 @@ export const falseFriends: readonly RegExp[] = [
   // Statistics: "9 tháng qua có 20 cuộc đối thoại".
   friend(oneOf`
     (?<!thứ |số |quý |tháng |\/|\d)\d{1,4} (?:cuộc|buổi|lượt|hội nghị|kỳ họp|kỳ|đợt|lớp|phiên)[^.;,]{0,24}`),
+  // What is discussed: "bàn giải pháp tiếp công dân", "nâng cao chất lượng sinh hoạt chi bộ".
+  friend(
+    `${oneOf`
+    bàn|giải pháp|biện pháp|nâng cao|tăng cường|đẩy mạnh|chấn chỉnh|đổi mới|tháo gỡ`}${oneOf`
+    (?:(?! (?:tại|do|với|ngày|sáng|chiều|tối|của|được|hội nghị|phiên họp) )[^.;,:]){0,70}`}`,
+  ),
+  friend('không khí (?:hội nghị|buổi|cuộc)'),
   friend('(?:nghỉ|nghi|ngày|dịp) lễ|lễ (?:hội|tết|nghi|tang)'),
-  friend('(?:ban|phòng|vụ|các|sở|cơ quan|hệ thống) tổ chức(?! hội nghị| kỳ họp)'),
+  // Not where the noun ends a place's name: "Thành ủy Hải Phòng tổ chức".
+  friend(oneOf`
+    (?<!(?:ủy|tỉnh|phố|quận|huyện|thị xã|phường|xã) \p{L}{1,7} )
+    (?<!\p{L})(?:ban|phòng|vụ|các|sở|cơ quan|hệ thống) tổ chức(?! hội nghị| kỳ họp)`),
   friend('bồi dưỡng (?:sức|phục hồi)|kết quả học tập|học sinh|giáo dục và đào tạo'),
 ];
 

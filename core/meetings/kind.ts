@@ -50,13 +50,21 @@ export function readKind(prose: Prose): KindReading | null {
     [...prose.lead, ...prose.body].slice(0, TRACE_SENTENCES).some(({ folded }) => TRACE.test(folded));
   if (!isHeld && lead.length > 0) return null;
 
-  const order = [...head, ...reported];
+  const opened = reported.slice(0, 1);
+  const titledAs = head.flatMap(({ clear }) => activityIn(clear) ?? [])[0] ?? null;
   return (
-    firstOf(order, ({ clear }) => nameOfEvent(clear)) ??
-    firstOf(head, ({ clear }) => earliest(activityRows, clear)?.kind ?? null) ??
-    firstOf(reported, ({ clear }) => (GENERIC.test(clear) ? null : (earliest(activityRows, clear)?.kind ?? null))) ??
+    firstOf([...head, ...opened], ({ clear }) => nameOfEvent(clear)) ??
+    // Title and first sentence agree on what was done: a later sentence that names an event speaks of another.
+    firstOf(opened, ({ clear }) => (titledAs !== null && activityIn(clear) === titledAs ? titledAs : null)) ??
+    firstOf(reported, ({ clear }) => nameOfEvent(clear)) ??
+    firstOf(head, ({ clear }) => activityIn(clear)) ??
+    firstOf(reported, ({ clear }) => (GENERIC.test(clear) ? kindOfNamedBody(clear) : activityIn(clear))) ??
     firstOf([...reported, ...head], ({ clear }) => (GENERIC.test(clear) ? kindOfBody(clear, head[0]?.clear) : null))
   );
+}
+
+function activityIn(clear: string): MeetingKind | null {
+  return earliest(activityRows, clear)?.kind ?? null;
 }
 
 interface Candidate {
@@ -97,6 +105,8 @@ const ISSUED = wholeWords(oneOf`
   ban hành|ký (?:quyết định|công văn|văn bản)|
   (?:có|ra|gửi) (?:công văn|văn bản|thông báo|kế hoạch|quyết định|chỉ thị|tờ trình|giấy mời)`);
 
+const GROUND = /^(?:theo|thực hiện|căn cứ|triển khai|trên cơ sở) [^,;]{1,200}, /u;
+
 function wholeWords(pattern: string): RegExp {
   return new RegExp(`(?<!\\p{L})${pattern}(?!\\p{L})`, 'u');
 }
@@ -122,9 +132,10 @@ function hasActor(clear: string): boolean {
 
 // "UBND tỉnh ban hành Kế hoạch tổng kết …" tells of a paper, not of an event.
 function isIssued(clear: string): boolean {
-  const issued = ISSUED.exec(clear);
+  const clause = clear.replace(GROUND, '');
+  const issued = ISSUED.exec(clause);
   if (issued === null) return false;
-  const before = clear.slice(0, issued.index);
+  const before = clause.slice(0, issued.index);
   return !GENERIC.test(before) && earliest(namedRows, before) === null && !hasActor(before);
 }
 
@@ -172,7 +183,7 @@ function sooner(a: Trigger | null, b: Trigger): Trigger {
 
 // An activity names the event where it belongs to the noun ("hội nghị trực tuyến quán triệt …"), not to what is heard
 // or discussed there ("hội nghị nghe báo cáo kết quả kiểm tra").
-const SUBJECT = /[.;:,]| (?:nghe|về|cho ý kiến|thảo luận|bàn|xem xét|do|tại|với) /u;
+const SUBJECT = /[.;:]|,(?! (?:công bố|trao) )| (?:nghe|về|cho ý kiến|thảo luận|bàn|xem xét|do|tại|với) /u;
 const PHRASE_LENGTH = 70;
 
 function nameOfEvent(clear: string): MeetingKind | null {
@@ -186,6 +197,10 @@ function nameOfEvent(clear: string): MeetingKind | null {
   return best?.kind ?? null;
 }
 
+function kindOfNamedBody(clear: string): MeetingKind | null {
+  return earliest(bodyRows, clear)?.kind ?? null;
+}
+
 function kindOfBody(clear: string, title: string | undefined): MeetingKind {
-  return (earliest(bodyRows, clear) ?? (title === undefined ? null : earliest(bodyRows, title)))?.kind ?? GENERIC_KIND;
+  return kindOfNamedBody(clear) ?? (title === undefined ? null : kindOfNamedBody(title)) ?? GENERIC_KIND;
 }

@@ -24,7 +24,7 @@ const SURNAMES: ReadonlySet<string> = new Set(
    Vương Thái Triệu Từ Tăng Kiều Khổng Ninh Nghiêm La Lục Hứa Doãn Bạch Lại Mạc Ông Vi Hầu Hạng Cù Diệp Đồng Giáp Hán
    Khúc Lã Lữ Mã Mạch Nhan Ngụy Phí Quan Thân Thẩm Tiêu Trà Tôn Ứng Viên Vừ Sầm Quàng Bế Chảo Chẩu Đàm Đàng Đầu Hoàn
    Đậu Đới Hờ Lầu Lèng Ly Mùa Phàn Phùn Thàng Thòng Tẩn Tráng Trang Tưởng Ung Uông Úc Xa Rơ Siu Rah Nay Kpă Rmah Hmok
-   Bá Bàn Cháng Chíu Chìu Dương Đường Hoa Khuất Lỷ Lành Nình Phương Quản Sái Sằn Thiều Tằng Trình Tiết Vòng Voòng`
+   Bá Bàn Cà Cháng Chíu Chìu Dương Đường Hoa Khuất Lỷ Lành Nình Phương Quản Sái Sằn Thiều Tằng Trình Tiết Vòng Voòng`
     .split(/\s+/u)
     .map((surname) => surname.normalize('NFC')),
 );
@@ -82,9 +82,13 @@ export function nameStart(run: CapitalRun, before: BeforeRun): number | null {
   const words = run.syllables.map(({ text }) => titleCase(text));
   const isSurname = (index: number): boolean => {
     const word = words[index];
-    return word !== undefined && words.length - index >= 2 && (SURNAMES.has(word) || PREFIXES.has(word));
+    const isRare = words[index + 1] === 'Thị' && words.length - index >= 3;
+    return word !== undefined && words.length - index >= 2 && (SURNAMES.has(word) || PREFIXES.has(word) || isRare);
   };
   if (before === 'ward' || before === 'unit') {
+    // "UBND thành phố Trần Thị Mai Phong": a full name begins at once, unless another stands behind it.
+    const isFull = isSurname(0) && /^(?:Văn|Thị)$/u.test(words[1] ?? '') && words.length >= 4;
+    if (before === 'unit' && isFull && !isSurname(3)) return 0;
     // A place has two syllables, seldom one: Hòa Lam, Huế. Only wards and communes are called after people.
     const behindPlace = [2, 1, 3, 4].find((index) => isSurname(index) && !(index === 1 && isSurname(0)));
     return behindPlace ?? (before === 'unit' && isSurname(0) && words.length >= 3 ? 0 : null);

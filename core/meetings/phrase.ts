@@ -46,13 +46,21 @@ const DEEDS = oneOf`
   gợi ý|định hướng|kêu gọi|tuyên bố|cam kết|hoan nghênh|cảm ơn|chia sẻ|động viên|vui mừng|mong|xin|xác nhận|
   đồng tình|nhất trí|thống nhất|tán thành|ủng hộ|quan tâm|tập trung|giải trình|giải đáp|giải quyết|trả lời|phân tích|
   trao|trao đổi|tặng|nhận|gửi|ký|ban hành|công bố|quyết định|xem xét|xử lý|rà soát|đôn đốc|nắm|nghe|lắng nghe|tiếp thu|
-  phối hợp|họp|mở(?! rộng)|tiến hành|triệu tập|sơ kết|tổng kết|sinh hoạt|tập huấn|thảo luận|kiểm điểm|ra mắt|kỷ niệm|
+  phối hợp|họp|diễn ra|(?<!địa )bàn|bước|mở(?! rộng)|tiến hành|triệu tập|sơ kết|tổng kết|sinh hoạt|tập huấn|thảo luận|kiểm điểm|ra mắt|kỷ niệm|
   dâng|thắp|cắt băng|nhân(?! dân)|hoãn|lấy|bỏ phiếu|đồng hành|bàn giao|khen thưởng|tri ân|chung vui|làm việc`;
-const DEED = new RegExp(`${WORD_START}(?:(?<!${WORD_START}${BODY_NOUN} )${NAMES_BODIES}|${DEEDS})${WORD_END}`, 'gu');
+const DEED = new RegExp(`${WORD_START}(?:(${NAMES_BODIES})|${DEEDS})${WORD_END}`, 'gu');
+const BEHIND_BODY_NOUN = new RegExp(`${WORD_START}${BODY_NOUN} $`, 'u');
+// "Thành ủy Hải Phòng tổ chức", "Huyện ủy Xuân Trường": the noun is a place's last syllable.
+const BEHIND_PLACE = new RegExp(
+  `${WORD_START}(?:ủy|tỉnh|thành phố|tp\\.?|quận|huyện|thị xã|phường|xã) \\p{L}{1,7} ${BODY_NOUN} $`,
+  'u',
+);
 
 function firstDeed(sentence: Sentence, start: number, limit: number): number {
-  for (const { index } of sentence.folded.slice(start, limit).matchAll(DEED)) {
+  for (const { 1: bodyWord, index } of sentence.folded.slice(start, limit).matchAll(DEED)) {
     if (index === 0) continue;
+    const before = sentence.folded.slice(Math.max(start, start + index - 40), start + index);
+    if (bodyWord !== undefined && BEHIND_BODY_NOUN.test(before) && !BEHIND_PLACE.test(before)) continue;
     const isLowerCase = /\p{Ll}/u.test(sentence.text.charAt(start + index));
     if (isLowerCase || !/\p{Ll}/u.test(sentence.text)) return start + index;
   }

@@ -77,7 +77,7 @@ const TASK = oneOf`
   phối hợp|tham mưu|soạn thảo|xây dựng|biên soạn|nghiên cứu|thực hiện|triển khai|rà soát|đề tài|đề án|dự án|
   chỉ đạo thực hiện|xử lý|giải quyết|đôn đốc|theo dõi|hướng dẫn`;
 const TASKED = new RegExp(`(?:đồng |cùng )?chủ (?:trì|tọa)(?:,| và|, và)? ${TASK}`, 'gu');
-const CHAIRED = `(?:chủ trì|chủ tọa)(?=$|[.)”"…]| ${EVENT})`;
+const CHAIRED = `(?:chủ trì|chủ tọa)(?=$|[.)”"…]| ${EVENT}| (?:đã |vừa |được ){0,2}(?:diễn ra|khai mạc|bế mạc))`;
 const SPEAKS = oneOf`
   nêu|nhấn mạnh|khẳng định|đề nghị|yêu cầu|kiến nghị|cho biết|cho rằng|bày tỏ|ghi nhận|đánh giá|biểu dương|lưu ý|
   chỉ rõ|gợi ý|giải trình|trả lời|làm rõ|chúc mừng|kêu gọi|phân tích|đề xuất|phản ánh|giao|thông tin|tiếp thu|mong muốn`;
@@ -108,7 +108,7 @@ const afterRows: readonly RoleRow[] = [
 ];
 
 const ADVERB = oneOf`
-  đã|cũng|đang|vừa|đều|trực tiếp|tiếp tục|sẽ|còn|làm (?=chủ)|được phân công|được ủy quyền|
+  đã|cũng|đang|vừa|đều|trực tiếp|tiếp tục|sẽ|còn|làm (?=chủ)|(?:là )?người (?=(?:đồng )?chủ (?:trì|tọa))|được phân công|được ủy quyền|
   (?:đến|tới|về|đi) (?=kiểm tra|thăm|làm việc|khảo sát|giám sát|tiếp)|
   thay mặt[^,;.]{0,80}? (?=chủ trì|kết luận|phát biểu|trình bày|báo cáo)|
   đại diện [^,;.]{0,80}? (?=phát biểu|trình bày|tham luận|báo cáo)|
@@ -124,7 +124,7 @@ const ASIDE = new RegExp(
 
 const OPENS = '(?:^|[,;:] |(?:dự|chỉ đạo) và |dự, )(?:và )?';
 const INTRODUCES =
-  '[^.;]{0,90}(?:,| có| là| gồm| gồm có| còn có| do| :|:| của)(?: sự (?:tham dự|có mặt|hiện diện) của)?$';
+  '[^.;]{0,150}(?:,| có| là| gồm| gồm có| còn có| do| :|:| của)(?: sự (?:tham dự|có mặt|hiện diện) của)?$';
 
 function before(role: ParticipantRole, verb: string): RoleRow {
   return { role, verb: new RegExp(`${verb}${INTRODUCES}`, 'u') };

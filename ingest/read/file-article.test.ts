@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { makeDocx } from '../../test/docx-file.ts';
 import { makePdf } from '../../test/pdf-file.ts';
+import { type ReadArticle, unreadArticle } from './article.ts';
 import { readDocx } from './docx.ts';
-import { composeFile, composePlain } from './file-article.ts';
+import { addHeadFacts, composeFile, composePlain } from './file-article.ts';
 import type { FileText } from './file-text.ts';
 import { readPdf } from './pdf.ts';
 import { readRtf } from './rtf.ts';
@@ -130,5 +131,46 @@ describe('any other file', () => {
       title: 'Giao ban quý I',
       author: null,
     });
+  });
+});
+
+describe('a page that shows a document', () => {
+  const head = [
+    'ỦY BAN NHÂN DÂN TỈNH HẠ KHÊ',
+    'Số: 17/2023/QĐ-UBND',
+    'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+    'Hạ Khê, ngày 14 tháng 6 năm 2023',
+    'QUYẾT ĐỊNH',
+    'Về việc quy định mức thu phí bến bãi',
+  ];
+  const rest = ['Căn cứ Luật Phí và lệ phí;', 'Điều 1. Quy định mức thu phí bến bãi.'];
+  const page = (lines: readonly string[], given: Partial<ReadArticle> = {}): ReadArticle => ({
+    ...unreadArticle('failed', '', url, null),
+    status: 'ok',
+    error: null,
+    text: lines.join('\n\n'),
+    ...given,
+  });
+
+  it('says what its head says', () => {
+    expect(addHeadFacts(page([...head, ...rest])).legal).toMatchObject({
+      code: '17/2023/QĐ-UBND',
+      issuer: 'ỦY BAN NHÂN DÂN TỈNH HẠ KHÊ',
+      issued: '2023-06-14',
+      subject: 'Về việc quy định mức thu phí bến bãi',
+    });
+  });
+
+  it.each<[string, ReadArticle]>([
+    ['without a number', page([...head.filter((line) => !line.startsWith('Số')), ...rest])],
+    ['without a day', page([...head.filter((line) => !line.startsWith('Hạ Khê,')), ...rest])],
+    ['far below a report', page([...Array.from({ length: 14 }, (_, at) => `Đoạn tin thứ ${at}.`), ...head, ...rest])],
+    ['that could not be read', page([...head, ...rest], { status: 'text_unavailable' })],
+  ])('says nothing %s', (_note, article) => expect(addHeadFacts(article)).toBe(article));
+
+  it('leaves what a table said', () => {
+    const { legal = null } = addHeadFacts(page([...head, ...rest]));
+    const article = page(head, { legal: legal === null ? null : { ...legal, code: '18/2023/QĐ-UBND' } });
+    expect(addHeadFacts(article)).toBe(article);
   });
 });

@@ -56,6 +56,24 @@ export function composePlain(plain: PlainText): ReadArticle {
   return composeFile({ kind: 'text', paragraphs, lines, encoding, warnings: [] }, url, now);
 }
 
+/**
+ * The article of a page with what the head of its text says, where the page shows a document and no table about it: with
+ * issuer, number and day at its beginning. Reports print no such head.
+ */
+export function addHeadFacts(article: ReadArticle): ReadArticle {
+  if (article.status !== 'ok' || (article.legal !== undefined && article.legal !== null)) return article;
+  const lines = article.text.slice(0, MOST_LOOKED_AT).split('\n');
+  const opening = lines.filter((line) => line.trim() !== '').slice(0, OPENING_LINES);
+  const opened = readDocumentHead(opening);
+  if (opened === null || opened.code === null || opened.issuer === null || opened.date === null) return article;
+  const head = readDocumentHead(article.text.split('\n'));
+  return head === null ? article : { ...article, legal: factsOf(head) };
+}
+
+const MOST_LOOKED_AT = 4000;
+/** Two columns one below the other, the type and its subject. */
+const OPENING_LINES = 12;
+
 /** As printed in the head; the rest only databases know. */
 function factsOf({ code, type, issuer, signer, subject, place, date }: DocumentHead): LegalFacts {
   const unsaid = { field: null, effective: null, expired: null, status: null, relations: [], doubts: [] };

@@ -6,7 +6,7 @@
  */
 import { type ReadArticle, unreadArticle } from './article.ts';
 import { decodeBytes } from './charset.ts';
-import { composePlain } from './file-article.ts';
+import { addHeadFacts, composePlain } from './file-article.ts';
 import { readHtml } from './html.ts';
 import { addLegalFacts } from './legal-page.ts';
 import type { ReadInput } from './read-input.ts';
@@ -24,7 +24,9 @@ export async function readPage(input: ReadInput): Promise<ReadArticle> {
     return unreadArticle('failed', 'The file holds data for programs, no page or text.', url, encoding);
   const article =
     format === 'html'
-      ? addLegalFacts(readHtml({ html: text, url, encoding, selectors: input.selectors ?? {}, now }), text)
+      ? addHeadFacts(
+          addLegalFacts(readHtml({ html: text, url, encoding, selectors: input.selectors ?? {}, now }), text),
+        )
       : composePlain({ text, url, encoding, now });
   if (decoded.replaced === 0) return article;
   const detail = `${decoded.replaced} characters could not be decoded as ${encoding}.`;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { shapeMeeting } from '../../core/archive/exports.ts';
-import { getMeeting, listMeetings } from '../../core/archive/meeting-lists.ts';
+import { findMeeting, listMeetings } from '../../core/archive/meeting-lists.ts';
 import { parseDocumentId } from '../../core/documents/identity.ts';
 import { parameters } from '../parameters.ts';
 import { answer, type Problem, problem } from '../problem.ts';
@@ -47,7 +47,7 @@ export const meetingEndpoints: readonly Endpoint[] = [
     query: z.object({}),
     answer: meetingSchema,
     find: async ({ archive }, { params }) => {
-      const meeting = await getMeeting(archive.db, params['id'] ?? '');
+      const meeting = await findMeeting(archive.db, params['id'] ?? '');
       return meeting === null ? noSuchMeeting : answer(shapeMeeting(meeting));
     },
   }),

@@ -4,12 +4,18 @@
  */
 import { z } from 'zod';
 import { getDocument } from '../../core/archive/documents.ts';
-import type { OfficialDocument } from '../../core/documents/document.ts';
+import { listHoldingsOf } from '../../core/archive/holdings.ts';
+import type { ArchiveDb } from '../../core/archive/schema.ts';
+import { type DateByNumber, dateByNumber } from '../../core/archive/sequences.ts';
+import type { DocumentId, OfficialDocument } from '../../core/documents/document.ts';
+import { wordEvidence } from '../../core/documents/evidence.ts';
 import { parseDocumentId } from '../../core/documents/identity.ts';
+import { articlePath } from '../../web/address.ts';
 import type { DocumentView } from '../../web/view.ts';
 import { noSuchDocument } from '../api/documents.ts';
 import { type CitingRow, listCiting } from '../citing.ts';
 import { parameters } from '../parameters.ts';
+import type { Lang } from '../wording.ts';
 import { briefDocument } from './briefs.ts';
 import { groupRows, type Loading, loadCitedAt, loadPassages } from './cited-at.ts';
 import { countFilters, filterMeetings } from './document-filters.ts';
@@ -20,6 +26,7 @@ import { isWithin, noSuchPage } from './paging.ts';
 
 const PER_PAGE = 20;
 const MOST_ELSEWHERE = 50;
+const MOST_TEXTS = 5;
 
 const text = z.string().max(300);
 
@@ -48,14 +55,17 @@ export const documentPage = definePage({
     const fitting = filterMeetings(all, chosen);
     const pages = { page, perPage: PER_PAGE, total: fitting.length };
     if (!isWithin(pages)) return noSuchPage(pages);
+    const byNumber = await dateByNumber(db, document);
     const days = all.flatMap(({ firstDay }) => (firstDay === '' ? [] : [firstDay])).sort();
     return {
       page: 'document',
       frame,
       document: await briefDocument(db, document, lang),
       date: document.date,
-      dateBounds: boundDate(document, rows),
+      dateBounds: boundDate(document, rows, byNumber, lang),
+      dateDoubts: byNumber.outliers.flatMap(({ why }) => why.map((reason) => wordEvidence(reason, lang))),
       state: document.state,
+      texts: await loadTexts(db, document.id),
       aliases: document.aliases,
       firstCited: days[0] ?? null,
       lastCited: days.at(-1) ?? null,
@@ -78,15 +88,47 @@ export const documentPage = definePage({
   },
 });
 
-/** A document that an article names was there on the article's day: an undated one is older than the next. */
-function boundDate(document: OfficialDocument, rows: readonly CitingRow[]): DocumentView['dateBounds'] {
+/** One link a page of ours: an article and its file may both be the text. */
+async function loadTexts(db: ArchiveDb, id: DocumentId): Promise<NonNullable<DocumentView['texts']>> {
+  const texts = (await listHoldingsOf(db, [id])).get(id) ?? [];
+  const links = texts.map(({ article, address }) => ({
+    href: articlePath(article),
+    host: URL.canParse(address) ? new URL(address).hostname : '',
+  }));
+  return [...new Map(links.map((link) => [link.href, link])).values()].slice(0, MOST_TEXTS);
+}
+
+/**
+ * An undated document lies between its neighbours by number. One that an article names was there on the article's day:
+ * it is older than the next.
+ */
+function boundDate(
+  document: OfficialDocument,
+  rows: readonly CitingRow[],
+  { bounds }: DateByNumber,
+  lang: Lang,
+): DocumentView['dateBounds'] {
   if (document.date !== null || document.issuer === null) return null;
+  const named = boundByMention(rows);
+  if (bounds === null) return named === null ? null : { after: null, before: named, basis: 'mention' };
+  const { notBefore, notAfter } = bounds;
+  const why = bounds.why.map((reason) => wordEvidence(reason, lang));
+  if (notBefore !== null && notAfter !== null) return { after: notBefore, before: notAfter, basis: 'number', why };
+  // "before" and "after" leave the neighbour's own day out, on which it can have been issued too.
+  const before = notAfter === null ? named : stepDay(notAfter, 1);
+  return { after: notBefore === null ? null : stepDay(notBefore, -1), before, basis: 'number', why };
+}
+
+function boundByMention(rows: readonly CitingRow[]): string | null {
   const first = rows.reduce<string | null>(
     (earliest, { published }) =>
       published !== null && (earliest === null || published < earliest) ? published : earliest,
     null,
   );
-  const at = Date.parse(`${first ?? ''}T00:00:00Z`);
-  if (Number.isNaN(at)) return null;
-  return { after: null, before: new Date(at + 86_400_000).toISOString().slice(0, 10), basis: 'mention' };
+  return first === null ? null : stepDay(first, 1);
+}
+
+function stepDay(day: string, step: 1 | -1): string | null {
+  const at = Date.parse(`${day}T00:00:00Z`);
+  return Number.isNaN(at) ? null : new Date(at + step * 86_400_000).toISOString().slice(0, 10);
 }

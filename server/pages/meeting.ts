@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import { getArticles } from '../../core/archive/articles.ts';
 import { getDocuments } from '../../core/archive/documents.ts';
-import { getMeeting } from '../../core/archive/meeting-lists.ts';
+import { findMeeting, getMeeting } from '../../core/archive/meeting-lists.ts';
 import type { MeetingRecord } from '../../core/archive/meeting-row.ts';
 import { getMentions } from '../../core/archive/mention-lists.ts';
 import type { ArticleRecord, MentionRecord } from '../../core/archive/records.ts';
@@ -26,7 +26,7 @@ export const meetingPage = definePage({
   summary: 'A meeting: people, reports of it, and the documents cited there with purpose and sentence.',
   query: z.object({}),
   view: async ({ archive: { db }, sourceName }, { id, frame, lang }) => {
-    const meeting = await getMeeting(db, id);
+    const meeting = await findMeeting(db, id);
     if (meeting === null) return noSuchMeeting;
     const loading: Loading = { db, lang, sourceName };
     const reports = await getArticles(db, meeting.articles);

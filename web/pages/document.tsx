@@ -61,6 +61,11 @@ function Head(props: { readonly view: DocumentView }): JSX.Element {
         <Dotted
           items={[
             view.state === 'held' ? words.document.held : words.document.notHeld,
+            ...(view.texts ?? []).map(({ href, host }) => (
+              <Link key={href} to={href} lang={lang}>
+                {words.document.readText(host)}
+              </Link>
+            )),
             view.aliases.length === 0 ? null : `${words.document.aliases} ${view.aliases.join('; ')}`,
             view.feed === null ? null : (
               <Link key="feed" to={view.feed} lang={lang}>
@@ -71,6 +76,11 @@ function Head(props: { readonly view: DocumentView }): JSX.Element {
         />
       </p>
       {conflicts.length === 0 ? null : <Conflicts view={view} />}
+      {(view.dateDoubts ?? []).map((doubt) => (
+        <p key={doubt} class="state">
+          <DoubtShape sureness="contradictory" /> {doubt}
+        </p>
+      ))}
     </header>
   );
 }
@@ -90,7 +100,7 @@ function DocumentDate(props: { readonly view: DocumentView }): JSX.Element {
         : after !== null
           ? words.after(after)
           : words.before(before ?? '')}{' '}
-      <i class="inferred">{words.basis[dateBounds.basis]}</i>
+      <i class="inferred">{[words.basis[dateBounds.basis], ...(dateBounds.why ?? [])].join(' ')}</i>
     </>
   );
 }

@@ -55,6 +55,14 @@ describe('the results page', () => {
     expect(page.all('.facet details summary')).toEqual(['Thêm 2']);
   });
 
+  it('offers what may have been meant, where nothing was found', () => {
+    const meant = { text: 'giao ban', href: '/tim?q=giao+ban' };
+    expect(open(aMiss('vi')).all('.meant')).toEqual([]);
+    expect(open({ ...aMiss('vi'), wantedCode: null, meant }).links('.meant')).toEqual([
+      ['giao ban', '/tim?q=giao+ban'],
+    ]);
+  });
+
   it('says what has not been seen, and what is near', () => {
     const page = open(aMiss('vi'));
     expect(page.text('.empty p')).toBe('Chưa thấy 22-NQ/TU trong kho. Gần nhất:');

@@ -147,6 +147,14 @@ function NotSeen(props: { readonly view: ResultsView; readonly isEmpty: boolean 
           ))}
         </ul>
       )}
+      {view.meant === null ? null : (
+        <p class="meant">
+          {words.meant}{' '}
+          <Link to={view.meant.href} lang={lang}>
+            {view.meant.text}
+          </Link>
+        </p>
+      )}
       {isEmpty ? <p>{words.advice}</p> : null}
     </section>
   );

@@ -1,0 +1,115 @@
+/**
+ * The files that articles offer, read from their kept captures: as documents of their article, and as its text where the
+ * article has none of its own and offers one file alone.
+ *
+ * Nothing here asks the network, so that the same captures give the same texts whenever they are read.
+ */
+import type { Archive } from '../core/archive/archive.ts';
+import { getArticle } from '../core/archive/articles.ts';
+import {
+  type AttachmentStatus,
+  type AttachmentText,
+  listAttachments,
+  putAttachment,
+} from '../core/archive/attachments.ts';
+import { type KeptCapture, listCaptures, newestCapture } from '../core/archive/captures.ts';
+import type { ArticleId, ArticleReading, AttachmentRecord } from '../core/archive/records.ts';
+import type { ArchiveDb } from '../core/archive/schema.ts';
+import { readSnapshot } from '../core/archive/snapshots.ts';
+import { type CaptureReading, readCapture } from './capture-reading.ts';
+import { parseAddress } from './discover/address.ts';
+import type { ReadStatus } from './read/article.ts';
+
+/** Kinds of files that can be read; others are left alone. */
+const READABLE = new Set(['pdf', 'doc', 'docx', 'rtf', 'txt']);
+
+/** The address under which a file is asked for: as printed, since a server finds it by the bytes of its name. Null for none. */
+export function addressOfFile({ url, type }: AttachmentRecord, base: string): string | null {
+  const printed = parseAddress(url, base);
+  if (printed === null || (type !== null && !READABLE.has(type))) return null;
+  printed.hash = '';
+  return printed.href;
+}
+
+/** What a capture of a file holds, as it is kept beside its article. */
+export async function readFileCapture(
+  bytes: Uint8Array,
+  capture: KeptCapture,
+): Promise<Omit<AttachmentText, 'article' | 'readAt'>> {
+  const { read } = await readCapture(bytes, capture, () => undefined, false);
+  const isPage = /html/i.test(capture.mediaType) && !/\.html?$/i.test(capture.url);
+  const status: AttachmentStatus = isPage ? 'unreadable' : (statuses[read.status] ?? 'unreadable');
+  const isHeld = status === 'held';
+  const reason = isPage ? 'a page was sent instead of the file' : (read.error ?? `reading ended as ${read.status}`);
+  return {
+    url: capture.url,
+    snapshot: capture.snapshot,
+    status,
+    reason: isHeld ? null : reason,
+    title: read.title,
+    text: isHeld ? read.text : '',
+    legal: isHeld ? (read.legal ?? null) : null,
+  };
+}
+
+const statuses: Partial<Record<ReadStatus, AttachmentStatus>> = { ok: 'held', needs_ocr: 'needs_ocr' };
+
+/** The reading of an article that shows no text but offers one file which is kept: with the file's text. */
+export async function withFileText(
+  found: CaptureReading,
+  capture: KeptCapture,
+  archive: Archive,
+): Promise<CaptureReading> {
+  const { reading } = found;
+  const file = reading === null ? null : onlyFileOf(reading, capture.http?.url ?? capture.url);
+  const kept = file === null ? null : await newestCapture(archive.db, file);
+  if (reading === null || file === null || kept === null) return found;
+  const { text } = await readFileCapture(await readSnapshot(archive, kept.snapshot), kept);
+  if (text === '') return found;
+  const warnings = [...reading.warnings, { code: TEXT_OF_FILE, detail: file }];
+  return { ...found, reading: { ...reading, status: 'held', text, warnings } };
+}
+
+/** Warns that an article's text is that of its file, whose address is the detail. */
+const TEXT_OF_FILE = 'text-of-file';
+
+function onlyFileOf({ status, text, attachments }: ArticleReading, base: string): string | null {
+  if (status !== 'text_unavailable' || text !== '') return null;
+  const files = new Set(attachments.flatMap((attachment) => addressOfFile(attachment, base) ?? []));
+  const [only] = files;
+  return files.size === 1 && only !== undefined ? only : null;
+}
+
+/** Whether the article's text is that of this file, or would be if the file could be read. */
+export async function takesTextOf(db: ArchiveDb, id: ArticleId, file: string): Promise<boolean> {
+  const article = await getArticle(db, id);
+  if (article === null) return false;
+  return (
+    onlyFileOf(article, article.url) === file ||
+    article.warnings.some(({ code, detail }) => code === TEXT_OF_FILE && detail === file)
+  );
+}
+
+/** Reads the article's files again from their newest captures; one whose bytes cannot be had stays as it is. */
+export async function rereadFiles(
+  archive: Archive,
+  id: ArticleId,
+): Promise<readonly { url: string; reason: string }[]> {
+  const article = await getArticle(archive.db, id);
+  if (article === null) return [];
+  const before = new Map((await listAttachments(archive.db, id)).map((file) => [file.url, file]));
+  const offered = article.attachments.flatMap((attachment) => addressOfFile(attachment, article.url) ?? []);
+  const failed: { url: string; reason: string }[] = [];
+  for (const url of new Set([...before.keys(), ...offered])) {
+    const capture = (await listCaptures(archive.db, [url])).at(-1);
+    if (capture === undefined) continue;
+    try {
+      const read = await readFileCapture(await readSnapshot(archive, capture.snapshot), capture);
+      const readAt = before.get(url)?.readAt ?? capture.capturedAt;
+      await putAttachment(archive.db, { ...read, article: id, readAt });
+    } catch (error) {
+      failed.push({ url, reason: error instanceof Error ? error.message : String(error) });
+    }
+  }
+  return failed;
+}
