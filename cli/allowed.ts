@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { isAllowed, parseRobots } from '../ingest/fetch/robots.ts';
+import { readJsonLinesOf } from '../ingest/import-files.ts';
 import { type ExitCode, exitCodeOf, UsageError } from './outcome.ts';
 import { say, writeOut } from './output.ts';
 
@@ -33,19 +34,16 @@ export async function runAllowed(urls: readonly string[], options: AllowedOption
 }
 
 async function runBatch(list: string): Promise<ExitCode> {
-  // Not `node:readline`: it also ends lines at U+2028, which JSON may hold.
-  const lines = (await readText(list)).split('\n');
   let done = 0;
   let failed = 0;
-  for (const [index, line] of lines.entries()) {
-    if (line.trim() === '') continue;
-    const parsed = lineSchema.safeParse(parseJson(line.trim()));
+  for await (const line of readJsonLinesOf(list)) {
+    const parsed = lineSchema.safeParse(line.kind === 'value' ? line.value : undefined);
     if (parsed.success) {
       const { robots, agent, url } = parsed.data;
       await writeOut(`${verdictOf(isAllowed(parseRobots(robots), agent, url))}\n`);
       done += 1;
     } else {
-      say(`Cannot judge ${list}, line ${index + 1}: expected {"robots", "agent", "url"}, all of them texts.`);
+      say(`Cannot judge ${list}, line ${line.number}: expected {"robots", "agent", "url"}, all of them texts.`);
       failed += 1;
     }
   }
@@ -62,12 +60,4 @@ async function readText(path: string): Promise<string> {
 
 function verdictOf(isAllowedHere: boolean): string {
   return isAllowedHere ? 'allowed' : 'disallowed';
-}
-
-function parseJson(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,11 +1,9 @@
 /** `sohieu article FILE --url URL`: prints what a page or file is read as; `--batch LIST` for many, a line each. */
-import { createReadStream } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
-import { createInterface } from 'node:readline';
 import { z } from 'zod';
 import type { MeetingFacts } from '../core/meetings/meeting.ts';
 import { readMeeting } from '../core/meetings/read-meeting.ts';
-import { readBytes } from '../ingest/import-files.ts';
+import { readBytes, readJsonLinesOf } from '../ingest/import-files.ts';
 import { type ReadArticle, unreadArticle } from '../ingest/read/article.ts';
 import { readArticle } from '../ingest/read/read.ts';
 import { type ExitCode, exitCodeOf, UsageError } from './outcome.ts';
@@ -43,14 +41,10 @@ export async function runArticle(file: string | undefined, options: ArticleOptio
 async function runBatch(list: string): Promise<ExitCode> {
   let done = 0;
   let failed = 0;
-  const lines = createInterface({ input: createReadStream(list, 'utf8'), crlfDelay: Number.POSITIVE_INFINITY });
-  let count = 0;
-  for await (const line of lines) {
-    count += 1;
-    if (line.trim() === '') continue;
-    const parsed = lineSchema.safeParse(parseJson(line));
+  for await (const line of readJsonLinesOf(list)) {
+    const parsed = lineSchema.safeParse(line.kind === 'value' ? line.value : undefined);
     if (!parsed.success) {
-      say(`Cannot read ${list}, line ${count}: expected {"id", "file", "url"}.`);
+      say(`Cannot read ${list}, line ${line.number}: expected {"id", "file", "url"}.`);
       failed += 1;
       continue;
     }
@@ -104,12 +98,4 @@ function describe(article: ReadArticle): string {
     ['encoding', article.encoding],
   ].map(([name, value]) => `${name}: ${value ?? '-'}`);
   return `${facts.join('\n')}\n\n${article.text}\n`;
-}
-
-function parseJson(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return undefined;
-  }
 }

@@ -3,7 +3,7 @@ import { statfs } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { readRobots, writeRobots } from '../core/archive/origins.ts';
 import { finishRun, keepAlive, type RunOwner, startRun } from '../core/archive/runs.ts';
-import { type CrawlEvent, type CrawlParts, NoRoomError } from '../ingest/run/crawl-parts.ts';
+import { type CrawlEvent, type CrawlParts, isDiskFull, NoRoomError } from '../ingest/run/crawl-parts.ts';
 import { previewSources } from '../ingest/run/preview.ts';
 import type { RunReport } from '../ingest/run/report.ts';
 import { runSources } from '../ingest/run/run.ts';
@@ -85,13 +85,9 @@ async function runOnce(sources: readonly Source[], crawl: CrawlParts, parts: Par
   heart.unref();
   try {
     const report = await runSources(sources, { id: start.id, startedAt: owner.aliveAt }, crawl);
-    await updateIndex(parts);
-    await finishRun(archive.db, start.id, {
-      at: report.finished,
-      status: report.status,
-      report: JSON.stringify(report),
-    });
-    return report;
+    const told = await tellUnlessFull(() => updateIndex(parts), report);
+    const end = { at: told.finished, status: told.status, report: JSON.stringify(told) };
+    return await tellUnlessFull(() => finishRun(archive.db, start.id, end), told);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     const end = { at: archive.clock().toISOString(), status: 'failed', report: JSON.stringify({ reason }) } as const;
@@ -99,6 +95,18 @@ async function runOnce(sources: readonly Source[], crawl: CrawlParts, parts: Par
     throw error;
   } finally {
     clearInterval(heart);
+  }
+}
+
+/** What the run did is told also where the disk has no room for what comes after it, which the next run does. */
+async function tellUnlessFull(work: () => Promise<void>, report: RunReport): Promise<RunReport> {
+  try {
+    await work();
+    return report;
+  } catch (error) {
+    if (!isDiskFull(error)) throw error;
+    say(`The disk is full: ${error instanceof Error ? error.message : error}; make room and run again.`);
+    return { ...report, status: 'failed' };
   }
 }
 

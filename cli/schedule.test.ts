@@ -1,5 +1,5 @@
 import pino from 'pino';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { readMeta, writeMeta } from '../core/archive/meta.ts';
 import { anArchive, sampleClock } from '../test/builders.ts';
 import { isCron, startSchedule } from './schedule.ts';
@@ -32,6 +32,20 @@ describe('startSchedule', () => {
     expect(told.runs).toBe(runs);
     // Two in the morning in Vietnam.
     expect(told.due).toMatch(/T19:00:00\.000Z$/);
+  });
+});
+
+describe('a run that cannot be started', () => {
+  it('does not stand in the way of the next, nor of the end', async () => {
+    const archive = await anArchive();
+    let runs = 0;
+    const run = async (): Promise<number> => {
+      runs += 1;
+      throw new Error('spawn EAGAIN');
+    };
+    const schedule = await startSchedule('* * * * * *', { archive, log: pino({ enabled: false }), run });
+    await vi.waitFor(() => expect(runs).toBeGreaterThan(1), { timeout: 10_000 });
+    await expect(schedule.stop()).resolves.toBeUndefined();
   });
 });
 

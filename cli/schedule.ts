@@ -45,7 +45,9 @@ export async function startSchedule(
 
   async function start(why: 'schedule' | 'catch-up'): Promise<void> {
     if (underWay !== null) return;
-    underWay = runOnce(why);
+    underWay = runOnce(why).catch((error: unknown) =>
+      log.error({ err: error, why }, 'nightly run could not be started'),
+    );
     await underWay;
     underWay = null;
   }

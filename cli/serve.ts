@@ -8,6 +8,7 @@ import { type ExitCode, UsageError } from './outcome.ts';
 import { updateIndex, withParts } from './parts.ts';
 import { loadSamples } from './samples.ts';
 import { isCron, runIngestProcess, startSchedule } from './schedule.ts';
+import { startTending } from './tending.ts';
 
 export async function runServe(version: string): Promise<ExitCode> {
   const log = pino({ redact: ['req.headers.authorization', 'req.headers.cookie'] }, pino.destination(2));
@@ -39,11 +40,13 @@ export async function runServe(version: string): Promise<ExitCode> {
     const stopRun = new AbortController();
     const run = (): Promise<number | null> => runIngestProcess(process.argv[1] ?? '', stopRun.signal);
     const schedule = settings.schedule === null ? null : await startSchedule(settings.schedule, { archive, log, run });
+    const tending = startTending(parts, (sentence) => log.warn(sentence));
     try {
       log.info({ url: server.url, home: settings.home }, `serving on ${server.url}`);
       await ended;
     } finally {
       stopRun.abort();
+      await tending.stop();
       await schedule?.stop();
       await server.close();
     }

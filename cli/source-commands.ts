@@ -1,5 +1,6 @@
 /** `sohieu sources` and `sohieu sources check ID`: which sources there are, and what a run would take from one. */
 import { readSettings, type Settings } from '../core/settings.ts';
+import type { FetchListing } from '../ingest/discover/walk.ts';
 import type { FetchPage } from '../ingest/fetch/outcome.ts';
 import { readArticle } from '../ingest/read/read.ts';
 import { checkSource, type SourceCheck } from '../ingest/sources/source-check.ts';
@@ -12,6 +13,7 @@ import { loadSources, rulesFor, type Sources } from './sources.ts';
 /** A way to other machines, to be closed after use. */
 export interface OpenedFetch {
   readonly fetchPage: FetchPage;
+  readonly namedSitemaps: (origin: string) => readonly string[];
   readonly close: () => Promise<void>;
 }
 
@@ -60,7 +62,8 @@ async function checkOne(source: Source, sources: Sources, json: boolean, fetch: 
   try {
     const rules = rulesFor(source, sources);
     if (!source.enabled) say(`${source.id} is not enabled: runs leave it out until its file says enabled: true.`);
-    const check = await checkSource(source, (request) => fetch.fetchPage(request, rules), readArticle);
+    const ask: FetchListing = (request) => fetch.fetchPage(request, rules);
+    const check = await checkSource(source, ask, readArticle, fetch.namedSitemaps);
     if (json) await writeJson(check);
     else await writeOut(describeCheck(check));
     if (check.faults.length === 0) return 0;
@@ -71,7 +74,7 @@ async function checkOne(source: Source, sources: Sources, json: boolean, fetch: 
 }
 
 /** What was found, for a person: pages, articles, then what is amiss. */
-function describeCheck({ pages, discovered, articles, faults }: SourceCheck): string {
+function describeCheck({ pages, discovered, articles, faults, notes }: SourceCheck): string {
   const lines = [
     ...pages.flatMap(({ page, kind, outcome, links, foreign, warnings }) => [
       `${kind} ${page}: ${outcome}, ${links} articles${foreign > 0 ? `, ${foreign} links to other hosts` : ''}`,
@@ -86,6 +89,7 @@ function describeCheck({ pages, discovered, articles, faults }: SourceCheck): st
     ]),
     '',
     ...(faults.length === 0 ? ['Nothing is amiss.'] : ['To look at:', ...faults.map((fault) => `- ${fault}`)]),
+    ...(notes.length === 0 ? [] : ['To consider:', ...notes.map((note) => `- ${note}`)]),
   ];
   return `${lines.join('\n')}\n`;
 }

@@ -8,12 +8,16 @@ import type { Archive } from '../core/archive/archive.ts';
 import { replaceReadings } from '../core/archive/article-intake.ts';
 import { hashContent } from '../core/archive/article-row.ts';
 import { listVersions } from '../core/archive/article-versions.ts';
+import { getArticle } from '../core/archive/articles.ts';
+import { listAttachments } from '../core/archive/attachments.ts';
 import type { CaptureHistory, KeptCapture } from '../core/archive/captures.ts';
-import { recordCapture, streamCaptureHistories } from '../core/archive/captures.ts';
+import { listCaptures, recordCapture, streamCaptureHistories } from '../core/archive/captures.ts';
 import { deriveArticle, type PlaceOf, settleChanges } from '../core/archive/derive.ts';
-import type { ArticleReading, SnapshotHash } from '../core/archive/records.ts';
+import { deriveHoldings } from '../core/archive/derive-holdings.ts';
+import type { ArticleId, ArticleReading, SnapshotHash } from '../core/archive/records.ts';
 import { readSnapshot } from '../core/archive/snapshots.ts';
 import { inTransaction } from '../core/archive/transaction.ts';
+import { rereadFiles, takesTextOf, withFileText } from './article-files.ts';
 import { readCapture, type SelectorsOf } from './capture-reading.ts';
 
 export interface RereadParts {
@@ -40,12 +44,42 @@ export async function rereadArticles(
 ): Promise<RereadReport> {
   const counts = { changed: 0, unchanged: 0, failed: 0 };
   for await (const history of streamCaptureHistories(parts.archive.db, source)) {
-    const outcome = await rereadArticle(history, parts);
-    counts[outcome.kind] += 1;
-    onArticle(outcome);
+    for (const outcome of await rereadWithFiles(history, parts)) {
+      counts[outcome.kind] += 1;
+      onArticle(outcome);
+    }
   }
   await settleChanges(parts.archive.db);
   return counts;
+}
+
+/** The article with the files that it offers; a file that cannot be read again is named by itself. */
+async function rereadWithFiles(history: CaptureHistory, parts: RereadParts): Promise<readonly RereadOutcome[]> {
+  const { archive, placeOf } = parts;
+  const unread = await rereadFiles(archive, history.article);
+  const outcome = await rereadArticle(history, parts);
+  // What an article holds may be other than before though its text is the same.
+  const isOther = await deriveHoldings(archive.db, history.article, placeOf);
+  const whole: RereadOutcome = isOther && outcome.kind === 'unchanged' ? { ...outcome, kind: 'changed' } : outcome;
+  return [whole, ...unread.map((file) => ({ kind: 'failed' as const, ...file }))];
+}
+
+/** Takes in the files that the article offers and that came as captures of their own, with an import of evidence. */
+export async function takeKeptFiles(article: ArticleId, parts: RereadParts): Promise<void> {
+  const { archive, placeOf } = parts;
+  await rereadFiles(archive, article);
+  const files = await listAttachments(archive.db, article);
+  if (files.length === 0) return;
+  await deriveHoldings(archive.db, article, placeOf);
+  for (const { url } of files) if (await takesTextOf(archive.db, article, url)) await rereadText(article, parts);
+}
+
+/** Reads an article again now that a file is kept from which it takes its text. */
+export async function rereadText(article: ArticleId, parts: RereadParts): Promise<void> {
+  const held = await getArticle(parts.archive.db, article);
+  if (held === null) return;
+  const { url, isSample } = held;
+  await rereadArticle({ article, url, isSample, captures: await listCaptures(parts.archive.db, [url]) }, parts);
 }
 
 /** Reads one article again. `incoming` is one of its captures that is not noted yet: it is noted in the same transaction. */
@@ -115,7 +149,11 @@ async function readOne(
 ): Promise<ArticleReading | string> {
   try {
     const bytes = await readSnapshot(archive, capture.snapshot);
-    const { read, reading } = await readCapture(bytes, capture, selectorsOf, isSample);
+    const { read, reading } = await withFileText(
+      await readCapture(bytes, capture, selectorsOf, isSample),
+      capture,
+      archive,
+    );
     return reading ?? read.error ?? `reading ended as ${read.status}`;
   } catch (error) {
     return error instanceof Error ? error.message : String(error);

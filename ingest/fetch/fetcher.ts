@@ -30,7 +30,7 @@ import type { Conditions, Wanted } from './request-headers.ts';
 import { requestHeaders } from './request-headers.ts';
 import { openResolver } from './resolver.ts';
 import type { Robots } from './robots.ts';
-import { crawlDelayMs, isAllowed, parseRobots } from './robots.ts';
+import { crawlDelayMs, isAllowed, parseRobots, sitemapsOf } from './robots.ts';
 import { keepRobots } from './robots-keeper.ts';
 
 export interface FetcherOptions {
@@ -55,6 +55,8 @@ export interface FetcherOptions {
 
 export interface Fetcher {
   readonly fetchPage: FetchPage;
+  /** The sitemaps that the robots.txt of an origin names, as printed; none while it was not read. */
+  readonly namedSitemaps: (origin: string) => readonly string[];
   /** Ends what is under way (it then fails with an AbortError) and lets go of all connections. */
   readonly close: () => Promise<void>;
 }
@@ -143,7 +145,7 @@ export function openFetcher(options: FetcherOptions): Fetcher {
         async () => weigh(await exchange(clearance.agent, here, headers, limits, signal), clock()),
         signal,
       );
-      if (visit.kind === 'down') return fail(url, null, visit.reason, true);
+      if (visit.kind === 'down') return leaveAlone(url, visit);
       const answer = visit.value;
       if (answer.kind === 'broken') {
         return answer.cause === 'refused' ? refuse(url.href, answer.reason) : fail(url, null, answer.reason);
@@ -169,7 +171,7 @@ export function openFetcher(options: FetcherOptions): Fetcher {
     const down = pace.downReason(hostKey(url));
     if (down !== null) return fail(url, null, down, true);
     const verdict = await judge(url, rules.delayMs, signal);
-    if (verdict.kind === 'down') return fail(url, null, verdict.reason, true);
+    if (verdict.kind === 'down') return leaveAlone(url, verdict);
     if (verdict.value.kind === 'unresolved') return fail(url, null, verdict.value.reason);
     if (verdict.value.kind === 'refused') return refuse(url.href, verdict.value.reason);
     const agent = agentFor(rules.ca);
@@ -232,6 +234,10 @@ export function openFetcher(options: FetcherOptions): Fetcher {
 
   return {
     fetchPage,
+    namedSitemaps: (origin) => {
+      const known = parsed.get(origin);
+      return known === undefined ? [] : sitemapsOf(known.robots);
+    },
     close: async () => {
       closing.abort();
       await Promise.all([...agents.values()].map((agent) => agent.destroy()));
@@ -256,6 +262,10 @@ function hostKey(url: URL): string {
 
 function refuse(url: string, reason: string): RefusedOutcome {
   return { kind: 'refused', url, by: 'guard', reason };
+}
+
+function leaveAlone(url: URL, { reason, isSpent }: Extract<Visit<never>, { readonly kind: 'down' }>): FailedOutcome {
+  return { ...fail(url, null, reason, true), isSpent };
 }
 
 function fail(url: URL, status: number | null, reason: string, isHostDown = false): FailedOutcome {

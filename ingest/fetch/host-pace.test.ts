@@ -242,3 +242,34 @@ describe('the signal', () => {
     expect(startedAt).toEqual([]);
   });
 });
+
+describe('a host that wants long pauses', () => {
+  const minutes = (count: number): number => count * 60_000;
+
+  async function asksOf(delayMs: number, times: number) {
+    const { pace, answers, startedAt } = aBench();
+    const answer = answers(fine);
+    const told = [];
+    for (let n = 0; n < times; n += 1) told.push(await pace.visit(host, delayMs, answer, never));
+    return { startedAt, last: told.at(-1) };
+  }
+
+  it.each([
+    ['under a minute: all that there is', 59_000, 100, 100],
+    ['ten minutes: what fits in an hour', minutes(10), 100, 7],
+    ['an hour: one behind the first', minutes(60), 5, 2],
+    ['a day: none behind the first', minutes(1440), 5, 1],
+  ])('%s', async (_what, delayMs, times, asked) => {
+    const { startedAt } = await asksOf(delayMs, times);
+    expect(startedAt).toHaveLength(asked);
+    const gaps = startedAt.slice(1).map((at, index) => at - (startedAt[index] ?? 0));
+    expect(gaps.filter((gap) => gap * 1000 < delayMs)).toEqual([]);
+  });
+
+  it('is no failure while some of it can be had, and is one where nothing can', async () => {
+    expect((await asksOf(minutes(10), 8)).last).toMatchObject({ kind: 'down', isSpent: true });
+    const { last } = await asksOf(minutes(1440), 2);
+    expect(last).toMatchObject({ kind: 'down', isSpent: false });
+    expect(last).toMatchObject({ reason: expect.stringContaining('wants 86400 s between two requests') });
+  });
+});

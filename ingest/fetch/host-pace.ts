@@ -4,7 +4,9 @@
  *
  * The pause is counted from the end of an answer to the next request, so that the server sees at least that much between
  * two of them. "Come back later" (Retry-After) and backing off after 429 or 503 hold for the whole host; after other
- * failures only that address waits. What a failure is, the caller says; time, sleep and chance are handed in.
+ * failures only that address waits. A pause of more than a minute is kept like any other, but a run has only so much time
+ * for them at one host, and leaves the rest for the next. What a failure is, the caller says; time, sleep and chance are
+ * handed in.
  */
 import PQueue from 'p-queue';
 import { untilAborted } from './abort.ts';
@@ -26,7 +28,8 @@ export type Attempt<T> =
 
 export type Visit<T> =
   | { readonly kind: 'visited'; readonly value: T }
-  | { readonly kind: 'down'; readonly reason: string };
+  /** `isSpent`: nothing is wrong, but there is no more time for this host in this run. */
+  | { readonly kind: 'down'; readonly reason: string; readonly isSpent: boolean };
 
 export interface PaceLimits {
   readonly mostTries: number;
@@ -37,6 +40,10 @@ export interface PaceLimits {
   readonly mostSlowMs: number;
   /** How long a host is waited for at all, one wait after another without an answer in between. */
   readonly patienceMs: number;
+  /** A pause that is wanted between any two requests is long from here on, */
+  readonly longPauseMs: number;
+  /** and all long ones of a host together last no longer than this. */
+  readonly mostLongPausesMs: number;
   /** So many addresses failed in a row: the host is down. */
   readonly failuresToRest: number;
   readonly restMs: number;
@@ -48,6 +55,8 @@ export const standardPace: PaceLimits = {
   mostBackoffMs: 60_000,
   mostSlowMs: 10_000,
   patienceMs: 15 * 60_000,
+  longPauseMs: 60_000,
+  mostLongPausesMs: 60 * 60_000,
   failuresToRest: 5,
   restMs: 10 * 60_000,
 };
@@ -107,10 +116,15 @@ export function openHostPace(parts: PaceParts): HostPace {
     tries: number,
     signal: AbortSignal,
   ): Promise<Turn<T>> {
-    const reason = whyDown(state) ?? whyTooLong(state, delayMs);
-    if (reason !== null) return { kind: 'down', reason };
+    const reason = whyDown(state) ?? whyTooLong(state);
+    if (reason !== null) return { kind: 'down', reason, isSpent: false };
+    const pauseMs = leftOf(pauseOf(state, delayMs), now());
+    if (delayMs >= limits.longPauseMs) {
+      if (state.pausedMs + pauseMs > limits.mostLongPausesMs) return spent(state, delayMs);
+      state.pausedMs += pauseMs;
+    }
     const quietMs = leftOf(state.quiet, now());
-    const waitMs = Math.max(quietMs, leftOf(pauseOf(state, delayMs), now()));
+    const waitMs = Math.max(quietMs, pauseMs);
     state.waitedMs += quietMs;
     // A timer may ring a little early.
     if (waitMs > 0) await parts.sleep(waitMs + 1, signal);
@@ -146,9 +160,18 @@ export function openHostPace(parts: PaceParts): HostPace {
     return `the host failed ${state.failures} addresses in a row and rests until ${new Date(state.restsUntil).toISOString()}`;
   }
 
-  function whyTooLong(state: HostState, delayMs: number): string | null {
+  /** Where not one more request than robots.txt itself fits, something is wrong after all. */
+  function spent(state: HostState, delayMs: number): Turn<never> {
+    const asked = `the host wants ${delayMs / 1000} s between two requests`;
+    const most = `${limits.mostLongPausesMs / 60_000} minutes of such pauses that a run has for it`;
+    if (state.pausedMs === 0)
+      return { kind: 'down', reason: `${asked}, which is more than the ${most}`, isSpent: false };
+    return { kind: 'down', reason: `${asked}; the ${most} are over, the rest is left for the next run`, isSpent: true };
+  }
+
+  function whyTooLong(state: HostState): string | null {
     const quietMs = leftOf(state.quiet, now());
-    const waitMs = Math.max(quietMs + (quietMs > 0 ? state.waitedMs : 0), leftOf(pauseOf(state, delayMs), now()));
+    const waitMs = quietMs + (quietMs > 0 ? state.waitedMs : 0);
     if (waitMs <= limits.patienceMs) return null;
     return `the host asks to be left alone for ${Math.ceil(waitMs / 1000)} s, longer than a run waits`;
   }
@@ -180,6 +203,8 @@ interface HostState {
   quiet: Span | null;
   /** Waited at its own wish since the last answer. */
   waitedMs: number;
+  /** Spent on long pauses in all. */
+  pausedMs: number;
   /** Addresses in a row. */
   failures: number;
   /** Until when it is left alone; once past, one try decides. */
@@ -190,7 +215,15 @@ interface HostState {
 type Turn<T> = Visit<T> | { readonly kind: 'again'; readonly backoffMs: number };
 
 function newState(): HostState {
-  return { queue: new PQueue({ concurrency: 1 }), last: null, quiet: null, waitedMs: 0, failures: 0, restsUntil: null };
+  return {
+    queue: new PQueue({ concurrency: 1 }),
+    last: null,
+    quiet: null,
+    waitedMs: 0,
+    pausedMs: 0,
+    failures: 0,
+    restsUntil: null,
+  };
 }
 
 /** What is left of a span; all of it when the clock was set back, so that nobody waits longer than the span. */

@@ -79,6 +79,8 @@ export interface FailedOutcome {
   readonly reason: string;
   /** True when the host was not asked because it had failed too often in a row (the breaker is open). */
   readonly isHostDown: boolean;
+  /** True when it was not asked because the host wants long pauses and the run has no more time for them. */
+  readonly isSpent?: boolean;
 }
 
 /** Fetches one thing, politely and guarded. Never throws but for the abort of `signal`. */

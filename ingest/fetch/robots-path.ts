@@ -17,6 +17,11 @@ export interface PathPattern {
   readonly isAnchored: boolean;
 }
 
+/** What matching may still cost, in characters looked at. */
+export interface Effort {
+  left: number;
+}
+
 /** A path with its query, spelt alike, and once more with the query's reserved characters written out. */
 export interface AskedPath {
   readonly exact: string;
@@ -39,9 +44,9 @@ export function askedPath(address: string): AskedPath {
   return { exact, loose: loosenQuery(exact) };
 }
 
-/** True when the pattern fits the path from its beginning; in time linear in both. */
-export function fitsPath(pattern: PathPattern, { exact, loose }: AskedPath): boolean {
-  return fits(pattern, exact) || (loose !== exact && fits(pattern, loose));
+/** True when the pattern fits the path from its beginning; in time linear in both, taken from `effort`. */
+export function fitsPath(pattern: PathPattern, { exact, loose }: AskedPath, effort: Effort): boolean {
+  return fits(pattern, exact, effort) || (loose !== exact && fits(pattern, loose, effort));
 }
 
 function compile(text: string, weight: number): PathPattern {
@@ -50,19 +55,65 @@ function compile(text: string, weight: number): PathPattern {
   return { weight, pieces: body.replace(/\*{2,}/g, '*').split('*'), isAnchored };
 }
 
-function fits({ pieces, isAnchored }: PathPattern, path: string): boolean {
+function fits({ pieces, isAnchored }: PathPattern, path: string, effort: Effort): boolean {
   const first = pieces[0] ?? '';
   const last = pieces.at(-1) ?? '';
+  effort.left -= 1;
   if (!path.startsWith(first)) return false;
+  effort.left -= first.length;
   if (pieces.length === 1) return !isAnchored || path.length === first.length;
   // The leftmost place of each piece leaves the most room for those that follow.
   let at = first.length;
-  for (const piece of isAnchored ? pieces.slice(1, -1) : pieces.slice(1)) {
-    const found = path.indexOf(piece, at);
+  const end = isAnchored ? pieces.length - 1 : pieces.length;
+  for (let number = 1; number < end; number += 1) {
+    const piece = pieces[number] ?? '';
+    const found = findPiece(path, piece, at, effort);
     if (found === -1) return false;
     at = found + piece.length;
   }
+  effort.left -= isAnchored ? last.length : 0;
   return !isAnchored || (path.length - last.length >= at && path.endsWith(last));
+}
+
+/** Where a piece stands at the leftmost, -1 for nowhere. */
+function findPiece(path: string, piece: string, from: number, effort: Effort): number {
+  if (piece.length > path.length - from) return -1;
+  if (piece.length > SHORT_PIECE) return findLong(path, piece, from, effort);
+  const found = path.indexOf(piece, from);
+  effort.left -= (found === -1 ? path.length : found) - from + 1;
+  return found;
+}
+
+/** Up to here `indexOf` is quick whatever stands there; of longer pieces it may look at each character anew for each place. */
+const SHORT_PIECE = 8;
+
+/** How much more a character costs below than where `indexOf` looks at it. */
+const LONG_COST = 4;
+
+/** Knuth, Morris and Pratt: no character of the path is looked at more than twice. */
+function findLong(path: string, piece: string, from: number, effort: Effort): number {
+  effort.left -= LONG_COST * (path.length - from + piece.length);
+  const fallback = fallbacksOf(piece);
+  let matched = 0;
+  for (let at = from; at < path.length; at += 1) {
+    const code = path.charCodeAt(at);
+    while (matched > 0 && piece.charCodeAt(matched) !== code) matched = fallback[matched - 1] ?? 0;
+    if (piece.charCodeAt(matched) === code) matched += 1;
+    if (matched === piece.length) return at - matched + 1;
+  }
+  return -1;
+}
+
+/** For each beginning of a piece, how much of its own end is its beginning again. */
+function fallbacksOf(piece: string): Int32Array {
+  const fallback = new Int32Array(piece.length);
+  let matched = 0;
+  for (let at = 1; at < piece.length; at += 1) {
+    while (matched > 0 && piece.charCodeAt(matched) !== piece.charCodeAt(at)) matched = fallback[matched - 1] ?? 0;
+    if (piece.charCodeAt(matched) === piece.charCodeAt(at)) matched += 1;
+    fallback[at] = matched;
+  }
+  return fallback;
 }
 
 function requestPath(address: string): string {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import table from './robots.cases.json' with { type: 'json' };
-import { crawlDelayMs, cutRobots, isAllowed, parseRobots, sitemapsOf } from './robots.ts';
+import { crawlDelayMs, cutRobots, isAllowed, judgePath, parseRobots, sitemapsOf } from './robots.ts';
 
 const caseSchema = z.object({
   note: z.string(),
@@ -66,6 +66,28 @@ describe('files of any size', () => {
     const rules = parseRobots(`${head}${tail}$`);
     expect(isAllowed(rules, 'a', `/${'a'.repeat(16_000)}c`)).toBe(true);
     expect(crawlDelayMs(rules, 'a')).toBeNull();
+  });
+
+  it.each([
+    ['plain', 'Disallow: /thu-muc-nao-do/', 'tin-'],
+    ['with stars', 'Disallow: /*a*b*c*d$', 'abc'],
+    ['all stars', `Disallow: /${'*a'.repeat(500)}b`, 'a'],
+    ['of long pieces', `Disallow: /*b${'a'.repeat(300)}`, 'a'],
+    ['of a query', 'Disallow: /*?a=*&b', 'c%3A='],
+  ])('costs no more than twice for twice the rules or twice the address: rules %s', (_note, rule, word) => {
+    const cost = (rules: number, words: number): number =>
+      judgePath(parseRobots(`User-agent: *\n${`${rule}\n`.repeat(rules)}`), 'sohieu', `/x?${word.repeat(words)}`).cost;
+    expect(cost(40, 40)).toBeGreaterThanOrEqual(40);
+    expect(cost(80, 40)).toBeLessThanOrEqual(2.2 * cost(40, 40));
+    expect(cost(40, 80)).toBeLessThanOrEqual(2.2 * cost(40, 40));
+  });
+
+  it('is forbidden where it would cost too much to tell', () => {
+    const text = `User-agent: *\n${'Disallow: /*a*b*c*d$\n'.repeat(25_000)}`;
+    const told = ['/tin/mot-bai-bao.html', `/${'a'.repeat(4000)}`].map((url) =>
+      judgePath(parseRobots(text), 'sohieu', url),
+    );
+    expect(told).toMatchObject([{ isAllowed: true }, { isAllowed: false, cost: 10_000_000 }]);
   });
 
   it('never throws, whatever the text', () => {

@@ -6,7 +6,7 @@
  * ends after 16 KiB, `Allow: /a/index.html` allows `/a/` as well. A Sitemap, Crawl-delay or unknown line never parts two
  * user-agent lines of one group.
  */
-import { askedPath, compilePattern, fitsPath, type PathPattern } from './robots-path.ts';
+import { askedPath, compilePattern, type Effort, fitsPath, type PathPattern } from './robots-path.ts';
 
 /** A parsed file. Made by `parseRobots`, to be asked through the functions of this file. */
 export interface Robots {
@@ -81,19 +81,41 @@ export function parseRobots(text: string): Robots {
  * @example isAllowed(parseRobots('User-agent: *\nDisallow: /tim-kiem'), 'sohieu', 'https://tinh.example/tim-kiem?q=a') // false
  */
 export function isAllowed(robots: Robots, agent: string, url: string): boolean {
+  return judgePath(robots, agent, url).isAllowed;
+}
+
+/** The same with what it cost, in characters looked at: never more than a bound, at which the answer is no. */
+export function judgePath(
+  robots: Robots,
+  agent: string,
+  url: string,
+): { readonly isAllowed: boolean; readonly cost: number } {
   const path = askedPath(url);
-  if (path.exact === '/robots.txt') return true;
-  let best = -1;
-  let verdict = true;
-  for (const { rules } of selectGroup(robots, agent)?.sections ?? []) {
-    for (const { isAllow, pattern } of rules) {
-      const isBetter = pattern.weight > best || (pattern.weight === best && isAllow && !verdict);
-      if (!isBetter || !fitsPath(pattern, path)) continue;
-      best = pattern.weight;
-      verdict = isAllow;
-    }
+  const group = selectGroup(robots, agent);
+  if (path.exact === '/robots.txt' || group === null) return { isAllowed: true, cost: 0 };
+  const effort: Effort = { left: MOST_EFFORT };
+  for (const { isAllow, pattern } of rankedRules(group)) {
+    const isFitting = fitsPath(pattern, path, effort);
+    if (effort.left <= 0) return { isAllowed: false, cost: MOST_EFFORT };
+    if (isFitting) return { isAllowed: isAllow, cost: MOST_EFFORT - effort.left };
   }
-  return verdict;
+  return { isAllowed: true, cost: MOST_EFFORT - effort.left };
+}
+
+/** Less than a tenth of a second; 25,000 honest rules with stars and an address of 200 characters cost half of it. */
+const MOST_EFFORT = 10_000_000;
+
+const rankings = new WeakMap<RobotsGroup, readonly Rule[]>();
+
+/** The rules of a group, the one that decides first: the longest, of equally long ones those that allow. Made once. */
+function rankedRules(group: RobotsGroup): readonly Rule[] {
+  const known = rankings.get(group);
+  if (known !== undefined) return known;
+  const ranked = group.sections
+    .flatMap(({ rules }) => rules)
+    .sort((one, other) => other.pattern.weight - one.pattern.weight || Number(other.isAllow) - Number(one.isAllow));
+  rankings.set(group, ranked);
+  return ranked;
 }
 
 /** The pause between two requests that the agent's group asks for, in milliseconds, as large as it says; null for none. */

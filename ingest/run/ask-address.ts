@@ -8,6 +8,7 @@ import { putArticleStatus } from '../../core/archive/articles.ts';
 import { newestCapture, recordCapture } from '../../core/archive/captures.ts';
 import { hasMentions } from '../../core/archive/mentions.ts';
 import type { WrongPageRecord } from '../../core/archive/origins.ts';
+import type { SnapshotHash } from '../../core/archive/records.ts';
 import { keepSnapshot, readSnapshot } from '../../core/archive/snapshots.ts';
 import { inTransaction } from '../../core/archive/transaction.ts';
 import { isHeldElsewhere } from '../../core/archive/visit-twins.ts';
@@ -15,7 +16,7 @@ import { noteFound, noteResult, type Visit, type VisitResult } from '../../core/
 import type { BodyOutcome, FetchOutcome } from '../fetch/outcome.ts';
 import type { Source } from '../sources/source-file.ts';
 import { absenceWords } from './absent-page.ts';
-import type { CrawlParts } from './crawl-parts.ts';
+import { type CrawlParts, stopsRun } from './crawl-parts.ts';
 import { filesOf, takeFile } from './file-intake.ts';
 import { type Intake, takePage } from './page-intake.ts';
 import { type SourceTally, warn } from './report.ts';
@@ -32,20 +33,45 @@ export interface AskParts extends CrawlParts {
 export type AskEnd = 'done' | 'put-off' | 'stop';
 
 export async function askAddress(visit: Visit, parts: AskParts): Promise<AskEnd> {
-  if (visit.isUnread) return takeIn(visit, parts);
+  if (visit.isUnread) {
+    parts.tally.answered += 1;
+    return orFail(visit, visit.askedAt, parts, () => takeIn(visit, parts));
+  }
   const { archive, source, signal } = parts;
   const accept = visit.kind === 'file' ? 'file' : 'page';
   const conditions = { etag: visit.etag, lastModified: visit.lastModified };
   const outcome = await parts.fetchPage({ url: visit.url, accept, ...conditions }, parts.rulesOf(source), signal);
   if (signal.aborted && outcome.kind === 'failed') return 'stop';
+  if (outcome.kind !== 'failed' && outcome.kind !== 'refused') parts.tally.answered += 1;
   if (outcome.kind !== 'body') return noteAnswer(visit, outcome, parts);
   parts.tally.fetched += visit.kind === 'article' ? 1 : 0;
-  await keepBody(visit, outcome, archive);
-  return takeIn({ ...visit, isUnread: true, askedAt: outcome.fetchedAt }, parts);
+  return orFail(visit, outcome.fetchedAt, parts, async () => {
+    const snapshot = await keepBody(visit, outcome, archive);
+    const isOld = visit.state === 'failed' && snapshot === visit.sha256;
+    if (isOld && visit.failures >= FAILURES_UNTIL_LEFT && visit.failures % READ_EVERY !== 0)
+      return noteFailure(visit, LEFT_UNREAD, outcome.fetchedAt, parts);
+    return takeIn({ ...visit, isUnread: true, askedAt: outcome.fetchedAt }, parts);
+  });
+}
+
+/** One thing that cannot be kept or taken in is its own failure, and stands in the way of nothing else, tonight or later. */
+async function orFail(
+  visit: Visit,
+  askedAt: string | null,
+  parts: AskParts,
+  work: () => Promise<AskEnd>,
+): Promise<AskEnd> {
+  try {
+    return await work();
+  } catch (error) {
+    if (parts.signal.aborted || stopsRun(error)) throw error;
+    const reason = `it could not be taken in: ${error instanceof Error ? error.message : String(error)}`;
+    return noteFailure(visit, reason, askedAt ?? parts.archive.clock().toISOString(), parts, UNCONDITIONAL);
+  }
 }
 
 /** Keeps bytes and answer; from here on nobody needs to be asked. */
-async function keepBody(visit: Visit, outcome: BodyOutcome, archive: CrawlParts['archive']): Promise<void> {
+async function keepBody(visit: Visit, outcome: BodyOutcome, archive: CrawlParts['archive']): Promise<SnapshotHash> {
   const { bytes, contentType, etag, lastModified, fetchedAt, url, status, headers } = outcome;
   const snapshot = await keepSnapshot(archive, bytes, contentType ?? 'application/octet-stream');
   const given = {
@@ -72,6 +98,7 @@ async function keepBody(visit: Visit, outcome: BodyOutcome, archive: CrawlParts[
       isUnread: true,
     });
   });
+  return snapshot;
 }
 
 /** Makes of kept bytes what they are. */
@@ -84,8 +111,8 @@ async function takeIn(visit: Visit, parts: AskParts): Promise<AskEnd> {
   const askedAt = visit.askedAt ?? capture.capturedAt;
   if (visit.kind === 'file') {
     const reason = await takeFile(visit, capture, bytes, parts);
-    if (reason !== null) tally.failed.push({ url: visit.url, reason });
-    await noteResult(archive.db, visit, { state: reason === null ? 'held' : 'failed', askedAt, reason });
+    if (reason !== null) return noteFailure(visit, reason, askedAt, parts);
+    await noteResult(archive.db, visit, { state: 'held', askedAt, failures: 0, reason });
     return 'done';
   }
   const { placeOf, wrongPage } = parts;
@@ -141,7 +168,8 @@ async function noteAnswer(visit: Visit, outcome: Exclude<FetchOutcome, BodyOutco
   if (outcome.kind === 'missing') return noteMissing(visit, outcome.status, askedAt, parts);
   if (outcome.kind === 'failed' && outcome.isHostDown) {
     // It was not asked, so it is still to be.
-    tally.failed.push({ url: visit.url, reason: outcome.reason });
+    if (outcome.isSpent) warn(tally, 'slow-host', outcome.reason);
+    else tally.failed.push({ url: visit.url, reason: outcome.reason });
     return 'stop';
   }
   if (outcome.kind === 'failed') return noteFailure(visit, outcome.reason, askedAt, parts);
@@ -205,10 +233,17 @@ async function settleAbsence(visit: Visit, result: VisitResult, { archive, tally
   });
 }
 
-async function noteFailure(visit: Visit, reason: string, askedAt: string, parts: AskParts): Promise<AskEnd> {
+async function noteFailure(
+  visit: Visit,
+  reason: string,
+  askedAt: string,
+  parts: AskParts,
+  conditions: Partial<typeof UNCONDITIONAL> = {},
+): Promise<AskEnd> {
   parts.tally.failed.push({ url: visit.url, reason });
   const failures = visit.failures + 1;
-  await noteResult(parts.archive.db, visit, { state: keptState(visit, 'failed'), askedAt, failures, reason });
+  const state = keptState(visit, 'failed');
+  await noteResult(parts.archive.db, visit, { state, askedAt, failures, reason, ...conditions });
   return 'done';
 }
 
@@ -219,6 +254,11 @@ function keptState(visit: Visit, otherwise: 'failed' | 'refused'): Visit['state'
 
 /** What came instead of the article says nothing of whether that has changed. */
 const UNCONDITIONAL = { etag: null, lastModified: null } as const;
+/** What could not be read so often is left alone until its bytes change: reading it may cost half a minute each time. */
+const FAILURES_UNTIL_LEFT = 3;
+/** But now and then: a later version of the program may be able to. */
+const READ_EVERY = 10;
+const LEFT_UNREAD = 'it could not be read before and has not changed since';
 const MISSES_UNTIL_GONE = 3;
 const PUZZLES_UNTIL_STOP = 3;
 const STAND_INS_UNTIL_STOP = 5;

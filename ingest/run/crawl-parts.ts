@@ -1,4 +1,5 @@
 /** What a run works with, handed in by the command: the archive, the way to the network, who listens. */
+import { z } from 'zod';
 import type { Archive } from '../../core/archive/archive.ts';
 import type { PlaceOf } from '../../core/archive/derive.ts';
 import type { FetchPage, VisitRules } from '../fetch/outcome.ts';
@@ -33,6 +34,28 @@ export interface CrawlParts {
   /** Throws a NoRoomError when the archive's disk is nearly full. */
   readonly checkRoom: () => Promise<void>;
 }
+
+/** Whether a write failed because the disk, or what may be used of it, is full. */
+export function isDiskFull(error: unknown): boolean {
+  return error instanceof Error && /ENOSPC|EDQUOT|database or disk is full/i.test(error.message);
+}
+
+/**
+ * Whether an error concerns the archive as a whole and not the one thing that was being kept: disk and database out of
+ * order, no more memory or files. Such an error ends the run; any other is that one thing's failure.
+ */
+export function stopsRun(error: unknown): boolean {
+  if (error instanceof NoRoomError || isDiskFull(error)) return true;
+  const parsed = codedSchema.safeParse(error);
+  if (!parsed.success) return false;
+  const { code, errcode = 0 } = parsed.data;
+  return code === 'ERR_SQLITE_ERROR' ? GRAVE_RESULTS.has(errcode % 256) : SYSTEM_CODE.test(code);
+}
+
+const codedSchema = z.object({ code: z.string(), errcode: z.number().int().min(0).optional() });
+/** SQLite's primary result codes: busy, locked, out of memory, read-only, I/O, corrupt, full, cannot open, no database. */
+const GRAVE_RESULTS: ReadonlySet<number> = new Set([5, 6, 7, 8, 10, 11, 13, 14, 26]);
+const SYSTEM_CODE = /^E[A-Z0-9]{2,20}$/;
 
 /** Stops the run before the disk is full; the next one goes on when there is room. */
 export class NoRoomError extends Error {

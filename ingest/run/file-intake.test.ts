@@ -1,8 +1,14 @@
 import { describe, expect, it, vi } from 'vitest';
 import { getArticleByUrl } from '../../core/archive/articles.ts';
 import { listAttachments } from '../../core/archive/attachments.ts';
+import { settleChanges } from '../../core/archive/derive.ts';
+import { getDocument } from '../../core/archive/documents.ts';
+import { getHolding } from '../../core/archive/holdings.ts';
+import { listRelationsOf } from '../../core/archive/relations.ts';
+import type { DocumentId } from '../../core/documents/document.ts';
 import { type Answer, aCrawl, aList, aReportPage, type Crawl, held, siteHome } from '../../test/crawl-site.ts';
 import { makeDocx } from '../../test/docx-file.ts';
+import { rereadArticles } from '../reread.ts';
 
 // The first page that is read starts a worker from TypeScript.
 vi.setConfig({ testTimeout: 60_000 });
@@ -55,5 +61,65 @@ describe('the files of an article', () => {
     const kept = { status: 'unreadable', text: '', reason: expect.stringContaining(reason ?? '') };
     expect(await filesOf(crawl, one)).toEqual(reason === null ? [] : [expect.objectContaining(kept)]);
     expect(await held(crawl, one)).toMatchObject({ status: 'held' });
+  });
+
+  const planHead = [
+    'THÀNH ỦY HẠ LONG',
+    'ĐẢNG CỘNG SẢN VIỆT NAM',
+    'Số 44-KH/TU',
+    'Hạ Long, ngày 14 tháng 02 năm 2022',
+    'KẾ HOẠCH',
+    'triển khai thực hiện Chỉ thị số 18-CT/TW ngày 26/10/2021 của Ban Bí thư',
+    'I. MỤC ĐÍCH',
+    'Các phường rà soát lại từng tuyến phố, báo cáo kết quả trước ngày 20 hằng tháng.',
+  ];
+  const plan = 'kh-44-tu.ha-long.2020' as DocumentId;
+
+  it('are held as the documents that they are, with what these state', async () => {
+    const crawl = await aCrawl({ '/tin-tuc': aList(one), [one]: aReportPage({ number: 1, files: [docx] }) });
+    crawl.site.pages[docx] = { body: makeDocx({ body: planHead }), type };
+    await crawl.run();
+    const { db } = crawl.archive;
+    await settleChanges(db);
+    expect(await getHolding(db, plan)).toMatchObject({ address: siteHome + docx, date: '2022-02-14' });
+    expect(await getDocument(db, plan)).toMatchObject({ state: 'held', citedBy: 0, issuer: 'Thành ủy Hạ Long' });
+    expect((await listRelationsOf(db, plan)).from).toMatchObject([{ to: 'ct-18-tw.2021', kind: 'implements' }]);
+    expect(await held(crawl, one)).toMatchObject({ text: expect.not.stringContaining('44-KH/TU') });
+  });
+
+  it('are the text of an article that has none, night after night', async () => {
+    const empty = `<html lang="vi"><head><title>Kế hoạch chỉnh trang đô thị</title></head><body><article><h1>Kế hoạch chỉnh trang đô thị</h1><p><a href="${docx}">Tải về</a></p></article></body></html>`;
+    const crawl = await aCrawl({ '/tin-tuc': aList(one), [one]: empty });
+    crawl.site.pages[docx] = { body: makeDocx({ body: planHead }), type };
+    expect(await crawl.run()).toMatchObject({ new: 1, failed: [] });
+    const first = await held(crawl, one);
+    expect(first).toMatchObject({
+      status: 'held',
+      title: 'Kế hoạch chỉnh trang đô thị',
+      text: expect.stringContaining('18-CT/TW'),
+      versions: 1,
+      warnings: [{ code: 'text-of-file', detail: siteHome + docx }],
+    });
+    crawl.later(1);
+    expect(await crawl.run()).toMatchObject({ new: 0, updated: 0, unchanged: 1, failed: [] });
+    expect(await held(crawl, one)).toEqual(first);
+    const reread = { archive: crawl.archive, placeOf: () => null, selectorsOf: () => undefined };
+    expect(await rereadArticles(null, reread, () => {})).toEqual({ changed: 0, unchanged: 1, failed: 0 });
+    expect(await held(crawl, one)).toEqual(first);
+  });
+
+  it('are read again from their bytes', async () => {
+    const crawl = await aCrawl({ '/tin-tuc': aList(one), [one]: aReportPage({ number: 1, files: [docx] }) });
+    crawl.site.pages[docx] = { body: makeDocx({ body: planHead }), type };
+    await crawl.run();
+    const { archive } = crawl;
+    const [before] = await filesOf(crawl, one);
+    await archive.db.updateTable('attachments').set({ text: 'mất', legal_json: null, title: null }).execute();
+    await archive.db.deleteFrom('holdings').execute();
+    const reread = { archive, placeOf: () => null, selectorsOf: () => undefined };
+    expect(await rereadArticles(null, reread, () => {})).toEqual({ changed: 1, unchanged: 0, failed: 0 });
+    expect(await filesOf(crawl, one)).toEqual([before]);
+    expect(await getDocument(archive.db, plan)).toMatchObject({ state: 'held' });
+    expect(await rereadArticles(null, reread, () => {})).toEqual({ changed: 0, unchanged: 1, failed: 0 });
   });
 });

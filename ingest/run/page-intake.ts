@@ -10,10 +10,12 @@ import { getArticle, getArticleByUrl, putArticleAlias } from '../../core/archive
 import type { KeptCapture } from '../../core/archive/captures.ts';
 import { findTextTwin } from '../../core/archive/copies.ts';
 import { deriveArticle, type PlaceOf } from '../../core/archive/derive.ts';
+import { deriveHoldings } from '../../core/archive/derive-holdings.ts';
 import type { WrongPageRecord } from '../../core/archive/origins.ts';
 import type { ArticleId } from '../../core/archive/records.ts';
 import { inTransaction } from '../../core/archive/transaction.ts';
 import { settleTwins, twinsOf } from '../../core/archive/visit-twins.ts';
+import { withFileText } from '../article-files.ts';
 import { readCapture } from '../capture-reading.ts';
 import type { ReadArticle } from '../read/article.ts';
 import type { Source } from '../sources/source-file.ts';
@@ -44,7 +46,8 @@ export async function takePage(
 ): Promise<Intake> {
   const { archive, source } = parts;
   const finalUrl = capture.http?.url ?? capture.url;
-  const { read, reading: found } = await readCapture(bytes, capture, () => source.read, false);
+  const page = await readCapture(bytes, capture, () => source.read, false);
+  const { read, reading: found } = await withFileText(page, capture, archive);
   const absence = tellAbsence(
     {
       title: read.title,
@@ -83,6 +86,7 @@ export async function takePage(
       put.id,
     );
     if (put.kind === 'new' || put.kind === 'version') await deriveArticle(trx, put.id, parts.placeOf);
+    if (put.kind === 'unchanged') await deriveHoldings(trx, put.id, parts.placeOf);
     return put.kind === 'held_back'
       ? { kind: put.kind, article: put.id, read, reason: put.reason }
       : { kind: put.kind, article: put.id, read };

@@ -52,6 +52,8 @@ export interface SourceTally {
   updated: number;
   gone: number;
   refused: number;
+  /** Lists and addresses to which the source gave an answer of any kind that could be used, files included. */
+  answered: number;
   heldBack: number;
   /** Pages that stood in for others since the last that did not. */
   standInsInARow: number;
@@ -65,8 +67,19 @@ export interface SourceTally {
 }
 
 export function startTally(): SourceTally {
-  const zero = { discovered: 0, fetched: 0, unchanged: 0, new: 0, updated: 0, gone: 0, refused: 0, heldBack: 0 };
-  return { ...zero, standInsInARow: 0, read: 0, withText: 0, withDate: 0, withCode: 0, failed: [], warnings: [] };
+  const zero = { discovered: 0, fetched: 0, unchanged: 0, new: 0, updated: 0, gone: 0, refused: 0 };
+  return {
+    ...zero,
+    answered: 0,
+    heldBack: 0,
+    standInsInARow: 0,
+    read: 0,
+    withText: 0,
+    withDate: 0,
+    withCode: 0,
+    failed: [],
+    warnings: [],
+  };
 }
 
 /** Says a warning once. */

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { countArticles } from '../../core/archive/articles.ts';
-import { listYields } from '../../core/archive/runs.ts';
+import { finishRun, listYields, startRun } from '../../core/archive/runs.ts';
 import { keepArticle } from '../../test/builders.ts';
 import { aCrawl, aCrawlSource, aList, aReportPage, type Crawl, options, siteHome } from '../../test/crawl-site.ts';
 import type { Source } from '../sources/source-file.ts';
@@ -79,6 +79,36 @@ describe('a run', () => {
   });
 });
 
+describe('a run behind one that was interrupted', () => {
+  const isAlive = (pid: number): boolean => pid === 2;
+
+  /** One night to the end of which nobody lived, then what the next run asks for. */
+  async function asksAfter(days: number, given: Partial<CrawlParts> = {}, status?: 'done' | 'failed') {
+    const crawl = await aCrawl(pages);
+    const owner = (pid: number) => ({ pid, machine: 'm', aliveAt: crawl.archive.clock().toISOString() });
+    const first = await startRun(crawl.archive.db, owner(1), isAlive);
+    await night(crawl, 1);
+    const end = { at: owner(1).aliveAt, report: '' };
+    if (status !== undefined && first.kind === 'started')
+      await finishRun(crawl.archive.db, first.id, { ...end, status });
+    crawl.later(days);
+    crawl.asked();
+    await startRun(crawl.archive.db, owner(2), isAlive);
+    const { sources } = await night(crawl, 2, given);
+    return { asked: crawl.asked().length, warnings: sources[0]?.warnings.map(({ code }) => code) };
+  }
+
+  it.each([
+    ['leaves alone what that one was done with', 0.1, {}, undefined, 0, ['done-before']],
+    ['asks again the night after', 1, {}, undefined, 4, []],
+    ['asks again when all is wanted', 0.1, options({ full: true }), undefined, 4, []],
+    ['asks again when that one came to its end', 0.1, {}, 'done', 4, []],
+    ['asks again when that one failed', 0.1, {}, 'failed', 4, []],
+  ] as const)('%s', async (_what, days, given, status, asked, warnings) => {
+    expect(await asksAfter(days, given, status)).toEqual({ asked, warnings });
+  });
+});
+
 describe('a disk without room', () => {
   it('fails the source that met it and interrupts the others, and the next run goes on', async () => {
     const crawl = await aCrawl(pages);
@@ -121,6 +151,18 @@ describe('a disk without room', () => {
     const report = await night(crawl, 1, { fetchPage });
     expect(report).toMatchObject({ status: 'failed', sources: [{ status: 'failed' }] });
     expect(report.sources[0]?.failed[0]?.reason).toMatch(/disk of the archive is full; make room/);
+  });
+
+  it('is told with what was done until then', async () => {
+    const crawl = await aCrawl(pages);
+    let looks = 0;
+    const checkRoom = async (): Promise<void> => {
+      looks += 1;
+      if (looks > 3) throw new NoRoomError('The disk has 3 MiB left');
+    };
+    const { sources } = await night(crawl, 1, { checkRoom });
+    expect(sources).toMatchObject([{ status: 'failed', discovered: 3, fetched: 2, new: 2 }]);
+    expect(sources[0]?.failed).toEqual([{ url: `${siteHome}/`, reason: 'The disk has 3 MiB left' }]);
   });
 
   it('is not what another fault is: that one ends the run', async () => {

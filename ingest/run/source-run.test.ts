@@ -1,6 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
 import { countDue } from '../../core/archive/visits.ts';
 import { aCrawl, afterFirstNight, aList, aReportPage, held, options, siteHome } from '../../test/crawl-site.ts';
+import type { CrawlEvent, CrawlParts } from './crawl-parts.ts';
+import { runSource } from './source-run.ts';
 
 // The first page that is read starts a worker from TypeScript.
 vi.setConfig({ testTimeout: 60_000 });
@@ -161,12 +163,56 @@ describe('a night that ends early', () => {
     expect(await held(crawl, one)).toMatchObject({ status: 'held', capturedAt: '2022-05-01T19:00:00.000Z' });
   });
 
+  it('leaves for the next run what a slow host has no time for, and calls that no failure', async () => {
+    const crawl = await aCrawl({ '/tin-tuc': aList(one, two), [one]: aReportPage({ number: 1 }) });
+    crawl.site.pages[two] = aReportPage({ number: 2 });
+    const { fetchPage } = crawl.site;
+    let asked = 0;
+    const slow: CrawlParts['fetchPage'] = async (request, rules, signal) => {
+      asked += 1;
+      if (asked <= 3) return fetchPage(request, rules, signal);
+      const reason = 'the host wants 600 s between two requests';
+      return { kind: 'failed', url: request.url, status: null, reason, isHostDown: true, isSpent: true };
+    };
+    const report = await crawl.run({ fetchPage: slow });
+    expect(report).toMatchObject({ status: 'done', new: 1, failed: [] });
+    expect(report.warnings).toMatchObject([{ code: 'slow-host', detail: expect.stringContaining('600 s') }]);
+    crawl.asked();
+    expect(await crawl.run()).toMatchObject({ status: 'done', new: 1, warnings: [] });
+    expect(crawl.asked()).toEqual([two]);
+  });
+
+  it('asks for no list again that it had before it was killed', async () => {
+    const sitemap = (...entries: readonly string[]) => ({
+      body: `<sitemapindex>${entries.map((path) => `<sitemap><loc>${siteHome}${path}</loc></sitemap>`).join('')}</sitemapindex>`,
+      type: 'application/xml',
+    });
+    const urls = { body: `<urlset><url><loc>${siteHome}${one}</loc></url></urlset>`, type: 'application/xml' };
+    const discover = { feeds: [], sitemaps: [`${siteHome}/sitemap.xml`], lists: [] };
+    const crawl = await aCrawl(
+      { '/sitemap.xml': sitemap('/a.xml', '/b.xml'), '/a.xml': urls, [one]: aReportPage({ number: 1 }) },
+      { discover },
+    );
+    crawl.site.pages['/b.xml'] = [{ failed: 'broken off' }, urls];
+    const stop = new AbortController();
+    const onEvent = (event: CrawlEvent): void => {
+      if (event.kind === 'walked' && event.page.endsWith('/a.xml')) stop.abort();
+    };
+    await crawl.run({ signal: stop.signal, onEvent });
+    expect(crawl.asked()).toEqual(['/sitemap.xml', '/a.xml']);
+    expect(await crawl.run()).toMatchObject({ discovered: 0, new: 1 });
+    expect(crawl.asked()).toEqual(['/b.xml', one]);
+  });
+
   it('breaks off where the archive does', async () => {
     const crawl = await aCrawl({ '/tin-tuc': aList(one), [one]: aReportPage({ number: 1 }) });
     const placeOf = () => {
-      throw new Error('the database is broken');
+      throw Object.assign(new Error('the database is broken'), { code: 'ERR_SQLITE_ERROR', errcode: 11 });
     };
-    await expect(crawl.run({ placeOf })).rejects.toThrow('the database is broken');
+    const { report, broken } = await runSource(crawl.source, crawl.parts({ placeOf }));
+    expect(broken?.message).toBe('the database is broken');
+    // What was done until then is told.
+    expect(report).toMatchObject({ status: 'failed', discovered: 1, fetched: 1, new: 0 });
   });
 });
 

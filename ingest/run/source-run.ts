@@ -8,7 +8,15 @@
 import type { WrongPageRecord } from '../../core/archive/origins.ts';
 import { closeRound, noteWalked, openRound, type Round } from '../../core/archive/rounds.ts';
 import { inTransaction } from '../../core/archive/transaction.ts';
-import { countDue, dueAgain, type FoundVisit, isKnownVisit, nextDue, noteFound } from '../../core/archive/visits.ts';
+import {
+  countDue,
+  deferLeftovers,
+  dueAgain,
+  type FoundVisit,
+  isKnownVisit,
+  nextDue,
+  noteFound,
+} from '../../core/archive/visits.ts';
 import { identityKey } from '../discover/address.ts';
 import { type FoundBatch, walkSource } from '../discover/walk.ts';
 import type { Source } from '../sources/source-file.ts';
@@ -23,31 +31,40 @@ export interface SourceOutcome {
   readonly tally: SourceTally;
   /** True when it walked all lists itself: a run that goes on with a round, or has a bound in time, sees only some. */
   readonly isWalkedWhole: boolean;
+  /** What stops the whole run: a full disk, a broken database. Null for all that is the source's own matter. */
+  readonly broken: Error | null;
 }
 
-/** Works through one source. Throws only what stops the whole run: a full disk, a broken database. */
+/** Works through one source. Never throws: what was done until something broke is told all the same. */
 export async function runSource(source: Source, parts: CrawlParts): Promise<SourceOutcome> {
   const tally = startTally();
   const { archive } = parts;
   const at = archive.clock();
   const stale = new Date(at.getTime() - STALE_ROUND_MS).toISOString();
-  const round = await openRound(archive.db, source.id, at.toISOString(), stale);
+  let isWalkedWhole = false;
+  let broken: Error | null = null;
   try {
+    const round = await openRound(archive.db, source.id, at.toISOString(), stale);
+    if (!round.isContinued) await deferLeftovers(archive.db, source.id);
+    isWalkedWhole = round.walked.size === 0 && parts.options.since === null;
     const isWalked = round.walked.has(EVERYTHING) || (await walkLists(source, round, tally, parts));
     if (isWalked && !round.walked.has(EVERYTHING)) await askOldAgain(source, parts);
     const isDone = isWalked && (await workThrough(source, tally, parts));
     if (isDone && !parts.signal.aborted) await closeRound(archive.db, source.id);
   } catch (error) {
     // What was under way when the run was ended is asked for again by the next one.
-    if (!parts.signal.aborted) throw error;
+    if (!parts.signal.aborted) broken = error instanceof Error ? error : new Error(String(error));
   }
   const isInterrupted = parts.signal.aborted;
-  const isWalkedWhole = round.walked.size === 0 && parts.options.since === null;
-  return { report: reportOf(source.id, statusOf(tally, isInterrupted), tally), tally, isWalkedWhole };
+  const status = broken === null ? statusOf(tally, isInterrupted) : 'failed';
+  return { report: reportOf(source.id, status, tally), tally, isWalkedWhole, broken };
 }
 
 /** An open round that was left for longer than this has its lists walked anew. */
 const STALE_ROUND_MS = 20 * 3_600_000;
+/** Twice what the largest known site lists; a sitemap can name sitemaps of addresses without end. */
+const MOST_FOUND = 300_000;
+const NOTED_AT_ONCE = 2000;
 /** Stands among the walked pages when no list is left. */
 const EVERYTHING = '*';
 const DAY_MS = 86_400_000;
@@ -60,7 +77,7 @@ async function walkLists(source: Source, round: Round, tally: SourceTally, parts
   const { archive, options } = parts;
   const seen = new Set<string>();
   const identityOf = (url: string): string => identityKey(url, source.article.keep_params);
-  const walk = walkSource(source, fetchListing(source, parts), {
+  const walk = walkSource(source, fetchListing(source, round.isContinued ? round.openedAt : null, parts), {
     full: options.full,
     since: options.since,
     maxPages: source.max_pages,
@@ -77,22 +94,32 @@ async function walkLists(source: Source, round: Round, tally: SourceTally, parts
       const base = { url: link.url, kind: 'article', identity, foundOn: batch.page, article: null } as const;
       return { ...base, publishedHint: link.published };
     });
+    const noting = { at: archive.clock().toISOString(), askAgain: true };
+    // A sitemap may name fifty thousand: whoever else writes need not wait for all of them.
+    for (let from = 0; from < found.length - NOTED_AT_ONCE; from += NOTED_AT_ONCE)
+      await noteFound(archive.db, source.id, found.slice(from, from + NOTED_AT_ONCE), noting);
     await inTransaction(archive.db, async (trx) => {
-      await noteFound(trx, source.id, found, { at: archive.clock().toISOString(), askAgain: true });
+      await noteFound(trx, source.id, found.slice(-NOTED_AT_ONCE), noting);
       // What could not be had is walked again by the next run.
       if (batch.outcome.kind !== 'failed' && !batch.isIndex) await noteWalked(trx, source.id, batch.page);
     });
     parts.onEvent({ kind: 'walked', source: source.id, page: batch.page, links: batch.links.length });
+    if (seen.size > MOST_FOUND) {
+      warn(tally, 'too-many-addresses', `${seen.size} addresses were found; the rest of its lists is left alone`);
+      break;
+    }
   }
   return !parts.signal.aborted;
 }
 
 function tellFaults(batch: FoundBatch, tally: SourceTally): void {
   const { outcome, page } = batch;
+  if (outcome.kind === 'body') tally.answered += 1;
   for (const { code, detail } of batch.warnings) warn(tally, code, `${page}: ${detail}`);
   if (outcome.kind === 'refused' && outcome.by === 'robots') tally.refused += 1;
   if (outcome.kind === 'refused') warn(tally, `list-refused-by-${outcome.by}`, `${page}: ${outcome.reason}`);
-  if (outcome.kind === 'failed') tally.failed.push({ url: page, reason: outcome.reason });
+  if (outcome.kind === 'failed' && outcome.isSpent) warn(tally, 'slow-host', outcome.reason);
+  else if (outcome.kind === 'failed') tally.failed.push({ url: page, reason: outcome.reason });
   if (outcome.kind === 'missing') warn(tally, 'list-missing', `${page}: answered ${outcome.status}`);
 }
 
@@ -113,7 +140,7 @@ async function askOldAgain(source: Source, { archive, options }: CrawlParts): Pr
 async function workThrough(source: Source, tally: SourceTally, parts: CrawlParts): Promise<boolean> {
   const { archive, options } = parts;
   const most = Math.min(options.limit ?? Number.POSITIVE_INFINITY, source.max_pages);
-  let wrongPage: WrongPageRecord | null | undefined;
+  const wrongPages = new Map<string, WrongPageRecord | null>();
   let asked = 0;
   const putOff = new Set<string>();
   for (; asked < most && !parts.signal.aborted; asked += 1) {
@@ -121,9 +148,12 @@ async function workThrough(source: Source, tally: SourceTally, parts: CrawlParts
     if (visit === null) return true;
     await parts.checkRoom();
     // Files come from other programs than pages, whose answer would tell nothing.
-    if (wrongPage === undefined && visit.kind === 'article') wrongPage = await learnWrongPage(source, visit.url, parts);
+    const { origin } = new URL(visit.url);
+    if (visit.kind === 'article' && !wrongPages.has(origin))
+      wrongPages.set(origin, await learnWrongPage(source, visit.url, parts));
     const isPutOff = putOff.has(visit.url);
-    const next = await askAddress(visit, { source, tally, wrongPage: wrongPage ?? null, isPutOff, ...parts });
+    const wrongPage = wrongPages.get(origin) ?? null;
+    const next = await askAddress(visit, { source, tally, wrongPage, isPutOff, ...parts });
     parts.onEvent({ kind: 'asked', source: source.id, url: visit.url });
     if (next === 'put-off') putOff.add(visit.url);
     if (next === 'stop') return false;
@@ -137,6 +167,5 @@ async function workThrough(source: Source, tally: SourceTally, parts: CrawlParts
 function statusOf(tally: SourceTally, isInterrupted: boolean): SourceReport['status'] {
   if (isInterrupted) return 'interrupted';
   if (tally.failed.length === 0) return 'done';
-  const isAnyDone = tally.fetched + tally.unchanged + tally.discovered > 0;
-  return isAnyDone ? 'partial' : 'failed';
+  return tally.answered > 0 ? 'partial' : 'failed';
 }

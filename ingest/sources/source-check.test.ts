@@ -16,7 +16,11 @@ function aSource(discover: string): Source {
   return parsed.source;
 }
 
-async function check(site: Readonly<Record<string, string>>, source: Source) {
+async function check(
+  site: Readonly<Record<string, string>>,
+  source: Source,
+  namedSitemaps?: (origin: string) => readonly string[],
+) {
   const asked: string[] = [];
   const given: ReadInput[] = [];
   const fetchListing = async ({ url }: { readonly url: string }): Promise<FetchOutcome> => {
@@ -36,7 +40,7 @@ async function check(site: Readonly<Record<string, string>>, source: Source) {
     const read = unreadArticle('failed', '', input.url, null);
     return { ...read, status: 'ok' as const, error: null, title: title === '' ? null : title, text: body, published };
   };
-  return { result: await checkSource(source, fetchListing, readArticle), asked, given };
+  return { result: await checkSource(source, fetchListing, readArticle, namedSitemaps), asked, given };
 }
 
 const links = (...numbers: readonly number[]) => numbers.map((n) => `<a href="/tin-${n}">Tin ${n}</a>`).join('');
@@ -74,6 +78,14 @@ describe('checkSource', () => {
       expect.stringContaining('/tin-3: no date'),
       expect.stringContaining('/tin-4: missing: answered 404'),
     ]);
+  });
+
+  it.each([
+    ['without a sitemap: a note', lists, ['names the sitemap /sitemap.xml, and the source file none']],
+    ['with one: none', aSource(`{sitemaps: ["${home}/news.xml"]}`), []],
+  ])('names a sitemap that robots.txt offers to a source %s', async (_what, source, expected) => {
+    const { result } = await check({}, source, (origin) => (origin === home ? ['/sitemap.xml'] : []));
+    expect(result.notes).toEqual(expected.map((words) => expect.stringContaining(words)));
   });
 
   it('names a list that holds nothing the rules allow, and one that is not there', async () => {

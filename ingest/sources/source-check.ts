@@ -39,13 +39,19 @@ export interface SourceCheck {
   readonly articles: readonly CheckedArticle[];
   /** What to look at, in words; empty when nothing is amiss. */
   readonly faults: readonly string[];
+  /** What might be of use, in words. */
+  readonly notes: readonly string[];
 }
 
-/** Tries a source with at most a dozen pages of lists and five articles. */
+/**
+ * Tries a source with at most a dozen pages of lists and five articles. `namedSitemaps` tells what the robots.txt of an
+ * origin names that was asked for on the way.
+ */
 export async function checkSource(
   source: Source,
   fetchListing: FetchListing,
   readArticle: (input: ReadInput) => Promise<ReadArticle>,
+  namedSitemaps: (origin: string) => readonly string[] = () => [],
 ): Promise<SourceCheck> {
   const batches: FoundBatch[] = [];
   const options = { full: false, since: null, isKnown: async () => false, isDone: () => false, maxPages: MAX_PAGES };
@@ -59,11 +65,32 @@ export async function checkSource(
   const pages = batches.map(({ page, kind, outcome, links, foreign, warnings }) => {
     return { page, kind, outcome: tellOutcome(outcome), links: links.length, foreign, warnings };
   });
-  return { source: source.id, pages, discovered, articles, faults: findFaults(batches, articles) };
+  const faults = findFaults(batches, articles);
+  const notes = noteSitemaps(source, batches, namedSitemaps);
+  return { source: source.id, pages, discovered, articles, faults, notes };
+}
+
+/** Only what the source file names is walked; a sitemap that the site offers by itself may be worth naming. */
+function noteSitemaps(
+  source: Source,
+  batches: readonly FoundBatch[],
+  namedSitemaps: (origin: string) => readonly string[],
+): readonly string[] {
+  if (source.discover.sitemaps.length > 0) return [];
+  const origins = new Set([source.home, ...batches.map(({ page }) => page)].map((url) => new URL(url).origin));
+  return [...origins].flatMap((origin) =>
+    namedSitemaps(origin)
+      .slice(0, MAX_NAMED)
+      .map(
+        (sitemap) =>
+          `robots.txt of ${origin} names the sitemap ${sitemap.slice(0, 300)}, and the source file none; see discover.sitemaps`,
+      ),
+  );
 }
 
 const MAX_PAGES = 12;
 const MAX_ARTICLES = 5;
+const MAX_NAMED = 5;
 const SHORT_TEXT = 200;
 
 function twoPagesDeep(source: Source): Source {

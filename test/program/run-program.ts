@@ -1,6 +1,6 @@
 /** Runs the built program as people do: as a process, with an archive of its own in a folder that goes afterwards. */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -39,18 +39,18 @@ export function runProgram(args: readonly string[], settings: Readonly<Record<st
   });
 }
 
-/** Starts one command and kills it, without a chance to tidy up, unless it ended before. */
+/** Starts one command and kills it, without a chance to tidy up, unless it ended before. True when it was killed. */
 export function killProgram(
   args: readonly string[],
   settings: Readonly<Record<string, string>>,
   afterMs: number,
-): Promise<void> {
+): Promise<boolean> {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, [program, ...args], { env: environment(settings), stdio: 'ignore' });
     const timer = setTimeout(() => child.kill('SIGKILL'), afterMs);
-    child.on('close', () => {
+    child.on('close', (_code, signal) => {
       clearTimeout(timer);
-      resolve();
+      resolve(signal === 'SIGKILL');
     });
   });
 }
@@ -68,6 +68,35 @@ export function killProgramWhen(
       clearInterval(watch);
       resolve(signal === 'SIGKILL');
     });
+  });
+}
+
+const dieAtWrite = join(root, 'test', 'program', 'die-at-write.mjs');
+
+/** Starts one command that dies at its n-th write, unless it ends before. True when it died. */
+export function killProgramAtWrite(
+  args: readonly string[],
+  settings: Readonly<Record<string, string>>,
+  number: number,
+): Promise<boolean> {
+  return runCounted(args, { ...settings, DIE_AT_WRITE: String(number) });
+}
+
+/** How often one command writes. */
+export async function writesOfProgram(
+  args: readonly string[],
+  settings: Readonly<Record<string, string>>,
+  noteIn: string,
+): Promise<number> {
+  await runCounted(args, { ...settings, COUNT_WRITES_IN: noteIn });
+  return Number(readFileSync(noteIn, 'utf8'));
+}
+
+function runCounted(args: readonly string[], settings: Readonly<Record<string, string>>): Promise<boolean> {
+  return new Promise((resolve) => {
+    const command = ['--import', dieAtWrite, program, ...args];
+    const child = spawn(process.execPath, command, { env: environment(settings), stdio: 'ignore' });
+    child.on('close', (_code, signal) => resolve(signal === 'SIGKILL'));
   });
 }
 
