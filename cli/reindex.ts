@@ -1,5 +1,6 @@
-/** `sohieu reindex`: makes the search index anew beside the live one, then swaps. */
+/** `sohieu reindex`: makes the search indexes anew beside the live ones, then swaps. */
 import { countItems, newestChange, streamItemKeys } from '../core/search/archive-keys.ts';
+import { withIndexLease } from '../core/search/index-lease.ts';
 import { rebuildIndex } from '../core/search/indexer.ts';
 import { loadItem } from '../core/search/items.ts';
 import type { ExitCode } from './outcome.ts';
@@ -9,22 +10,24 @@ import { startProgress } from './progress.ts';
 
 export async function runReindex(): Promise<ExitCode> {
   return withParts(async (parts): Promise<ExitCode> => {
-    const { archive, engine } = parts;
+    const { archive, indexes } = parts;
     const { article, document, meeting } = await countItems(archive.db);
-    const progress = startProgress('reindex', article + document + meeting);
-    const position = await newestChange(archive.db);
-    const { put } = await rebuildIndex({
-      engine,
-      keys: streamItemKeys(archive.db),
-      position,
-      load: (kind, id) => {
-        progress.step();
-        return loadItem(archive.db, kind, id);
-      },
+    const progress = startProgress('reindex', (article + document + meeting) * indexes.length);
+    const load: Parameters<typeof rebuildIndex>[0]['load'] = (kind, id) => {
+      progress.step();
+      return loadItem(archive.db, kind, id);
+    };
+    const counts: number[] = [];
+    await withIndexLease(archive, async () => {
+      for (const engine of indexes) {
+        const position = await newestChange(archive.db);
+        const { put } = await rebuildIndex({ engine, keys: streamItemKeys(archive.db), position, load });
+        counts.push(put);
+      }
     });
     progress.end();
     await updateIndex(parts);
-    say(`reindex: ${put} items`);
+    say(`reindex: ${counts[0] ?? 0} items`);
     return 0;
   });
 }

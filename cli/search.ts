@@ -3,7 +3,7 @@ import { findAll } from '../core/search/find-all.ts';
 import { limits } from '../core/search/limits.ts';
 import { shapeFoundAll } from '../server/api/shapes.ts';
 import { type ExitCode, parseDateOption, UsageError } from './outcome.ts';
-import { writeJson, writeOut } from './output.ts';
+import { say, writeJson, writeOut } from './output.ts';
 import { updateIndex, withParts } from './parts.ts';
 
 export interface SearchOptions {
@@ -44,6 +44,7 @@ export async function runSearch(text: string, options: SearchOptions): Promise<E
       ...found.articles.map((hit) => `${hit.date ?? '-'}  ${hit.title}`),
       `${found.total}`,
     ];
+    if (found.meant !== null) say(`Did you mean: ${found.meant}`);
     await writeOut(`${lines.join('\n')}\n`);
     return 0;
   });

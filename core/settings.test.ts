@@ -12,6 +12,8 @@ describe('readSettings', () => {
       schedule: '0 2 * * *',
       allowHosts: '',
       contact: '',
+      meiliHost: null,
+      meiliKey: null,
       rateLimit: 600,
     });
   });
@@ -24,6 +26,8 @@ describe('readSettings', () => {
     [{ SOHIEU_SCHEDULE: 'off' }, { schedule: null }],
     [{ SOHIEU_SCHEDULE: '*/5 1-4 * * 1,3' }, { schedule: '*/5 1-4 * * 1,3' }],
     [{ SOHIEU_CONTACT: 'https://kho.example.vn/lien-he' }, { contact: 'https://kho.example.vn/lien-he' }],
+    [{ MEILI_HOST: 'http://127.0.0.1:7700' }, { meiliHost: 'http://127.0.0.1:7700' }],
+    [{ MEILI_API_KEY: 'k3y-_' }, { meiliKey: 'k3y-_' }],
     [{ SOHIEU_SAMPLES: 'keep' }, { samples: 'keep' }],
     [{ SOHIEU_HOME: ' /tmp/kho ' }, { home: '/tmp/kho' }],
   ])('%j gives %j', (given, expected) => {
@@ -38,6 +42,9 @@ describe('readSettings', () => {
     [{ SOHIEU_SAMPLES: 'yes' }, 'allowed is on, keep or off'],
     [{ SOHIEU_SCHEDULE: 'nightly' }, 'SOHIEU_SCHEDULE is "nightly"'],
     [{ SOHIEU_CONTACT: 'a) Mozilla/5.0 (b' }, 'SOHIEU_CONTACT'],
+    [{ MEILI_HOST: 'localhost:7700' }, 'MEILI_HOST is "localhost:7700"'],
+    [{ MEILI_HOST: 'file:///etc' }, 'such as http://127.0.0.1:7700'],
+    [{ MEILI_API_KEY: 'a b' }, 'MEILI_API_KEY is not shown here'],
     [{ SOHIEU_RATE_LIMIT: '0' }, 'SOHIEU_RATE_LIMIT is "0"'],
   ])('%j is refused, with the variable, the value and what is allowed', (given, words) => {
     expect(() => readSettings(given)).toThrow(SettingsError);
@@ -54,6 +61,12 @@ describe('describeSettings', () => {
     const rows = describeSettings({ PORT: '8080' });
     expect(rows.map(({ name }) => name)).toEqual(settingRows.map(({ name }) => name));
     expect(rows.find(({ name }) => name === 'PORT')).toMatchObject({ value: '8080', origin: 'given' });
+    const hidden = describeSettings({ MEILI_API_KEY: 'a-master-key' });
+    expect(hidden.find(({ name }) => name === 'MEILI_API_KEY')).toMatchObject({
+      value: '(not shown)',
+      origin: 'given',
+    });
+    expect(JSON.stringify(hidden)).not.toContain('a-master-key');
     expect(rows.find(({ name }) => name === 'HOST')).toMatchObject({ value: '127.0.0.1', origin: 'default' });
   });
 });

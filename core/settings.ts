@@ -12,6 +12,8 @@ interface SettingRow<T> {
   readonly meaning: string;
   /** What a value may be, for the message about a wrong one. */
   readonly allowed: string;
+  /** Its value is never shown. */
+  readonly isSecret?: true;
   readonly schema: z.ZodType<T, string>;
 }
 
@@ -60,6 +62,27 @@ const rows = {
       .max(200)
       .regex(/^[^\s()<>]*$/),
   ),
+  meiliHost: row(
+    'MEILI_HOST',
+    '',
+    'address of a Meilisearch server that answers searches; none: the embedded index does',
+    'an address such as http://127.0.0.1:7700',
+    z.union([z.literal('').transform(() => null), z.url({ protocol: /^https?$/ }).max(1000)]),
+  ),
+  meiliKey: secret(
+    row(
+      'MEILI_API_KEY',
+      '',
+      'key of that server; one that may make keys is used to make two that may do less',
+      'a key without spaces',
+      z
+        .string()
+        .trim()
+        .max(1000)
+        .regex(/^[!-~]*$/)
+        .transform((key) => (key === '' ? null : key)),
+    ),
+  ),
   rateLimit: row(
     'SOHIEU_RATE_LIMIT',
     '600',
@@ -75,7 +98,8 @@ type Rows = typeof rows;
 export type Settings = { readonly [Key in keyof Rows]: Rows[Key] extends SettingRow<infer T> ? T : never };
 
 /** Every setting with its default and meaning, for the documents and `sohieu config`. */
-export const settingRows: readonly Pick<SettingRow<unknown>, 'name' | 'default' | 'meaning'>[] = Object.values(rows);
+export const settingRows: readonly Pick<SettingRow<unknown>, 'name' | 'default' | 'meaning' | 'isSecret'>[] =
+  Object.values(rows);
 
 /** One or more settings are wrong: tell all of it and end the program with exit code 2. */
 export class SettingsError extends Error {
@@ -89,7 +113,8 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     const given = environment[setting.name];
     const parsed = setting.schema.safeParse(given === undefined || given === '' ? setting.default : given);
     if (parsed.success) return parsed.data;
-    faults.push(`${setting.name} is "${given}", allowed is ${setting.allowed} (default ${setting.default})`);
+    const shown = setting.isSecret ? 'not shown here' : `"${given}"`;
+    faults.push(`${setting.name} is ${shown}, allowed is ${setting.allowed} (default ${setting.default})`);
     return undefined;
   };
   const home = read(rows.home);
@@ -100,6 +125,8 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   const schedule = read(rows.schedule);
   const allowHosts = read(rows.allowHosts);
   const contact = read(rows.contact);
+  const meiliHost = read(rows.meiliHost);
+  const meiliKey = read(rows.meiliKey);
   const rateLimit = read(rows.rateLimit);
   if (
     home === undefined ||
@@ -110,11 +137,13 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     schedule === undefined ||
     allowHosts === undefined ||
     contact === undefined ||
+    meiliHost === undefined ||
+    meiliKey === undefined ||
     rateLimit === undefined
   ) {
     throw new SettingsError(`Cannot start with these settings: ${faults.join('; ')}.`);
   }
-  return { home, host, port, samples, sources, schedule, allowHosts, contact, rateLimit };
+  return { home, host, port, samples, sources, schedule, allowHosts, contact, meiliHost, meiliKey, rateLimit };
 }
 
 /** Each setting with its value in force and whether it was given or is the default. */
@@ -124,10 +153,15 @@ export function describeSettings(environment: Readonly<Record<string, string | u
   readonly origin: 'given' | 'default';
   readonly meaning: string;
 }[] {
-  return settingRows.map(({ name, default: standard, meaning }) => {
+  return settingRows.map(({ name, default: standard, meaning, isSecret }) => {
     const given = environment[name];
     const isGiven = given !== undefined && given !== '';
-    return { name, value: isGiven ? given : standard, origin: isGiven ? 'given' : 'default', meaning };
+    return {
+      name,
+      value: isGiven ? (isSecret ? '(not shown)' : given) : standard,
+      origin: isGiven ? 'given' : 'default',
+      meaning,
+    };
   });
 }
 
@@ -137,6 +171,10 @@ function wholeNumber(least: number, most: number): z.ZodType<number, string> {
     .regex(/^\d{1,9}$/)
     .transform(Number)
     .pipe(z.number().int().min(least).max(most));
+}
+
+function secret<T>(setting: SettingRow<T>): SettingRow<T> {
+  return { ...setting, isSecret: true };
 }
 
 function row<T>(

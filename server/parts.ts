@@ -2,12 +2,12 @@
 import type { Logger } from 'pino';
 import type { Archive } from '../core/archive/archive.ts';
 import type { PlaceOf } from '../core/archive/derive.ts';
-import type { SearchEngine } from '../core/search/engine.ts';
+import type { SearchReader } from '../core/search/engine.ts';
 import type { SourceName } from './wording.ts';
 
 export interface ServerParts {
   readonly archive: Archive;
-  readonly engine: SearchEngine;
+  readonly engine: SearchReader;
   readonly log: Logger;
   readonly clock: () => Date;
   /** Requests a minute from one address; null for no limit. */

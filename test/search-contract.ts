@@ -1,5 +1,5 @@
 /**
- * What every search engine must do alike. An engine's own test file hands in a way to make an empty one:
+ * What every search engine must do alike; test/engines/conformance.test.ts hands in a way to make an empty one:
  *
  *   describe('sqlite-fts', () => searchContract(async () => openSqliteFts({ path: ':memory:' })));
  *
@@ -10,6 +10,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import type { SearchEngine } from '../core/search/engine.ts';
 import type { Check, Needs } from './search-cases.ts';
 import { changesContract } from './search-contract-changes.ts';
+import { looksContract } from './search-contract-looks.ts';
 import { pagesContract } from './search-contract-pages.ts';
 import { queriesContract } from './search-contract-queries.ts';
 import { type SearchItems, searchItems } from './search-items.ts';
@@ -22,6 +23,7 @@ export function searchContract(
 
   describe('queries', () => queriesContract(checkOnOne(searchItems)));
   describe('pages', () => pagesContract(checkOnOne));
+  describe('looks', () => looksContract(checkOnOne(searchItems), checkOnFresh));
   describe('changes', () => changesContract(checkOnFresh));
 
   it('has no two cases of one name, a case for every skip, and a reason', () => {

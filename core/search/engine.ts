@@ -3,7 +3,7 @@
  *
  * An index is a cache of the archive: it can be thrown away and made again, and it knows itself how far in the
  * archive's changes it has come (`position`), so that a lost index can never pass for a complete one. What engines
- * do differently is stated in `capabilities`; test/search-contract.ts holds all else and runs on each of them.
+ * do differently is stated in `capabilities`; test/search-contract.ts holds all else, and test/engines runs it on each of them.
  * Reading a query (words.ts), marking and cutting (highlight.ts) are not the engines' business: they share them.
  */
 import type { Span } from '../citations/citation.ts';
@@ -36,6 +36,8 @@ export type SearchSort = (typeof searchSorts)[number];
 export interface SearchQuery {
   /** As the reader typed it: words, "phrases", -exclusions. Blank lists everything. */
   readonly text: string;
+  /** Typing goes on: the last word may be only the beginning of one. */
+  readonly isUnfinished?: boolean;
   /** Null for all kinds together. */
   readonly kind: SearchKind | null;
   /** Values of one facet are alternatives; different facets must all hold. An empty list is no filter; at most `limits.filterValues`. */
@@ -73,11 +75,20 @@ export interface SearchAnswer {
    * left out of its counts: each tells how many hits choosing that value instead would give.
    */
   readonly facets: Readonly<Record<Facet, readonly FacetCount[]>>;
+  /** Another engine than the chosen one answered, since that one cannot. */
+  readonly isStandIn?: true;
+}
+
+/** What an index does not hold just as the archive does. */
+export interface IndexDifference {
+  readonly missing: readonly ItemKey[];
+  /** Held with another text. */
+  readonly stale: readonly ItemKey[];
 }
 
 /** Where engines differ. The contract suite skips what an engine says it does not do, with the reason. */
 export interface SearchCapabilities {
-  /** Finds `nghi quyet` for `nghj quyet`. */
+  /** Finds `nghi quyet` for `nghj quyet`. Where it does not, spelling.ts offers it. */
   readonly toleratesTypos: boolean;
   /** Puts what is written with the reader's accents above what merely folds to the same letters. */
   readonly ranksAccents: boolean;
@@ -97,22 +108,32 @@ export type SearchHealth =
     }
   | { readonly kind: 'unreachable'; readonly reason: string };
 
+/** What a search index answers. */
+export interface SearchReader {
+  /** For logs and `health`, never to be branched on. */
+  readonly name: string;
+  readonly capabilities: SearchCapabilities;
+  /** No text makes it throw; a page, size or date out of range does (see limits.ts). */
+  find(query: SearchQuery): Promise<SearchAnswer>;
+  /** In how many items each of these folded words stands, counted up to `limits.wordCount`. */
+  countWords(words: readonly string[]): Promise<ReadonlyMap<string, number>>;
+  /** Names of people of whose words each word typed begins one; with the number of items that name them, most first. */
+  findPeople(text: string, most: number): Promise<readonly FacetCount[]>;
+  /** Never throws. */
+  health(): Promise<SearchHealth>;
+}
+
 /**
  * @example
  * const engine = openSqliteFts({ path: 'var/search.sqlite' });
  * await engine.put([item]);
  * const { total, hits } = await engine.find({ ...everything, text: 'giải phóng mặt bằng' });
  */
-export interface SearchEngine {
-  /** For logs and `health`, never to be branched on. */
-  readonly name: string;
-  readonly capabilities: SearchCapabilities;
+export interface SearchEngine extends SearchReader {
   /** Adds items or replaces those of the same key. When it resolves, they are found. Repeating it changes nothing. */
   put(items: readonly SearchItem[]): Promise<void>;
   /** Unknown keys are no error. */
   remove(keys: readonly ItemKey[]): Promise<void>;
-  /** No text makes it throw; a page, size or date out of range does (see limits.ts). */
-  find(query: SearchQuery): Promise<SearchAnswer>;
   /** Every key held, in no order, for comparing the index with the archive. */
   keys(): AsyncIterable<readonly ItemKey[]>;
   /**
@@ -123,8 +144,8 @@ export interface SearchEngine {
   rebuild(batches: AsyncIterable<readonly SearchItem[]>, position: number): Promise<void>;
   /** Notes that all changes of the archive up to this one are in. */
   savePosition(position: number): Promise<void>;
-  /** Never throws. */
-  health(): Promise<SearchHealth>;
+  /** Holds these items against what the index has under their keys. */
+  compare(items: readonly SearchItem[]): Promise<IndexDifference>;
   /** Empties the index and forgets the position. */
   clear(): Promise<void>;
   close(): Promise<void>;

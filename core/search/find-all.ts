@@ -11,8 +11,9 @@ import type { ArchiveDb } from '../archive/schema.ts';
 import { isCodeQuery } from '../citations/query.ts';
 import type { OfficialDocument } from '../documents/document.ts';
 import { parseDocumentId } from '../documents/identity.ts';
-import type { SearchAnswer, SearchEngine, SearchHit, SearchQuery } from './engine.ts';
+import type { SearchAnswer, SearchHit, SearchQuery, SearchReader } from './engine.ts';
 import { type FoundByCode, findByCode } from './find-code.ts';
+import { mendSpelling } from './spelling.ts';
 
 export type FindAllQuery = Omit<SearchQuery, 'kind'>;
 
@@ -26,6 +27,10 @@ export interface FoundAll {
   readonly articles: readonly SearchHit[];
   readonly total: number;
   readonly facets: SearchAnswer['facets'];
+  /** Where nothing was found: the query as it may have been meant, which finds something. */
+  readonly meant: string | null;
+  /** Another engine than the chosen one answered. */
+  readonly isStandIn: boolean;
   readonly tookMs: number;
 }
 
@@ -35,7 +40,7 @@ const FIRST_MEETINGS = 20;
 /** Everything the results page shows for a query. `clock` gives milliseconds, for `tookMs`. */
 export async function findAll(
   db: ArchiveDb,
-  engine: SearchEngine,
+  engine: SearchReader,
   query: FindAllQuery,
   clock: () => number,
 ): Promise<FoundAll> {
@@ -47,6 +52,7 @@ export async function findAll(
   const { meetings, total: meetingTotal } = isCodeQuery(byCode.query)
     ? await meetingsOfCode(db, byCode)
     : await findMeetings(db, engine, first);
+  const isEmpty = articles.total + meetingTotal + documents.length + byCode.documents.length === 0;
   return {
     byCode,
     documents,
@@ -55,6 +61,8 @@ export async function findAll(
     articles: articles.hits,
     total: articles.total,
     facets: articles.facets,
+    meant: isEmpty && !isCodeQuery(byCode.query) ? await mendSpelling(engine, { ...first, kind: null }) : null,
+    isStandIn: articles.isStandIn ?? false,
     tookMs: Math.round(clock() - begun),
   };
 }
@@ -73,7 +81,7 @@ function wordsFor(byCode: FoundByCode, typed: string): string {
 
 async function findDocuments(
   db: ArchiveDb,
-  engine: SearchEngine,
+  engine: SearchReader,
   query: FindAllQuery,
 ): Promise<readonly OfficialDocument[]> {
   if (query.text.trim() === '') return [];
@@ -85,7 +93,7 @@ async function findDocuments(
 
 async function findMeetings(
   db: ArchiveDb,
-  engine: SearchEngine,
+  engine: SearchReader,
   query: FindAllQuery,
 ): Promise<{ readonly meetings: readonly MeetingRecord[]; readonly total: number }> {
   const { hits, total } = await engine.find({ ...query, kind: 'meeting', perPage: FIRST_MEETINGS });

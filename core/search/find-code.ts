@@ -63,7 +63,8 @@ export function mentionsOf(
   return listUnsettledMentions(db, codeKey ?? '', { limit, after });
 }
 
-async function findFitting(db: ArchiveDb, query: CodeQuery): Promise<readonly OfficialDocument[]> {
+/** The documents that fit all parts of a code query, settled ones first, then what is cited most. */
+export async function findFitting(db: ArchiveDb, query: CodeQuery): Promise<readonly OfficialDocument[]> {
   const { number, type, issuerCode, year } = query;
   if (number === null) return [];
   const found = await findDocumentsByKey(db, {

@@ -13,12 +13,18 @@ describe('findWords', () => {
     ['gì cũng được', '', []],
   ];
   it.each(rows)('%s: %s', (text, wanted, found) => {
-    const spans = findWords(foldText(text), readForm(wanted).words, 100);
+    const spans = findWords(foldText(text), readForm(wanted), 100);
     expect(spans.map(({ start, end }) => text.slice(start, end))).toEqual(found);
   });
 
+  it('takes any end of a word that is only begun', () => {
+    const text = 'Lê Vănh, lê vân, Lê Thử';
+    const spans = findWords(foldText(text), { ...readForm('lê vă'), isBegun: true }, 100);
+    expect(spans.map(({ start, end }) => text.slice(start, end))).toEqual(['Lê Vănh', 'lê vân']);
+  });
+
   it('stops at the number of places asked for', () => {
-    expect(findWords(foldText('a '.repeat(50)), ['a'], 7)).toHaveLength(7);
+    expect(findWords(foldText('a '.repeat(50)), readForm('a'), 7)).toHaveLength(7);
   });
 });
 

@@ -13,6 +13,8 @@ export interface Form {
   readonly words: readonly string[];
   /** The same words with their accents, comparable through `accentKey`. */
   readonly accents: readonly string[];
+  /** The last word is only begun: whatever begins so is meant. */
+  readonly isBegun?: true;
 }
 
 /** A text beside its folded twin, so that it is folded once for many questions. Must be NFC. */
@@ -31,14 +33,33 @@ export function readForm(text: string): Form {
   };
 }
 
+/** The words of a form, each by itself. */
+export function eachWord({ words, accents, isBegun }: Form): readonly Form[] {
+  return words.map((word, at) => ({
+    words: [word],
+    accents: accents.slice(at, at + 1),
+    ...(isBegun && at === words.length - 1 && { isBegun }),
+  }));
+}
+
+/** Forms one after the other as one run of words. */
+export function joinForms(forms: readonly Form[]): Form {
+  const isBegun = forms.at(-1)?.isBegun;
+  return {
+    words: forms.flatMap((form) => form.words),
+    accents: forms.flatMap((form) => form.accents),
+    ...(isBegun && { isBegun }),
+  };
+}
+
 export function foldText(text: string): FoldedText {
   return { text, folded: foldWords(text) };
 }
 
 /** Where the words stand next to each other in this order, at most `most` places. */
-export function findWords(text: FoldedText, words: readonly string[], most: number): Span[] {
+export function findWords(text: FoldedText, form: Form, most: number): Span[] {
   const spans: Span[] = [];
-  for (const span of eachPlace(text, words)) if (spans.push(span) >= most) break;
+  for (const span of eachPlace(text, form)) if (spans.push(span) >= most) break;
   return spans;
 }
 
@@ -56,26 +77,33 @@ export function findCode({ folded }: FoldedText, key: string, most: number): Spa
 
 /** Whether the text has these words in this order with the same accents. */
 export function hasExactly(text: FoldedText, form: Form): boolean {
-  for (const span of eachPlace(text, form.words)) if (isExact(text, span, form)) return true;
+  for (const span of eachPlace(text, form)) if (isExact(text, span, form)) return true;
   return false;
 }
 
 /** Whether what stands at this place of the text has the accents of the form. */
 export function isExact({ text }: FoldedText, span: Span, form: Form): boolean {
   const here = readForm(text.slice(span.start, span.end)).accents;
-  return form.accents.every((accents, at) => accents === here[at]);
+  const begun = form.isBegun ? form.accents.length - 1 : null;
+  return form.accents.every((accents, at) => at === begun || accents === here[at]);
 }
 
-function* eachPlace({ folded }: FoldedText, words: readonly string[]): Generator<Span> {
+function* eachPlace({ folded }: FoldedText, { words, isBegun }: Form): Generator<Span> {
   const [first, ...rest] = words;
   if (first === undefined) return;
   for (let start = folded.indexOf(first); start >= 0; start = folded.indexOf(first, start + 1)) {
-    const end = endOfRun(folded, start, first, rest);
+    const end = endOfRun(folded, start, first, rest, isBegun ?? false);
     if (end !== null) yield { start, end };
   }
 }
 
-function endOfRun(folded: string, start: number, first: string, rest: readonly string[]): number | null {
+function endOfRun(
+  folded: string,
+  start: number,
+  first: string,
+  rest: readonly string[],
+  isBegun: boolean,
+): number | null {
   if (start > 0 && isWordPart(folded.charCodeAt(start - 1))) return null;
   let end = start + first.length;
   for (const word of rest) {
@@ -85,7 +113,10 @@ function endOfRun(folded: string, start: number, first: string, rest: readonly s
     if (!folded.startsWith(word, next)) return null;
     end = next + word.length;
   }
-  return isWordPart(folded.charCodeAt(end)) ? null : end;
+  if (!isWordPart(folded.charCodeAt(end))) return end;
+  if (!isBegun) return null;
+  while (end < folded.length && isWordPart(folded.charCodeAt(end))) end++;
+  return end;
 }
 
 /** Two digits are parted by a stroke or a dash only (337/2021), else "2, 1" would read as 21. */

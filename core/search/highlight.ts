@@ -6,7 +6,7 @@
  * mặt bằng does not want every "mặt" underlined.
  */
 import type { Span } from '../citations/citation.ts';
-import { type FoldedText, type Form, findCode, findWords, foldText, isExact } from './form.ts';
+import { eachWord, type FoldedText, type Form, findCode, findWords, foldText, isExact } from './form.ts';
 import type { Wanted } from './words.ts';
 
 export interface Snippet {
@@ -66,13 +66,14 @@ function findForms(text: FoldedText, { own, isPhrase, others, codeKey }: Wanted)
   const whole = [...[own, ...others].flatMap((form) => findForm(text, form)), ...asCode];
   if (whole.length > 0 || isPhrase)
     return whole.map((span) => ({ ...span, isLoose: own.words.length === 1 && isPhrase }));
-  const words = own.words.map((word, at) => ({ words: [word], accents: own.accents.slice(at, at + 1) }));
-  return words.flatMap((form) => findForm(text, form)).map((span) => ({ ...span, isLoose: true }));
+  return eachWord(own)
+    .flatMap((form) => findForm(text, form))
+    .map((span) => ({ ...span, isLoose: true }));
 }
 
 /** With the right accents, if there are such places, else all. */
 function findForm(text: FoldedText, form: Form): Span[] {
-  const spans = findWords(text, form.words, mostPlaces);
+  const spans = findWords(text, form, mostPlaces);
   const exact = spans.filter((span) => isExact(text, span, form));
   return exact.length > 0 ? exact : spans;
 }

@@ -15,6 +15,8 @@ export const limits = {
   filterValues: 100,
   /** Values listed per facet. */
   facetValues: 100,
+  /** Items counted per word by `countWords`; what is commoner is common. */
+  wordCount: 1000,
 } as const;
 
 /** @throws RangeError naming the field, what it must be and what came. */

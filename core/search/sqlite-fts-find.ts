@@ -59,7 +59,7 @@ const hitRow = z.object({
 });
 
 export function findInIndex(index: Index, query: SearchQuery): SearchAnswer {
-  const words = readWords(query.text);
+  const words = readWords(query.text, query.isUnfinished);
   if (words.kind === 'nothing') return { hits: [], total: 0, facets: nameFacets(() => []) };
   return index.file.inTransaction('DEFERRED', () => {
     const search: Search = {

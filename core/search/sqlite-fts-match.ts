@@ -5,7 +5,7 @@
  * fold.ts and the index is fed with them, one blank between, hence its plain `ascii` tokenizer splits just the same.
  */
 import { nearWords, type RelevanceStep } from './fields.ts';
-import type { Form } from './form.ts';
+import { eachWord, type Form, joinForms } from './form.ts';
 import { sequencesOf, type Wanted } from './words.ts';
 
 /**
@@ -20,17 +20,27 @@ export function matchAll(wanted: readonly Wanted[]): string {
   return [...new Set(wanted.map(matchOne))].join(' AND ');
 }
 
+/** Names that have, for each of these words, one that begins so. */
+export function matchNames(words: readonly string[]): string {
+  return `{people} : (${words.map((word) => `${quote(word)} *`).join(' AND ')})`;
+}
+
+/** One word anywhere. */
+export function matchWord(word: string): string {
+  return quote(word);
+}
+
 /** Any of these, as phrases. */
 export function matchAny(forms: readonly Form[]): string {
-  return [...new Set(forms.map((form) => phrase(form.words)))].join(' OR ');
+  return [...new Set(forms.map(phrase))].join(' OR ');
 }
 
 /** What is wanted as one sequence, anywhere, in all its spellings; null where that is too long to look for. */
 export function matchSequence(wanted: readonly Wanted[]): string | null {
   const [only, second] = wanted;
   if (only?.isPhrase && second === undefined) return matchOne(only);
-  const sequences = sequencesOf(wanted).map((forms) => forms.flatMap((form) => form.words));
-  if (sequences.some((words) => words.length > longestSequence)) return null;
+  const sequences = sequencesOf(wanted).map(joinForms);
+  if (sequences.some(({ words }) => words.length > longestSequence)) return null;
   return sequences.map(phrase).join(' OR ');
 }
 
@@ -48,19 +58,23 @@ function matchNear(wanted: readonly Wanted[]): string | null {
 }
 
 function matchOne({ own, isPhrase, others, codeKey }: Wanted): string {
-  const scattered = `(${own.words.map((word) => phrase([word])).join(' AND ')})`;
-  const forms = [isPhrase ? phrase(own.words) : scattered, ...others.map((form) => phrase(form.words))];
-  return `(${[...forms, ...(codeKey === null ? [] : [phrase([codeKey])])].join(' OR ')})`;
+  const scattered = `(${eachWord(own).map(phrase).join(' AND ')})`;
+  const forms = [isPhrase ? phrase(own) : scattered, ...others.map(phrase)];
+  return `(${[...forms, ...(codeKey === null ? [] : [quote(codeKey)])].join(' OR ')})`;
 }
 
 function nearPhrases(forms: readonly Form[], wanted: readonly Wanted[]): string[] {
   const phrases = forms.flatMap((form, at) => {
     const isLoose = wanted[at]?.own === form && !wanted[at]?.isPhrase;
-    return isLoose ? form.words.map((word) => phrase([word])) : [phrase(form.words)];
+    return isLoose ? eachWord(form).map(phrase) : [phrase(form)];
   });
   return [...new Set(phrases)];
 }
 
-function phrase(words: readonly string[]): string {
-  return `"${words.join(' ').replaceAll('"', '""')}"`;
+function phrase({ words, isBegun }: Form): string {
+  return `${quote(words.join(' '))}${isBegun ? ' *' : ''}`;
+}
+
+function quote(text: string): string {
+  return `"${text.replaceAll('"', '""')}"`;
 }

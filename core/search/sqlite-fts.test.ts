@@ -3,12 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from '@photostructure/sqlite';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { searchContract } from '../../test/search-contract.ts';
 import { aSearchItem, everything, searchItems } from '../../test/search-items.ts';
 import type { SearchEngine, SearchItem } from './engine.ts';
 import { openSqliteFts } from './sqlite-fts.ts';
-
-describe('sqlite-fts', () => searchContract(async () => openSqliteFts({ path: ':memory:' })));
 
 describe('the index file', () => {
   it('is there again after closing', async () => {

@@ -12,9 +12,11 @@ import { type ItemKey, type SearchEngine, type SearchHealth, type SearchItem, se
 import { entryBreak, spellForIndex } from './fold.ts';
 import { readForm } from './form.ts';
 import { checkItem, checkQuery } from './limits.ts';
+import { originalsOf } from './originals.ts';
 import { createFacetDictionary, type FacetDictionary } from './sqlite-fts-facets.ts';
 import { type IndexFile, isDamage } from './sqlite-fts-file.ts';
 import { findInIndex } from './sqlite-fts-find.ts';
+import { compareWithIndex, countWordsInIndex, findPeopleInIndex } from './sqlite-fts-look.ts';
 import {
   createGeneration,
   dropGeneration,
@@ -56,6 +58,15 @@ export function openSqliteFts(options: { readonly path: string }): SearchEngine 
     async find(query) {
       checkQuery(query);
       return guard('search', () => findInIndex({ file, dictionary }, query));
+    },
+    async countWords(words) {
+      return guard('search', () => countWordsInIndex(file, words));
+    },
+    async findPeople(text, most) {
+      return guard('search', () => findPeopleInIndex(file, text, most));
+    },
+    async compare(items) {
+      return guard('compare', () => compareWithIndex(file, items));
     },
     keys: readKeys,
     rebuild,
@@ -184,12 +195,9 @@ function putItems(
   );
   for (const item of items) {
     const { entry } = entryRow.parse(upsert.get(item.kind, item.id, item.date, dictionary.encode(item.facets)));
-    const title = item.title.normalize('NFC');
-    const body = item.body.normalize('NFC');
-    const people = item.people.map((name) => name.normalize('NFC'));
-    const codes = item.codes.map((code) => code.normalize('NFC'));
-    keep.run(entry, title, codes.join('\n'), people.join('\n'), body);
-    index.run(entry, spellForIndex(title), spellCodes(codes), spellEntries(people), spellForIndex(body));
+    const { title, codes, people, body } = originalsOf(item);
+    keep.run(entry, title, codes, people, body);
+    index.run(entry, spellForIndex(title), spellCodes(item.codes), spellEntries(item.people), spellForIndex(body));
   }
 }
 
@@ -206,7 +214,7 @@ function removeItems(file: IndexFile, generation: Generation, keys: readonly Ite
 }
 
 function spellEntries(entries: readonly string[]): string {
-  return entries.map(spellForIndex).join(` ${entryBreak} `);
+  return entries.map((entry) => spellForIndex(entry.normalize('NFC'))).join(` ${entryBreak} `);
 }
 
 /** Each code as words, and once more as one word, so that it is found without its separators too. */

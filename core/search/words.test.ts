@@ -8,7 +8,12 @@ function show(words: ReaderWords): string {
   const wanted = words.wanted.map(({ own, isPhrase, others, codeKey: key }) => {
     const inner = own.words.join(' ');
     const shown = own.words.length === 1 ? inner : isPhrase ? `[${inner}]` : `{${inner}}`;
-    return [shown, ...others.map((form) => `=${form.words.join(' ')}`), ...(key === null ? [] : [`#${key}`])].join('');
+    return [
+      shown,
+      own.isBegun ? '*' : '',
+      ...others.map((form) => `=${form.words.join(' ')}`),
+      ...(key === null ? [] : [`#${key}`]),
+    ].join('');
   });
   return [...wanted, ...words.excluded.map((form) => `-${form.words.join(' ')}`)].join(' | ');
 }
@@ -50,6 +55,19 @@ describe('readWords', () => {
   ];
   it.each(rows)('%s → %s', (text, read) => {
     expect(show(readWords(text))).toBe(read);
+  });
+
+  const begun: readonly [string, string][] = [
+    ['bến Hạ', 'ben | ha*'],
+    ['bến ', 'ben'],
+    ['bến "Hạ', 'ben | ha*'],
+    ['"bến Hạ"', '[ben ha]'],
+    ['21-nq/t', '[21 nq t]*'],
+    ['gpmb', 'gpmb*=giai phong mat bang'],
+    ['-Hạ', '-ha'],
+  ];
+  it.each(begun)('%s, typing going on → %s', (text, read) => {
+    expect(show(readWords(text, true))).toBe(read);
   });
 
   it('knows whether accents were typed, codes aside', () => {

@@ -5,7 +5,7 @@
  * they stand, -word not at all. Whatever else is typed separates words, and nothing is an error. What a code means is
  * told in core/citations; here it is a run of words that stand together, or one key when its separators are lost.
  */
-import { type Form, readForm } from './form.ts';
+import { type Form, joinForms, readForm } from './form.ts';
 import { limits } from './limits.ts';
 import { type Synonym, synonymsByFirstWord } from './synonyms.ts';
 
@@ -42,10 +42,15 @@ const chunkPattern = /(?<minus>(?<!\S)-)?(?:"(?<quoted>[^"]*)"|(?<bare>[^\s"]+))
 const piecePattern = /[\p{L}\p{N}\p{M}._/&–-]+/gu;
 
 /** Letters and digits of the longest thing taken for a code: twice those of 1234/2021/NQLT-UBTVQH14-CP. */
-const longestCode = 48;
+export const longestCode = 48;
 
-/** @example readWords('gpmb "Bãi Cháy" -2019') // wants gpmb or its long form, wants the phrase, excludes 2019 */
-export function readWords(text: string): ReaderWords {
+/**
+ * What is wanted and what is not. `isUnfinished`: typing goes on, so the last bare word, if nothing follows it, is only
+ * the beginning of one.
+ *
+ * @example readWords('gpmb "Bãi Cháy" -2019') // wants gpmb or its long form, wants the phrase, excludes 2019
+ */
+export function readWords(text: string, isUnfinished = false): ReaderWords {
   const typed = text.normalize('NFC').slice(0, limits.queryLength);
   if (typed.trim() === '') return { kind: 'everything' };
   const wanted: Wanted[] = [];
@@ -63,6 +68,7 @@ export function readWords(text: string): ReaderWords {
     }
   }
   wanted.push(...joinSynonyms(bare));
+  if (isUnfinished && bare.length > 0 && /[\p{L}\p{N}\p{M}]$/u.test(typed)) beginLast(wanted);
   if (wanted.length === 0 && excluded.length === 0) return { kind: 'nothing' };
   return { kind: 'words', wanted, excluded, hasAccents: wanted.some(isAccented) };
 }
@@ -79,6 +85,11 @@ export function sequencesOf(wanted: readonly Wanted[]): readonly (readonly Form[
     sequences = [own, ...others].flatMap((form) => sequences.map((sequence) => [...sequence, form])).slice(0, 8);
   }
   return sequences;
+}
+
+function beginLast(wanted: Wanted[]): void {
+  const last = wanted.pop();
+  if (last !== undefined) wanted.push({ ...last, own: { ...last.own, isBegun: true }, codeKey: null });
 }
 
 function readPiece(typed: string): Wanted {
@@ -98,10 +109,7 @@ function joinSynonyms(pieces: readonly Wanted[]): Wanted[] {
     const [only] = taken;
     if (only !== undefined && taken.length === 1) joined.push({ ...only, others: entry?.synonym.others ?? [] });
     else if (entry !== null) {
-      const own = {
-        words: taken.flatMap((piece) => piece.own.words),
-        accents: taken.flatMap((piece) => piece.own.accents),
-      };
+      const own = joinForms(taken.map((piece) => piece.own));
       const typed = taken.map((piece) => piece.typed).join(' ');
       joined.push({ typed, own, isPhrase: false, others: entry.synonym.others, codeKey: null });
     }

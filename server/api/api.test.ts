@@ -44,6 +44,10 @@ const asked: Readonly<Record<string, { readonly sound: string; readonly refused:
         '?level=city': 400,
       },
     },
+    '/api/v1/suggest': {
+      sound: '?q=31-nq',
+      refused: { '?per_page=0': 400, [`?q=${'a'.repeat(513)}`]: 400 },
+    },
     '/api/v1/resolve': {
       sound: '?code=nq+31+tu',
       refused: { '': 400, '?code=': 400, [`?code=${'1'.repeat(513)}`]: 400 },

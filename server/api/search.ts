@@ -1,11 +1,13 @@
 import { z } from 'zod';
+import type { OfficialDocument } from '../../core/documents/document.ts';
 import type { facetNames } from '../../core/search/fields.ts';
 import { findAll } from '../../core/search/find-all.ts';
 import { findByCode } from '../../core/search/find-code.ts';
+import { suggest } from '../../core/search/suggest.ts';
 import { parameters } from '../parameters.ts';
 import { answer } from '../problem.ts';
 import { searchShape, toFindAllQuery } from '../search-request.ts';
-import { citingMeetingSchema, codeQuerySchema, documentSchema, meetingSchema, reasons } from './answers.ts';
+import { citingMeetingSchema, codeQuerySchema, documentSchema, listOf, meetingSchema, reasons } from './answers.ts';
 import { answersJson, type Endpoint } from './endpoint.ts';
 import { shapeFoundAll, shapeFoundByCode } from './shapes.ts';
 
@@ -90,6 +92,34 @@ export const searchEndpoints: readonly Endpoint[] = [
     },
   }),
   answersJson({
+    path: '/api/v1/suggest',
+    summary: 'While somebody types: documents whose code or title begins so, and people.',
+    query: z.object({ q: parameters.q.default(''), per_page: parameters.per_page.default(8) }),
+    answer: listOf(
+      z.discriminatedUnion('kind', [
+        z.strictObject({
+          kind: z.literal('document'),
+          id: z.string(),
+          code: z.string(),
+          title: z.string().nullable(),
+          issuer: z.string().nullable(),
+        }),
+        z.strictObject({
+          kind: z.literal('person'),
+          name: z.string(),
+          items: count.describe('Articles and meetings found that name this person.'),
+        }),
+      ]),
+    ),
+    find: async ({ archive, engine }, { query }) => {
+      const found = await suggest(archive.db, engine, query.q, query.per_page);
+      const items = found.map((one) =>
+        one.kind === 'person' ? one : { kind: one.kind, ...nameDocument(one.document) },
+      );
+      return answer({ items, total: items.length, next: null });
+    },
+  }),
+  answersJson({
     path: '/api/v1/resolve',
     summary: 'The documents that a code may mean, best first, with the meetings that cite each.',
     query: z.object({ code: parameters.code }),
@@ -98,3 +128,7 @@ export const searchEndpoints: readonly Endpoint[] = [
       answer(shapeFoundByCode(await findByCode(archive.db, query.code), lang)),
   }),
 ];
+
+function nameDocument({ id, code, title, issuer }: OfficialDocument) {
+  return { id, code, title, issuer };
+}

@@ -150,6 +150,26 @@ describe('results', () => {
     expect(text).toMatch(/name="q"[^>]*value="x+"|value="x+"[^>]*name="q"/);
   });
 
+  it('of a slip offer what was meant', async () => {
+    const path = `/tim?q=${encodeURIComponent('chỉnh trang đô thj')}`;
+    expect(await read(path)).toContain('Có phải bạn muốn tìm: chỉnh trang đô thị');
+    expect((await site.get(path)).text).toContain(
+      `/tim?q=${encodeURIComponent('chỉnh trang đô thị').replaceAll('%20', '+')}`,
+    );
+    expect(await read('/tim?q=xyzzyx')).not.toContain('Có phải');
+  });
+
+  it('say so when another engine than the chosen one answers', async () => {
+    const { engine, archive } = site;
+    const standIn = await openSite([], {
+      archive,
+      engine: { ...engine, find: async (query) => ({ ...(await engine.find(query)), isStandIn: true }) },
+    });
+    expect((await standIn.get('/tim?q=giao+ban')).text).toContain('Máy tìm kiếm đã chọn tạm thời không trả lời');
+    await standIn.close();
+    expect(await read('/tim?q=giao+ban')).not.toContain('Máy tìm kiếm đã chọn');
+  });
+
   it('take a query of 512 characters, however they are composed', async () => {
     expect((await site.get(`/tim?q=${encodeURIComponent('ệ'.normalize('NFD').repeat(512))}`)).status).toBe(200);
   });

@@ -49,11 +49,15 @@ export const resultsPage = definePage({
     if (query.page > 1 && found.articles.length === 0) return noSuchPage(pages);
     const loading: Loading = { db: archive.db, lang, sourceName };
     const isCode = isCodeQuery(found.byCode.query);
-    const isBehind = await isIndexBehind(parts);
+    const notice = found.isStandIn ? 'standIn' : (await isIndexBehind(parts)) ? 'reindexing' : null;
     return {
       page: 'results',
-      frame: isBehind ? { ...frame, notices: [...frame.notices, 'reindexing'] } : frame,
+      frame: notice === null ? frame : { ...frame, notices: [...frame.notices, notice] },
       query: query.q,
+      meant:
+        found.meant === null
+          ? null
+          : { text: found.meant, href: changeAddress(frame.address, { q: found.meant, page: null }) },
       understood: isCode ? understoodParts(found.byCode.query, lang) : [],
       answer: isCode ? found.byCode.answer : null,
       wantedCode: wordQuery(found.byCode.query, lang),
