@@ -52,7 +52,9 @@ async function extractAll(
       continue;
     }
     const citations = extractCitations(read.text);
-    const facts = { text: read.text, place: parts?.sources.placeOf(source) ?? null, date: published, host: null };
+    const place = parts?.sources.placeOf(source) ?? null;
+    const sourcePlaces = parts?.sources.placeOf.places ?? [];
+    const facts = { text: read.text, place, sourcePlaces, date: published, host: null };
     const targets = parts === null ? null : await linkText(parts.archive.db, citations, facts);
     const id = basename(path, extname(path));
     if (options.jsonl)

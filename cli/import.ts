@@ -35,7 +35,7 @@ export async function runImport(paths: readonly string[], options: ImportOptions
     const items = readImportItems(paths, choice, onFault, findRepeatedIn(parts.archive));
     const report = await importItems(items, {
       archive: parts.archive,
-      placeOf: (id) => parts.sources.placeOf(id),
+      placeOf: parts.sources.placeOf,
       selectorsOf: (id) => parts.sources.selectorsOf(id),
       onEvent: (event) => {
         if (event.kind === 'failed') say(`Cannot import ${event.label}: ${event.reason.replace(/\.$/, '')}.`);

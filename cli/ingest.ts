@@ -38,7 +38,7 @@ export async function runIngest(ids: readonly string[], options: IngestOptions, 
     const progress = startProgress('ingest', null);
     const crawl: CrawlParts = {
       archive: parts.archive,
-      placeOf: (id) => parts.sources.placeOf(id),
+      placeOf: parts.sources.placeOf,
       fetchPage: fetcher.fetchPage,
       rulesOf: (source) => rules.get(source.id) ?? rulesFor(source, parts.sources),
       options: { since, limit, full: options.full ?? false },

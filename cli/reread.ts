@@ -18,7 +18,7 @@ export async function runReread(source: string | undefined): Promise<ExitCode> {
       source ?? null,
       {
         archive,
-        placeOf: (id) => sources.placeOf(id),
+        placeOf: sources.placeOf,
         selectorsOf: (id) => sources.selectorsOf(id),
       },
       (outcome) => {

@@ -10,11 +10,7 @@ export async function runResolve(): Promise<ExitCode> {
   return withParts(async (parts): Promise<ExitCode> => {
     const { archive, sources } = parts;
     const progress = startProgress('resolve', await countArticles(archive.db));
-    const count = await rederiveAll(
-      archive.db,
-      (id) => sources.placeOf(id),
-      () => progress.step(),
-    );
+    const count = await rederiveAll(archive.db, sources.placeOf, () => progress.step());
     progress.end();
     await updateIndex(parts);
     say(`resolve: ${count} articles`);

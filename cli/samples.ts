@@ -11,7 +11,7 @@ export async function loadSamples(parts: Parts): Promise<number> {
   if (settings.samples === 'off' || (await countArticles(archive.db)) > 0) return 0;
   const report = await importItems(readSampleItems(samplesFolder), {
     archive,
-    placeOf: (id) => sources.placeOf(id),
+    placeOf: sources.placeOf,
     selectorsOf: (id) => sources.selectorsOf(id),
     onEvent: () => {},
     areSamples: true,

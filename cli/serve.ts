@@ -28,7 +28,7 @@ export async function runServe(version: string): Promise<ExitCode> {
       styleSheet,
       version,
       sourceName: (id) => sources.nameOf(id),
-      placeOf: (id) => sources.placeOf(id),
+      placeOf: sources.placeOf,
     });
     // The port is tried first, so that where it is taken nothing is written; it opens when there is something to answer.
     await (await listen(app, { host: settings.host, port: settings.port, log })).close();

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
-import type { Place } from '../core/documents/document.ts';
+import type { PlaceOf } from '../core/archive/derive.ts';
 import type { Settings } from '../core/settings.ts';
 import type { VisitRules } from '../ingest/fetch/outcome.ts';
 import type { ReadSelectors } from '../ingest/read/html.ts';
@@ -13,7 +13,7 @@ import { UsageError } from './outcome.ts';
 export interface Sources {
   /** The source of this id, or null. */
   find(id: string): Source | null;
-  placeOf(id: string | null): Place | null;
+  readonly placeOf: PlaceOf;
   selectorsOf(id: string | null): ReadSelectors | undefined;
   nameOf(id: string): string | null;
   /** Those that runs go over, by id: not the samples'. */
@@ -40,9 +40,10 @@ export function loadSources(settings: Settings): Sources {
   const byId = new Map(loaded.flatMap((one) => (one.kind === 'source' ? [[one.source.id, one.source] as const] : [])));
   const all = own.flatMap((one) => (one.kind === 'source' ? [one.source] : []));
   const find = (id: string): Source | null => byId.get(id) ?? null;
+  const places = [...byId.values()].flatMap(({ place }) => place ?? []);
   return {
     find,
-    placeOf: (id) => (id === null ? null : (find(id)?.place ?? null)),
+    placeOf: Object.assign((id: string | null) => (id === null ? null : (find(id)?.place ?? null)), { places }),
     selectorsOf: (id) => (id === null ? undefined : find(id)?.read),
     nameOf: (id) => find(id)?.name ?? null,
     enabled: () => all.filter((source) => source.enabled),

@@ -21,7 +21,11 @@ import { settleRelations } from './settle-relations.ts';
 import { inTransaction } from './transaction.ts';
 
 /** Where a source's articles are written from; null for a source without a place, or none. */
-export type PlaceOf = (source: string | null) => Place | null;
+export interface PlaceOf {
+  (source: string | null): Place | null;
+  /** The places of all sources: they tell of cities that are in no table. */
+  readonly places?: readonly Place[];
+}
 
 const CURSOR = 'settle';
 /** How many changes are settled at once: so many that a document cited in all of them is drawn up once. */
@@ -37,6 +41,7 @@ export async function deriveArticle(db: ArchiveDb, id: ArticleId, placeOf: Place
     place: placeOf(article.source),
     date: article.published?.slice(0, 10) ?? dayOf(meeting?.date ?? null),
     host: meeting?.host ?? null,
+    sourcePlaces: placeOf.places ?? [],
   });
   const records = mentions.map(({ citation, ...read }, ordinal): MentionRecord => {
     const target = linkOpenMention(read.settlement, [], citation.subject);

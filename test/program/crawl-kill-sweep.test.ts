@@ -63,7 +63,7 @@ const rows: readonly Row[] = [
   },
   {
     what: 'every seventh write, a gazette with files',
-    open: () => openGazetteSite(),
+    open: () => openGazetteSite({ isSteady: true }),
     kills: ({ writes }) => sample(everySeventh(writes), 3),
   },
 ];

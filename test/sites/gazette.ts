@@ -24,7 +24,8 @@ const FIRST = 801;
 const PER_PAGE = 10;
 const actPath = ({ number, title }: Report): string => `/van-ban/${slugOf(title)}-${number}.htm`;
 
-export function openGazetteSite(): Site {
+/** `isSteady`: every file is sent however often it is asked for, so that several archives can be filled from one site. */
+export function openGazetteSite({ isSteady = false }: { readonly isSteady?: boolean } = {}): Site {
   const shelf = openShelf(actSubjects.map(asReport));
   const asked = new Map<string, number>();
   return buildSite({
@@ -55,7 +56,8 @@ export function openGazetteSite(): Site {
     answer: ({ path, host }, origin) => {
       const { pathname, searchParams } = new URL(path, origin);
       if (pathname === '/robots.txt') return file('User-agent: *\nAllow: /\n', 'text/plain');
-      if (host.startsWith('localhost')) return answerFile(`${pathname}${new URL(path, origin).search}`, asked);
+      if (host.startsWith('localhost'))
+        return answerFile(`${pathname}${new URL(path, origin).search}`, isSteady ? null : asked);
       if (pathname === '/') return page(noticePage(NAME, '<h2>Số mới</h2>'));
       if (pathname === '/cac-van-ban-moi-ban-hanh.rss') return feed(shelf.all(), origin);
       if (pathname.startsWith('/van-ban-dang-cong-bao/')) {
@@ -123,9 +125,11 @@ function printed({ heldOn }: Shelved): string {
   return heldOn.split('-').toReversed().join('/');
 }
 
-function answerFile(path: string, asked: Map<string, number>): SiteAnswer {
+/** `asked` counts what was asked for, for the files that are sent otherwise the second time; null for none such. */
+function answerFile(path: string, asked: Map<string, number> | null): SiteAnswer {
   const found = everyFile().find((one) => encodeURI(decodeURI(one.path)) === encodeURI(decodeURI(path)));
   if (found === undefined) return notFound();
+  if (asked === null) return file(found.bytes, found.contentType);
   const times = (asked.get(path) ?? 0) + 1;
   asked.set(path, times);
   if (found.number === 819 && times > 1) return notFound(403);
