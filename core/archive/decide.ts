@@ -14,7 +14,7 @@ import { keepDecision, listDecisions } from './decisions.ts';
 import { getDocument } from './documents.ts';
 import { keepIdentities, readIdentities } from './known-documents.ts';
 import { getMentions } from './mention-lists.ts';
-import { identityColumn } from './own-columns.ts';
+import { gatherIdentities } from './own-columns.ts';
 import type { MentionRecord } from './records.ts';
 import type { ArchiveDb } from './schema.ts';
 import { inTransaction } from './transaction.ts';
@@ -144,7 +144,7 @@ async function findDocument(db: ArchiveDb, id: string, mention: MentionRecord | 
   const offered = open.find((identity) => mintDocumentId(identity) === id);
   if (offered !== undefined) {
     const own = mintDocumentId(offered);
-    await keepIdentities(db, new Map([[own, identityColumn.write(offered)]]));
+    await keepIdentities(db, gatherIdentities([offered]));
     return own;
   }
   const candidates = open.map(mintDocumentId).join(', ');

@@ -10,7 +10,7 @@ import type { Settlement } from '../documents/resolve.ts';
 import { codeKeys } from './code-key.ts';
 import { wordColumn } from './columns.ts';
 import type { MentionKey } from './mention-lists.ts';
-import { identityColumn, ownColumns } from './own-columns.ts';
+import { gatherIdentities, identityColumn, ownColumns } from './own-columns.ts';
 import type { ArticleId, SnapshotHash } from './records.ts';
 import type { HeldCitationTable, HoldingTable } from './schema-holdings.ts';
 import { settlementColumn } from './settlement-column.ts';
@@ -48,22 +48,14 @@ export interface KeptStatement {
 
 const readKind = wordColumn('held_citations.kind', relationKinds);
 
-/** The identities that these texts settle, as they are kept: of two spellings of one the first in its letters. */
+/** The identities that these texts settle, as they are kept. */
 export function identitiesOf(texts: readonly StatingHolding[]): ReadonlyMap<DocumentId, string> {
-  const found = new Map<DocumentId, string>();
-  const keep = (document: DocumentId | null, json: string | null): void => {
-    if (document === null || json === null) return;
-    const before = found.get(document);
-    if (before === undefined || json < before) found.set(document, json);
-  };
-  for (const { holding, citations } of texts) {
-    keep(mintDocumentId(holding.identity), identityColumn.write(holding.identity));
-    for (const { settlement } of citations) {
-      const { own_document: own, identity } = ownColumns(settlement, null);
-      keep(own, identity);
-    }
-  }
-  return found;
+  return gatherIdentities(
+    texts.flatMap(({ holding, citations }) => [
+      holding.identity,
+      ...citations.flatMap(({ settlement }) => (settlement.kind === 'settled' ? [settlement.identity] : [])),
+    ]),
+  );
 }
 
 export function toHoldingRow(article: ArticleId, holding: StatingHolding['holding']): HoldingTable {

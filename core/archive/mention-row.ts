@@ -57,7 +57,6 @@ export function toMentionRow(mention: MentionRecord, sortKey: number): MentionTa
     type: mention.type,
     issuerCode: mention.issuerCode,
   });
-  const own = ownColumns(mention.settlement, mention.subject);
   return {
     article: mention.article,
     ordinal: mention.ordinal,
@@ -89,9 +88,7 @@ export function toMentionRow(mention: MentionRecord, sortKey: number): MentionTa
     number_key: keys.numberKey,
     type_key: keys.typeKey,
     issuer_key: keys.issuerKey,
-    own_document: own.own_document,
-    subject_key: own.subject_key,
-    waits_on: own.waits_on,
+    ...ownColumns(mention.settlement, mention.subject),
   };
 }
 

@@ -12,7 +12,7 @@ import { keepIdentities } from './known-documents.ts';
 import { refreshMeetingsOf } from './meeting-documents.ts';
 import type { TargetColumns } from './mention-row.ts';
 import { isSameTarget, toMentionRow, toTargetColumns } from './mention-row.ts';
-import { ownColumns } from './own-columns.ts';
+import { gatherIdentities } from './own-columns.ts';
 import type { ArticleId, MentionRecord } from './records.ts';
 import { compareRows } from './row-changes.ts';
 import type { ArchiveDb, MentionTable } from './schema.ts';
@@ -49,7 +49,8 @@ export async function replaceMentions(
     // What the old mentions spoke of must be drawn up without them, what the new ones speak of with them.
     await noteDossiersOf(trx, article);
     await trx.deleteFrom('mentions').where('article', '=', article).execute();
-    await keepIdentities(trx, identitiesOf(mentions));
+    const settled = mentions.flatMap(({ settlement }) => (settlement.kind === 'settled' ? [settlement.identity] : []));
+    await keepIdentities(trx, gatherIdentities(settled));
     for (const piece of inPieces(wanted)) await trx.insertInto('mentions').values(piece).execute();
     await noteDossiersOf(trx, article);
     await noteArticles(trx, [article]);
@@ -104,17 +105,6 @@ async function findEntries(trx: ArchiveDb, codes: readonly string[]): Promise<re
 async function noteArticles(trx: ArchiveDb, articles: readonly ArticleId[]): Promise<void> {
   await refreshMeetingsOf(trx, articles);
   await recordChanges(trx, 'article', 'put', articles);
-}
-
-function identitiesOf(mentions: readonly MentionRecord[]): ReadonlyMap<DocumentId, string> {
-  const found = new Map<DocumentId, string>();
-  for (const { settlement, subject } of mentions) {
-    const { own_document: own, identity } = ownColumns(settlement, subject);
-    if (own === null || identity === null) continue;
-    const before = found.get(own);
-    if (before === undefined || identity < before) found.set(own, identity);
-  }
-  return found;
 }
 
 async function findSortKey(trx: ArchiveDb, article: ArticleId): Promise<number> {

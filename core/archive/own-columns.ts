@@ -1,4 +1,5 @@
 /** What settling asks of a mention's row: the document that its own article settles, its subject's key, what it waits for. */
+import type { DocumentId } from '../documents/document.ts';
 import { type DocumentIdentity, mintDocumentId } from '../documents/identity.ts';
 import { waitsOn } from '../documents/link.ts';
 import type { Settlement } from '../documents/resolve.ts';
@@ -14,17 +15,24 @@ const MOST_LETTERS = 300;
 
 export type OwnColumns = Pick<MentionTable, 'own_document' | 'subject_key' | 'waits_on'>;
 
-/** The columns, and the identity behind `own_document` as it is kept in table identities. */
-export function ownColumns(
-  settlement: Settlement,
-  subject: string | null,
-): OwnColumns & { readonly identity: string | null } {
+export function ownColumns(settlement: Settlement, subject: string | null): OwnColumns {
   const own = settlement.kind === 'settled' ? settlement.identity : null;
   const key = own === null || subject === null ? null : subjectKey(subject).slice(0, MOST_LETTERS);
   return {
     own_document: own === null ? null : mintDocumentId(own),
     subject_key: key === '' ? null : key,
     waits_on: waitsOn(settlement, subject),
-    identity: own === null ? null : identityColumn.write(own),
   };
+}
+
+/** Identities as they are kept, by document: of two spellings of one the first in its letters. */
+export function gatherIdentities(identities: Iterable<DocumentIdentity>): ReadonlyMap<DocumentId, string> {
+  const found = new Map<DocumentId, string>();
+  for (const identity of identities) {
+    const document = mintDocumentId(identity);
+    const json = identityColumn.write(identity);
+    const before = found.get(document);
+    if (before === undefined || json < before) found.set(document, json);
+  }
+  return found;
 }

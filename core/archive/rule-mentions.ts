@@ -16,7 +16,7 @@ import { streamPages } from './paging.ts';
 import type { ArticleId } from './records.ts';
 import type { ArchiveDb } from './schema.ts';
 import { settlementColumn } from './settlement-column.ts';
-import { readWaitingIn } from './waiting-mentions.ts';
+import { groupByArticle, readWaitingIn } from './waiting-mentions.ts';
 
 /** A mention by its place in an article. */
 export interface MentionRef {
@@ -143,7 +143,7 @@ async function linkRows(db: ArchiveDb, rows: readonly RuledRow[]): Promise<Reado
   for (const { key, articles } of keys.values()) {
     const waiting = await readWaitingIn(db, key, [...articles]);
     const known = waiting.length === 0 ? [] : await readKnownDocuments(db, key);
-    for (const together of waiting) {
+    for (const together of groupByArticle(waiting)) {
       for (const [index, target] of linkTogether(together, known).entries()) {
         const mention = together[index];
         if (mention !== undefined) told.set(`${mention.article} ${mention.ordinal}`, target);

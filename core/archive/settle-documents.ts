@@ -25,6 +25,7 @@ import { carryOutDecisions, listConcerned, ruleMentions } from './rule-mentions.
 import type { ArchiveDb } from './schema.ts';
 import { inTransaction } from './transaction.ts';
 import {
+  groupByArticle,
   listSeriesWaitedFor,
   readOpenMentions,
   readWaitingIn,
@@ -77,7 +78,7 @@ async function linkKey(
   const known = await readKnownDocuments(db, key);
   const now = fingerprintSeries(known);
   const changed = await findChangedSeries(db, key, now);
-  const touched = [...(await link(db, byArticle(fresh), known, rulings))];
+  const touched = [...(await link(db, fresh, known, rulings))];
   if (changed.length === 0) return touched;
   for (const series of waitedFor) {
     if (series !== ANY_SERIES && !changed.includes(series)) continue;
@@ -92,13 +93,13 @@ async function linkKey(
 /** Links to what is known, article by article, and to what people decided where they did. */
 async function link(
   db: ArchiveDb,
-  articles: readonly (readonly WaitingMention[])[],
+  mentions: readonly WaitingMention[],
   known: readonly KnownDocument[],
   rulings: Rulings,
 ): Promise<readonly ArticleId[]> {
   const ruled: WaitingMention[] = [];
   const changes: TargetChange[] = [];
-  for (const together of articles) {
+  for (const together of groupByArticle(mentions)) {
     const targets = linkTogether(together, known);
     for (const [index, mention] of together.entries()) {
       const target = targets[index];
@@ -110,12 +111,6 @@ async function link(
   }
   const touched = changes.length === 0 ? [] : await updateTargets(db, changes);
   return ruled.length === 0 ? touched : [...touched, ...(await ruleMentions(db, ruled, rulings))];
-}
-
-function byArticle(mentions: readonly WaitingMention[]): readonly (readonly WaitingMention[])[] {
-  const found = new Map<ArticleId, WaitingMention[]>();
-  for (const mention of mentions) found.set(mention.article, [...(found.get(mention.article) ?? []), mention]);
-  return [...found.values()];
 }
 
 function once(groups: readonly CodeGroup[]): readonly CodeGroup[] {

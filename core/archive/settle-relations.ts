@@ -30,8 +30,9 @@ export async function settleRelations(db: ArchiveDb, articles: readonly ArticleI
     }));
     relations.push(...findRelations(placed).map((relation) => ({ ...relation, article })));
   }
+  const known: KnownByKey = new Map();
   for (const statement of await listStatements(db, articles)) {
-    const to = await linkStatement(db, statement);
+    const to = await linkStatement(db, statement, known);
     if (to === null || to === statement.from) continue;
     const { article, from, kind, isReversed, sentence } = statement;
     relations.push({ article, kind, sentence, from: isReversed ? to : from, to: isReversed ? from : to });
@@ -39,7 +40,16 @@ export async function settleRelations(db: ArchiveDb, articles: readonly ArticleI
   await replaceRelations(db, articles, relations);
 }
 
-async function linkStatement(db: ArchiveDb, { settlement, key, subject }: KeptStatement): Promise<DocumentId | null> {
-  const known = key === null ? [] : await readKnownDocuments(db, key);
-  return linkOpenMention(settlement, known, subject).document;
+type KnownByKey = Map<string, ReturnType<typeof readKnownDocuments>>;
+
+async function linkStatement(
+  db: ArchiveDb,
+  { settlement, key, subject }: KeptStatement,
+  knownByKey: KnownByKey,
+): Promise<DocumentId | null> {
+  if (key === null) return linkOpenMention(settlement, [], subject).document;
+  const name = `${key.typeKey} ${key.numberKey}`;
+  const known = knownByKey.get(name) ?? readKnownDocuments(db, key);
+  knownByKey.set(name, known);
+  return linkOpenMention(settlement, await known, subject).document;
 }

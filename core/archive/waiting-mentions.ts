@@ -101,13 +101,13 @@ export async function* streamWaitingArticles(
   }
 }
 
-/** All mentions of a key in these articles that wait, article by article. */
+/** All mentions of a key in these articles that wait. */
 export async function readWaitingIn(
   db: ArchiveDb,
   key: MentionKey,
   articles: readonly ArticleId[],
-): Promise<readonly (readonly WaitingMention[])[]> {
-  const found = new Map<ArticleId, WaitingMention[]>();
+): Promise<readonly WaitingMention[]> {
+  const found: WaitingMention[] = [];
   for (const piece of inPieces(articles)) {
     const rows = await db
       .selectFrom('mentions')
@@ -116,12 +116,21 @@ export async function readWaitingIn(
       .where('type_key', '=', key.typeKey)
       .where('number_key', '=', key.numberKey)
       .where('waits_on', 'is not', null)
-      .orderBy('article')
-      .orderBy('ordinal')
       .execute();
-    for (const row of rows) found.set(row.article, [...(found.get(row.article) ?? []), toWaiting(row)]);
+    found.push(...rows.map(toWaiting));
   }
-  return [...found.values()];
+  return found;
+}
+
+/** The mentions of each article, which are linked together. */
+export function groupByArticle(mentions: readonly WaitingMention[]): Iterable<readonly WaitingMention[]> {
+  const found = new Map<ArticleId, WaitingMention[]>();
+  for (const mention of mentions) {
+    const own = found.get(mention.article);
+    if (own === undefined) found.set(mention.article, [mention]);
+    else own.push(mention);
+  }
+  return found.values();
 }
 
 interface MentionRow extends TargetColumns {

@@ -17,15 +17,17 @@ export interface HeldFacts {
   readonly code: string | null;
   readonly type: string | null;
   readonly issuer: string | null;
+  /** Several are joined by a comma and a blank, as printed. */
   readonly signer: string | null;
   readonly subject: string | null;
   readonly field: string | null;
-  /** Where it was issued. */
+  /** Where it was issued; databases print none. */
   readonly place: string | null;
   /** Days as YYYY-MM-DD. */
   readonly issued: string | null;
   readonly effective: string | null;
   readonly expired: string | null;
+  /** As printed: Còn hiệu lực, Hết hiệu lực một phần. */
   readonly status: string | null;
   readonly relations: readonly HeldRelation[];
   /** Values that could not be read as what their label says, or that contradict another. */

@@ -14,6 +14,19 @@ export type SearchField = (typeof searchFields)[number];
 export const facetNames = ['type', 'issuer', 'level', 'source', 'year', 'meeting_kind', 'purpose'] as const;
 export type Facet = (typeof facetNames)[number];
 
+/** Something for every facet. */
+export function forEachFacet<T>(give: (facet: Facet) => T): Readonly<Record<Facet, T>> {
+  return {
+    type: give('type'),
+    issuer: give('issuer'),
+    level: give('level'),
+    source: give('source'),
+    year: give('year'),
+    meeting_kind: give('meeting_kind'),
+    purpose: give('purpose'),
+  };
+}
+
 export interface RelevanceStep {
   readonly name: string;
   readonly fields: readonly SearchField[];

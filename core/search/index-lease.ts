@@ -34,7 +34,7 @@ export async function withIndexLease<T>(parts: LeaseParts, work: () => Promise<T
 
 /** Values begin with the instant at which they end, and so compare as instants. */
 async function take({ db, clock }: LeaseParts, owner: string): Promise<boolean> {
-  const taken = await db
+  await db
     .insertInto('meta')
     .values({ key, value: valueFor(clock(), owner) })
     .onConflict((conflict) =>
@@ -43,9 +43,9 @@ async function take({ db, clock }: LeaseParts, owner: string): Promise<boolean> 
         .doUpdateSet({ value: valueFor(clock(), owner) })
         .where('meta.value', '<', clock().toISOString()),
     )
-    .returning('value')
-    .executeTakeFirst();
-  return taken !== undefined;
+    .execute();
+  const row = await db.selectFrom('meta').select('value').where('key', '=', key).executeTakeFirst();
+  return row?.value.endsWith(owner) === true;
 }
 
 async function renew({ db, clock }: LeaseParts, owner: string): Promise<void> {

@@ -14,7 +14,7 @@ import type { ArchiveDb } from '../archive/schema.ts';
 import type { OfficialDocument } from '../documents/document.ts';
 import { parseDocumentId } from '../documents/identity.ts';
 import type { ItemKey, SearchItem } from './engine.ts';
-import type { Facet } from './fields.ts';
+import { type Facet, forEachFacet } from './fields.ts';
 
 /** The item of this key as the archive has it now, or null when it is gone. */
 export async function loadItem(db: ArchiveDb, kind: ItemKey['kind'], id: string): Promise<SearchItem | null> {
@@ -104,16 +104,7 @@ function factsOf(documents: readonly OfficialDocument[]): Partial<Record<Facet, 
 }
 
 function facetsOf(given: Partial<Record<Facet, readonly string[]>>): SearchItem['facets'] {
-  const values = (facet: Facet): readonly string[] => [...new Set(given[facet] ?? [])];
-  return {
-    type: values('type'),
-    issuer: values('issuer'),
-    level: values('level'),
-    source: values('source'),
-    year: values('year'),
-    meeting_kind: values('meeting_kind'),
-    purpose: values('purpose'),
-  };
+  return forEachFacet((facet) => [...new Set(given[facet] ?? [])]);
 }
 
 function targetsOf(mentions: readonly MentionRecord[]) {

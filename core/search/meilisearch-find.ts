@@ -14,7 +14,7 @@ import {
   type SearchQuery,
   searchKinds,
 } from './engine.ts';
-import { type Facet, facetNames, type RelevanceStep, relevanceSteps } from './fields.ts';
+import { type Facet, facetNames, forEachFacet, type RelevanceStep, relevanceSteps } from './fields.ts';
 import type { Form } from './form.ts';
 import { makeSnippet, markWords } from './highlight.ts';
 import { limits } from './limits.ts';
@@ -71,7 +71,7 @@ const named = ['key', 'kind', 'id', 'day'] as const;
 
 export async function findOnMeili(ask: AskMeili, query: SearchQuery): Promise<SearchAnswer> {
   const words = readWords(query.text, query.isUnfinished);
-  if (words.kind === 'nothing') return { hits: [], total: 0, facets: nameFacets(() => []) };
+  if (words.kind === 'nothing') return { hits: [], total: 0, facets: forEachFacet(() => []) };
   const read = words.kind === 'words' ? words : noWords;
   const search: Search = {
     ask,
@@ -100,7 +100,7 @@ async function countHits({ ask, query, wanted, q }: Search): Promise<Pick<Search
   const [all, ...others] = await ask([count(null, open), ...filtered.map((facet) => count(facet, [facet]))]);
   const distribution = Object.assign({}, all?.facets, ...others.map(({ facets }) => facets));
   const counted = z.record(z.string(), z.record(z.string(), z.number())).parse(distribution);
-  return { total: all?.total ?? 0, facets: nameFacets((facet) => listValues(counted[facet] ?? {})) };
+  return { total: all?.total ?? 0, facets: forEachFacet((facet) => listValues(counted[facet] ?? {})) };
 }
 
 function listValues(counts: Readonly<Record<string, number>>): readonly FacetCount[] {
@@ -281,16 +281,4 @@ function toHit({ kind, id, day, originals: { title, body } }: Found, wanted: rea
   const { text: snippet, highlights } = makeSnippet(body, wanted);
   const date = day === null ? null : String(day).replace(/(\d{4})(\d\d)(\d\d)/, '$1-$2-$3');
   return { kind, id, title, date, snippet, highlights: { title: markWords(title, wanted), snippet: highlights } };
-}
-
-function nameFacets(listOf: (facet: Facet) => readonly FacetCount[]): SearchAnswer['facets'] {
-  return {
-    type: listOf('type'),
-    issuer: listOf('issuer'),
-    level: listOf('level'),
-    source: listOf('source'),
-    year: listOf('year'),
-    meeting_kind: listOf('meeting_kind'),
-    purpose: listOf('purpose'),
-  };
 }

@@ -6,8 +6,8 @@
  * accents goes before what only folds to the same letters.
  */
 import { z } from 'zod';
-import { type FacetCount, type SearchAnswer, type SearchHit, type SearchQuery, searchKinds } from './engine.ts';
-import { type Facet, facetNames, type RelevanceStep, relevanceSteps, searchFields } from './fields.ts';
+import { type SearchAnswer, type SearchHit, type SearchQuery, searchKinds } from './engine.ts';
+import { type Facet, facetNames, forEachFacet, type RelevanceStep, relevanceSteps, searchFields } from './fields.ts';
 import type { Form } from './form.ts';
 import { makeSnippet, markWords } from './highlight.ts';
 import { limits } from './limits.ts';
@@ -60,7 +60,7 @@ const hitRow = z.object({
 
 export function findInIndex(index: Index, query: SearchQuery): SearchAnswer {
   const words = readWords(query.text, query.isUnfinished);
-  if (words.kind === 'nothing') return { hits: [], total: 0, facets: nameFacets(() => []) };
+  if (words.kind === 'nothing') return { hits: [], total: 0, facets: forEachFacet(() => []) };
   return index.file.inTransaction('DEFERRED', () => {
     const search: Search = {
       ...index,
@@ -83,7 +83,7 @@ function countHits({ file, dictionary, ...search }: Search): { total: number; fa
   for (const facet of filtered) {
     for (const [name, list] of dictionary.count(count(facet).characters, [facet])) counts.set(name, list);
   }
-  return { total, facets: nameFacets((facet) => (counts.get(facet) ?? []).slice(0, limits.facetValues)) };
+  return { total, facets: forEachFacet((facet) => (counts.get(facet) ?? []).slice(0, limits.facetValues)) };
 
   function count(except: Facet | null): { total: number; characters: string } {
     const { text, values } = selectFrom({ file, dictionary, ...search }, matchWanted(search), except);
@@ -216,16 +216,4 @@ function isFiltered({ filters }: SearchQuery, facet: Facet): boolean {
 /** What answers the query, in no order; null when no word is wanted. */
 function matchWanted({ wanted }: Pick<Search, 'wanted'>): string | null {
   return wanted.length === 0 ? null : matchAll(wanted);
-}
-
-function nameFacets(listOf: (facet: Facet) => readonly FacetCount[]): SearchAnswer['facets'] {
-  return {
-    type: listOf('type'),
-    issuer: listOf('issuer'),
-    level: listOf('level'),
-    source: listOf('source'),
-    year: listOf('year'),
-    meeting_kind: listOf('meeting_kind'),
-    purpose: listOf('purpose'),
-  };
 }

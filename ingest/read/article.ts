@@ -3,6 +3,7 @@
  *
  * Unknown is null. A reading that failed is a value, not an exception: the run goes on and the item says why.
  */
+import type { HeldFacts } from '../../core/documents/holding.ts';
 
 export const readStatuses = ['ok', 'text_unavailable', 'needs_ocr', 'encrypted', 'failed', 'too_big'] as const;
 export type ReadStatus = (typeof readStatuses)[number];
@@ -18,48 +19,6 @@ export interface Attachment {
 export interface ReadWarning {
   readonly code: string;
   readonly detail: string;
-}
-
-/** What an official document says of itself in its head, or a legal database of it in its table. Facts as printed; unknown is null. */
-export interface LegalFacts {
-  readonly code: string | null;
-  readonly type: string | null;
-  readonly issuer: string | null;
-  /** Several are joined by a comma and a blank, as printed. */
-  readonly signer: string | null;
-  readonly subject: string | null;
-  readonly field: string | null;
-  /** Where it was issued; databases print none. */
-  readonly place: string | null;
-  /** Days as YYYY-MM-DD. */
-  readonly issued: string | null;
-  readonly effective: string | null;
-  readonly expired: string | null;
-  /** As printed: Còn hiệu lực, Hết hiệu lực một phần. */
-  readonly status: string | null;
-  readonly relations: readonly LegalRelation[];
-  /** Values that could not be read as what their label says, or that contradict another. */
-  readonly doubts: readonly string[];
-}
-
-export interface LegalRelation {
-  /** The label as printed: Văn bản bị thay thế. */
-  readonly label: string;
-  readonly kind:
-    | 'amends'
-    | 'amended_by'
-    | 'replaces'
-    | 'replaced_by'
-    | 'repeals'
-    | 'repealed_by'
-    | 'guides'
-    | 'guided_by'
-    | 'based_on'
-    | 'corrects'
-    | 'related';
-  readonly title: string;
-  /** Absolute; null where the page names the document without a link. */
-  readonly url: string | null;
 }
 
 export interface ReadArticle {
@@ -83,7 +42,7 @@ export interface ReadArticle {
   readonly attachments: readonly Attachment[];
   readonly warnings: readonly ReadWarning[];
   /** Of an official document or a page about one; left out or null for any other article. */
-  readonly legal?: LegalFacts | null;
+  readonly legal?: HeldFacts | null;
 }
 
 /** What could not be read: its address, its status and the reason in one sentence. */

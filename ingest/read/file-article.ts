@@ -3,7 +3,8 @@
  * author, its day the publication, and every word of it is kept. Any other file is read as a plain text is.
  */
 import { readLegacyText } from '../../core/citations/legacy-text.ts';
-import type { LegalFacts, ReadArticle, ReadWarning } from './article.ts';
+import type { HeldFacts } from '../../core/documents/holding.ts';
+import type { ReadArticle, ReadWarning } from './article.ts';
 import { composeText } from './charset.ts';
 import { type DocumentHead, readDocumentHead } from './document-head.ts';
 import type { FileText } from './file-text.ts';
@@ -75,7 +76,7 @@ const MOST_LOOKED_AT = 4000;
 const OPENING_LINES = 12;
 
 /** As printed in the head; the rest only databases know. */
-function factsOf({ code, type, issuer, signer, subject, place, date }: DocumentHead): LegalFacts {
+function factsOf({ code, type, issuer, signer, subject, place, date }: DocumentHead): HeldFacts {
   const unsaid = { field: null, effective: null, expired: null, status: null, relations: [], doubts: [] };
   return { code, type, issuer, signer, subject, place, issued: date, ...unsaid };
 }

@@ -5,7 +5,8 @@
  * So labels are read, not selectors. What a table leaves open (Đang cập nhật, an empty cell) is null; two values that
  * contradict each other are both kept as printed in `doubts`. Whether the record enters the archive is not decided here.
  */
-import type { Attachment, LegalFacts, LegalRelation, ReadArticle } from './article.ts';
+import type { HeldFacts, HeldRelation } from '../../core/documents/holding.ts';
+import type { Attachment, ReadArticle } from './article.ts';
 import { composeText } from './charset.ts';
 import { findDates } from './dates.ts';
 import { readAttachments } from './links.ts';
@@ -13,7 +14,7 @@ import { openPage, selectSafely, selectShown } from './markup.ts';
 import type { PageElement, Selection } from './page-elements.ts';
 import { foldForComparison, tidyLine } from './wording.ts';
 
-export interface LegalRecord extends LegalFacts {
+export interface LegalRecord extends HeldFacts {
   readonly attachments: readonly Attachment[];
 }
 
@@ -61,7 +62,7 @@ export function readLegalPage(html: string, url: string): LegalRecord | null {
   const pairs = [...readRows(page), ...readLists(page), ...readLabelled(page)];
   const doubts: string[] = [];
   const values = new Map<Fact, string>();
-  const relations: LegalRelation[] = [];
+  const relations: HeldRelation[] = [];
   for (const { label, value, element } of pairs) {
     const kind = relationKinds.find(([pattern]) => pattern.test(label))?.[1];
     const fact = facts.find(([pattern]) => pattern.test(label))?.[1];
@@ -124,7 +125,7 @@ const facts: readonly (readonly [RegExp, Fact])[] = [
 ];
 
 /** What the document of the page does to those listed, or they to it. */
-const relationKinds: readonly (readonly [RegExp, LegalRelation['kind']])[] = [
+const relationKinds: readonly (readonly [RegExp, HeldRelation['kind']])[] = [
   [/^văn bản (?:bị|được) (?:sửa đổi|bổ sung|sđ)/iu, 'amends'],
   [/^văn bản (?:sửa đổi|bổ sung)/iu, 'amended_by'],
   [/^văn bản bị thay thế|^thay thế (?:cho )?(?:các )?văn bản/iu, 'replaces'],
@@ -250,9 +251,9 @@ function tidyCode(code: string | null): string | null {
 function readRelations(
   holder: Selection,
   label: string,
-  kind: LegalRelation['kind'],
+  kind: HeldRelation['kind'],
   base: string,
-): readonly LegalRelation[] {
+): readonly HeldRelation[] {
   const links = holder.find('a').toArray().slice(0, 100);
   const wrap = holder.find('a');
   if (links.length > 0) {
@@ -274,7 +275,7 @@ function absolute(href: string | undefined, base: string): string | null {
   }
 }
 
-function dropTwins(relations: readonly LegalRelation[]): readonly LegalRelation[] {
+function dropTwins(relations: readonly HeldRelation[]): readonly HeldRelation[] {
   const seen = new Set<string>();
   return relations.filter(({ kind, title, url }) => {
     const key = `${kind}\n${url ?? title}`;

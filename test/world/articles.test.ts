@@ -133,7 +133,7 @@ async function tell(items: readonly ImportItem[]): Promise<Partial<Record<Export
   const sources = loadSources(readSettings({ SOHIEU_SOURCES: join(folder, 'sources') }));
   const report = await importItems(toStream(items), {
     archive,
-    placeOf: (id) => sources.placeOf(id),
+    placeOf: sources.placeOf,
     selectorsOf: (id) => sources.selectorsOf(id),
     onEvent: () => {},
     areSamples: false,

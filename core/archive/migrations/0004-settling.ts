@@ -2,13 +2,13 @@
  * What settling remembers, so that a night's work costs what the night brought. Frozen: what comes after it is another
  * migration, never a change here.
  *
- * Mentions learn which document they name themselves and what they wait for; what older mentions say of it is read from
- * what they were settled to, so that nobody has to rebuild an archive.
+ * Mentions learn which document they name themselves and what they wait for; older ones are filled in from what they were
+ * settled to, by the rules of the program that migrates: derived columns, which `resolve` makes anew at any time.
  */
 import type { Kysely, Migration } from 'kysely';
 import { z } from 'zod';
 import type { DialectTraits } from '../dialect.ts';
-import { ownColumns } from '../own-columns.ts';
+import { identityColumn, ownColumns } from '../own-columns.ts';
 import { settlementColumn } from '../settlement-column.ts';
 import { createIndexes, createTables, type IndexPlan, type TablePlans } from './table-plan.ts';
 
@@ -90,12 +90,13 @@ async function fillOwnColumns(db: Kysely<Tables>): Promise<void> {
     }
     const rows = z.array(rowSchema).parse(await query.orderBy('article').orderBy('ordinal').limit(AT_ONCE).execute());
     for (const { article, ordinal, settlement_json: json, subject } of rows) {
-      const { identity, ...own } = ownColumns(settlementColumn.read(json), subject);
+      const settlement = settlementColumn.read(json);
+      const own = ownColumns(settlement, subject);
       await db.updateTable('mentions').set(own).where('article', '=', article).where('ordinal', '=', ordinal).execute();
-      if (own.own_document === null || identity === null) continue;
+      if (own.own_document === null || settlement.kind !== 'settled') continue;
       await db
         .insertInto('identities')
-        .values({ document: own.own_document, identity_json: identity })
+        .values({ document: own.own_document, identity_json: identityColumn.write(settlement.identity) })
         .onConflict((conflict) => conflict.column('document').doNothing())
         .execute();
     }
