@@ -1,23 +1,29 @@
 /**
- * How long the embedded search takes, beside what one would write without an index: a scan with LIKE over folded text.
+ * How long a reader waits for a search, on every engine there is, and whether that grows with the archive.
  *
- *   npx tsx bench/search.ts [items=20000]
+ *   npm run bench search [articles=10000[,100000]] [rounds=40]
  *
- * Articles are made of invented clauses with a skewed choice of words, about 2,500 characters each. Their vocabulary
- * is small, so common words are commoner than in real reports: take the times as near the worst.
+ * Articles are those of `sohieu generate` with their texts, codes and facets; every answer counts all facets. The embedded
+ * index always, Meilisearch where MEILI_HOST names a server (an index of its own there, deleted at the end). Codes and
+ * "who cites it" are asked of the archive, as every engine has them answered. Engines take turns, query by query, so that
+ * what else the machine does falls on both.
  */
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DatabaseSync } from '@photostructure/sqlite';
-import type { SearchItem, SearchQuery } from '../core/search/engine.ts';
-import { spellForIndex } from '../core/search/fold.ts';
+import { z } from 'zod';
+import { listMentionsOfDocument } from '../core/archive/mention-lists.ts';
+import type { OfficialDocument } from '../core/documents/document.ts';
+import type { SearchEngine, SearchItem, SearchQuery } from '../core/search/engine.ts';
+import { findByCode } from '../core/search/find-code.ts';
+import { openMeilisearch } from '../core/search/meilisearch.ts';
 import { openSqliteFts } from '../core/search/sqlite-fts.ts';
+import { type BenchArchive, famous, makeArchive } from './search/corpus.ts';
 
-const rounds = 15;
 const everything: SearchQuery = {
   text: '',
-  kind: null,
+  kind: 'article',
   filters: {},
   from: null,
   to: null,
@@ -25,129 +31,151 @@ const everything: SearchQuery = {
   page: 1,
   perPage: 20,
 };
-const queries: readonly [string, Partial<SearchQuery>][] = [
-  ['một từ hiếm', { text: 'Vịnh Sáo' }],
-  ['hai từ', { text: 'đối thoại' }],
-  ['hai từ không dấu', { text: 'doi thoai' }],
-  ['bốn từ', { text: 'giải phóng mặt bằng' }],
-  ['viết tắt', { text: 'gpmb' }],
-  ['cụm trong ngoặc', { text: '"quán triệt thực hiện"' }],
-  ['rải rác', { text: 'thanh tra dự án đô thị' }],
-  ['số hiệu', { text: '21-NQ/TU' }],
-  ['loại trừ', { text: 'đối thoại -quý' }],
-  ['mới nhất', { text: 'đối thoại', sort: 'newest' }],
-  ['lọc năm', { text: 'đối thoại', filters: { year: ['2023'] } }],
-  ['trang cuối', { text: 'đối thoại', page: 400 }],
-  ['tất cả', {}],
+const twoWords = ['chuyển đổi', 'đất đai', 'du lịch', 'đối thoại', 'môi trường', 'ngân sách', 'cán bộ', 'dan van'];
+const phrases = ['"quản lý đất đai"', '"chuyển đổi số"', '"cải cách hành chính"', '"xây dựng Đảng"', '"nông thôn mới"'];
+
+/** A kind of search: a name, and queries that readers take turns with. */
+interface Asked {
+  readonly name: string;
+  readonly queries: readonly Partial<SearchQuery>[];
+}
+
+const asked: readonly Asked[] = [
+  { name: 'two words, facets', queries: twoWords.map((text) => ({ text })) },
+  { name: 'phrase', queries: phrases.map((text) => ({ text })) },
+  {
+    name: 'facets with filter',
+    queries: twoWords.map((text) => ({ text, filters: { year: ['2023'], purpose: ['directs', 'studies'] } })),
+  },
+  { name: 'last page', queries: twoWords.map((text) => ({ text, page: Number.NaN })) },
+  { name: 'newest first', queries: twoWords.map((text) => ({ text, sort: 'newest' })) },
+  { name: 'everything', queries: [{}] },
 ];
 
-async function run(count: number): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), 'search-bench-'));
-  const path = join(folder, 'search.sqlite');
+interface Engine {
+  readonly name: string;
+  readonly engine: SearchEngine;
+  indexing: number;
+  readonly size: () => Promise<number>;
+  readonly close: () => Promise<void>;
+}
+
+async function run(sizes: readonly number[], rounds: number): Promise<void> {
+  const codeLookups: number[] = [];
+  for (const articles of sizes) {
+    const home = mkdtempSync(join(tmpdir(), 'search-bench-'));
+    const engines = [openEmbedded(home), ...openServer()];
+    const made = await makeArchive(home, articles, (items) => indexOn(engines, items));
+    line(`\n${articles} articles`, `${made.documents.length} documents`);
+    for (const { name, engine, indexing, size } of engines) {
+      const { total } = await engine.find(everything);
+      const rate = Math.round(articles / (indexing / 1000));
+      line(`  ${name}`, `${total} items, ${rate} a second, index of ${Math.round((await size()) / 2 ** 20)} MB`);
+    }
+    codeLookups.push(await askArchive(made, rounds));
+    await askEngines(engines, rounds);
+    for (const { close } of engines) await close();
+    await made.archive.close();
+    rmSync(home, { recursive: true });
+  }
+  const [first, last] = [codeLookups[0], codeLookups.at(-1)];
+  if (codeLookups.length > 1 && first !== undefined && last !== undefined)
+    line('\ncode lookup, p95', `${(last / first).toFixed(2)} times from the smallest archive to the largest`);
+}
+
+async function indexOn(engines: readonly Engine[], items: readonly SearchItem[]): Promise<void> {
+  for (const one of engines) one.indexing += await timed(() => one.engine.put(items));
+}
+
+/** Codes and citing articles; gives the 95th percentile of looking up a code. */
+async function askArchive({ archive, documents }: BenchArchive, rounds: number): Promise<number> {
+  const typed = typedCodes(documents, rounds * 10);
+  const codes = await timesOf(typed, (code) => findByCode(archive.db, code));
+  report('code lookup', 'archive', codes);
+  const known = await timesOf(repeat([famous.code.toLowerCase()], rounds), (code) => findByCode(archive.db, code));
+  report('code lookup, famous', 'archive', known);
+  const { items, total, next } = await listMentionsOfDocument(archive.db, famous.id, { limit: 20, after: null });
+  const pages = await timesOf(repeat([null, next], rounds), (after) =>
+    listMentionsOfDocument(archive.db, famous.id, { limit: 20, after }),
+  );
+  report(`cited by ${total} articles`, 'archive', pages);
+  if (items.length !== 20)
+    throw new Error(`Cannot bench the citing articles: expected 20 on a page, got ${items.length}`);
+  return percentile(codes, 0.95);
+}
+
+/** Documents of all over the corpus, the code in one of the ways in which people type it. */
+function typedCodes(documents: readonly OfficialDocument[], count: number): readonly string[] {
+  const step = Math.max(1, Math.floor(documents.length / count));
+  return Array.from({ length: count }, (_, nth) => {
+    const { code, issuer } = documents[(nth * step) % documents.length] ?? { code: famous.code, issuer: null };
+    const ways = [
+      code,
+      code.toLowerCase().replace(/[/-]/g, ' '),
+      `${code} ${issuer ?? ''}`,
+      `${code} của ${issuer ?? ''}`,
+    ];
+    return ways[nth % ways.length] ?? code;
+  });
+}
+
+async function askEngines(engines: readonly Engine[], rounds: number): Promise<void> {
+  for (const { name, queries } of asked) {
+    const times = engines.map((): number[] => []);
+    const hits: number[] = [];
+    for (const change of queries) {
+      const query = await lastPageOf(engines, { ...everything, ...change });
+      for (const { engine } of engines) hits.push((await engine.find(query)).total);
+      for (let round = 0; round < Math.ceil(rounds / queries.length); round += 1) {
+        for (const [at, { engine }] of engines.entries()) times[at]?.push(await timed(() => engine.find(query)));
+      }
+    }
+    for (const [at, engine] of engines.entries())
+      report(`${name} (${Math.max(...hits)})`, engine.name, times[at] ?? []);
+    const [ours, theirs] = times.map((all) => percentile(all, 0.95));
+    if (ours !== undefined && theirs !== undefined)
+      line('', `embedded takes ${(ours / theirs).toFixed(2)} of it at p95`);
+  }
+}
+
+async function lastPageOf(engines: readonly Engine[], query: SearchQuery): Promise<SearchQuery> {
+  if (!Number.isNaN(query.page)) return query;
+  const total = (await engines[0]?.engine.find({ ...query, page: 1 }))?.total ?? 0;
+  return { ...query, page: Math.max(1, Math.ceil(total / query.perPage)) };
+}
+
+function openEmbedded(home: string): Engine {
+  const path = join(home, 'index');
   const engine = openSqliteFts({ path });
-  const scan = new DatabaseSync(':memory:');
-  scan.exec('CREATE TABLE item (id INTEGER PRIMARY KEY, day TEXT, text TEXT)');
-  const addRow = scan.prepare('INSERT INTO item (day, text) VALUES (?, ?)');
-  const random = mulberry(7);
-  let putMs = 0;
-  for (let start = 0; start < count; start += 1000) {
-    const items = Array.from({ length: Math.min(1000, count - start) }, (_, at) => makeItem(start + at, random));
-    putMs += await timed(() => engine.put(items));
-    for (const item of items) addRow.run(item.date, spellForIndex(`${item.title} ${item.body}`));
-  }
-  print(`${count} items put in ${(putMs / 1000).toFixed(1)} s, ${Math.round(statSync(path).size / 2 ** 20)} MB`);
-  print('query'.padEnd(22), 'hits'.padStart(7), 'p50 ms'.padStart(9), 'LIKE p50 ms'.padStart(12));
-  for (const [name, change] of queries) {
-    const query = { ...everything, ...change };
-    const { total } = await engine.find(query);
-    const ms = await median(() => engine.find(query));
-    print(
-      name.padEnd(22),
-      String(total).padStart(7),
-      ms.toFixed(1).padStart(9),
-      (await scanMs(query.text)).padStart(12),
-    );
-  }
-  await engine.close();
-  scan.close();
-  rmSync(folder, { recursive: true });
-
-  /** Every word somewhere, newest first, and the total: no ranking, no facets, no snippets. */
-  async function scanMs(text: string): Promise<string> {
-    const words = spellForIndex(text).split(' ');
-    const all = scan.prepare(
-      `SELECT id FROM item WHERE ${words.map(() => 'text LIKE ?').join(' AND ')} ORDER BY day DESC`,
-    );
-    return (await median(async () => all.all(...words.map((word) => `%${word}%`)))).toFixed(1);
-  }
+  const size = async (): Promise<number> =>
+    readdirSync(home)
+      .filter((file) => file.startsWith('index'))
+      .reduce((sum, file) => sum + statSync(join(home, file)).size, 0);
+  return { name: 'embedded', engine, indexing: 0, size, close: () => engine.close() };
 }
 
-function makeItem(number: number, random: () => number): SearchItem {
-  const date = new Date(Date.UTC(2018, 0, 1 + Math.floor(random() * 3000))).toISOString().slice(0, 10);
-  const code = `${1 + Math.floor(300 * random() ** 3)}-${pick(['NQ', 'CT', 'KL', 'QĐ'])}/${pick(['TU', 'TW', 'HU'])}`;
-  const place = pick(places);
-  // One article speaks of a few things only.
-  const subjects = [pick(clauses), pick(clauses), pick(clauses)];
-  return {
-    kind: random() < 0.9 ? 'article' : 'meeting',
-    id: `item-${number}`,
-    title: `${pick(bodies)} ${place} ${pick(clauses)}`,
-    body: Array.from(
-      { length: 20 },
-      () => `${pick(bodies)} ${place} ${pick(subjects)} theo ${code}, ${pick(subjects)}.`,
-    ).join('\n\n'),
-    codes: [code],
-    date,
-    facets: {
-      type: [code.replace(/^\d+-|\/.*$/g, '')],
-      issuer: [`${pick(bodies)} ${place}`],
-      level: [pick(['central', 'province', 'district'])],
-      source: [`nguon-${Math.floor(random() * 40)}`],
-      year: [date.slice(0, 4)],
-      meeting_kind: [pick(['briefing', 'dialogue', 'review'])],
-      purpose: [pick(['studies', 'directs']), pick(['reports', 'basis'])],
-    },
-    people: [`${pick(['Trần', 'Lê', 'Đỗ'])} ${pick(['Minh', 'Thu'])} ${pick(['Khang', 'Hạnh', 'Đức'])}`],
+function openServer(): readonly Engine[] {
+  const host = process.env['MEILI_HOST'];
+  if (host === undefined || host === '') return [];
+  const apiKey = process.env['MEILI_API_KEY'] || null;
+  const index = `sohieu-bench-${randomUUID().slice(0, 8)}`;
+  const engine = openMeilisearch({ host, apiKey, index, makesKeys: false });
+  const ask = (method: string, path: string): Promise<Response> =>
+    fetch(new URL(path, host), { method, headers: apiKey === null ? {} : { authorization: `Bearer ${apiKey}` } });
+  const size = async (): Promise<number> =>
+    z.object({ databaseSize: z.number() }).parse(await (await ask('GET', '/stats')).json()).databaseSize;
+  const close = async (): Promise<void> => {
+    await ask('DELETE', `/indexes/${index}`);
+    await engine.close();
   };
-
-  /** The first of the list most often. */
-  function pick(list: readonly string[]): string {
-    return list[Math.floor(list.length * random() ** 2)] ?? '';
-  }
+  return [{ name: 'meilisearch', engine, indexing: 0, size, close }];
 }
 
-const bodies = [
-  'Thành ủy',
-  'Tỉnh ủy',
-  'Ban Thường vụ Huyện ủy',
-  'UBND thành phố',
-  'HĐND tỉnh',
-  'Đảng ủy phường',
-  'Ban Chỉ đạo',
-];
-const places = [
-  'Sơn Lam',
-  'Bình Khê',
-  'Hà Mộc',
-  'Thủy Trang',
-  'Đông Ngạn',
-  'Kim Lũng',
-  'An Trạch',
-  'Tân Phú Hạ',
-  'Vịnh Sáo',
-];
-const clauses = [
-  'quán triệt thực hiện nghị quyết về phát triển kinh tế - xã hội',
-  'giao ban công tác quý I và bàn nhiệm vụ quý II',
-  'nghe báo cáo kết quả cải cách hành chính và chuyển đổi số',
-  'đẩy nhanh tiến độ giải phóng mặt bằng các dự án đô thị',
-  'kiểm tra, giám sát tổ chức đảng và đảng viên',
-  'đối thoại với nhân dân về đất đai, môi trường và trật tự đô thị',
-  'thanh tra việc sử dụng ngân sách tại cơ sở',
-  'tổng kết phong trào xây dựng nông thôn mới',
-  'tiếp công dân định kỳ, giải quyết đơn thư kéo dài',
-  'khen thưởng tập thể, cá nhân có thành tích xuất sắc',
-];
+async function timesOf<T>(given: readonly T[], work: (one: T) => Promise<unknown>): Promise<readonly number[]> {
+  const times: number[] = [];
+  for (const one of given) times.push(await timed(() => work(one)));
+  return times;
+}
 
 async function timed(work: () => Promise<unknown>): Promise<number> {
   const start = performance.now();
@@ -155,25 +183,22 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
   return performance.now() - start;
 }
 
-async function median(work: () => Promise<unknown>): Promise<number> {
-  const times: number[] = [];
-  for (let round = 0; round < rounds; round++) times.push(await timed(work));
-  return times.sort((a, b) => a - b)[rounds >> 1] ?? 0;
+function repeat<T>(values: readonly T[], rounds: number): readonly T[] {
+  return Array.from({ length: rounds }, () => values).flat();
 }
 
-/** The same numbers for the same seed. */
-function mulberry(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
+function percentile(times: readonly number[], share: number): number {
+  const sorted = [...times].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
 }
 
-function print(...columns: string[]): void {
-  process.stdout.write(`${columns.join(' ')}\n`);
+function report(name: string, who: string, times: readonly number[]): void {
+  const [half, most] = [percentile(times, 0.5), percentile(times, 0.95)].map((ms) => ms.toFixed(2).padStart(8));
+  line(`  ${name}`, `${who.padEnd(12)} p50 ${half} ms  p95 ${most} ms`);
 }
 
-await run(Number(process.argv[2] ?? 20_000));
+function line(name: string, value: string): void {
+  process.stdout.write(`${name.padEnd(34)} ${value}\n`);
+}
+
+await run((process.argv[2] ?? '10000').split(',').map(Number), Number(process.argv[3] ?? 40));

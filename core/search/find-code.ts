@@ -1,17 +1,25 @@
 /**
  * Finds the documents behind a code as someone typed it, however sloppily, with the meetings that cite each.
  *
- * Codes are looked up in the archive's own keys, never in the text index: digits are not fuzzy. The answer is `one` only
- * when nothing else fits what was typed; a code that no mention settles has an entry of its own.
+ * Codes are looked up in the archive's own keys, never in the text index: digits are not fuzzy. Which documents of a number
+ * fit is told in fit-code.ts; the answer is `one` only when nothing else does and nothing that was typed speaks against it.
+ * A code that no mention settles has an entry of its own.
  */
-import { codeKeys, foldWords } from '../archive/code-key.ts';
+import type { ExpressionBuilder } from 'kysely';
+import { codeKeys, foldLetters, foldWords, issuerKeyOf } from '../archive/code-key.ts';
+import { toDocument } from '../archive/document-row.ts';
 import { findDocumentsByKey } from '../archive/documents.ts';
 import { type CitingMention, listMentionsOfDocument, listUnsettledMentions } from '../archive/mention-lists.ts';
 import type { PageOf } from '../archive/paging.ts';
-import type { ArchiveDb } from '../archive/schema.ts';
-import { type CodeQuery, isCodeQuery, readQuery } from '../citations/query.ts';
+import type { ArchiveDb, ArchiveSchema } from '../archive/schema.ts';
+import { documentTypes, isSameType } from '../citations/document-types.ts';
+import { parseIssuerPhrase } from '../citations/issuer-phrase.ts';
+import { type CodeQuery, isCodeQuery } from '../citations/query.ts';
 import type { OfficialDocument } from '../documents/document.ts';
+import { slugNumber } from '../documents/identity.ts';
 import { foldPlace } from '../documents/places.ts';
+import { fitCode } from './fit-code.ts';
+import { readTypedCode, type TypedCode } from './typed-code.ts';
 
 export interface FoundDocument {
   readonly document: OfficialDocument;
@@ -36,19 +44,31 @@ export interface FoundByCode {
 }
 
 const MOST_DOCUMENTS = 50;
+/** Documents of one number, type and symbol that are looked at, the most cited first. Numbers of communes run into thousands. */
+const MOST_OF_NUMBER = 2000;
+const MOST_NEAR = 5;
+/** So many documents are listed with all the mentions asked for; more of them share out as many. */
+const FULLY_LISTED = 2;
+const FEWEST_MENTIONS = 5;
 
-/** The documents that `typed` may mean, best first, each with at most `mentionLimit` of its mentions. */
-export async function findByCode(db: ArchiveDb, typed: string, mentionLimit = 100): Promise<FoundByCode> {
-  const query = readQuery(typed);
-  if (!isCodeQuery(query) || query.number === null) return { query, answer: 'none', documents: [], near: [] };
-  const fitting = await findFitting(db, query);
+/**
+ * The documents that `text` may mean, best first, each with at most `mentionLimit` of its mentions; fewer where there are
+ * many documents, so that a code of forty committees costs little more than that of one.
+ */
+export async function findByCode(db: ArchiveDb, text: string, mentionLimit = 100): Promise<FoundByCode> {
+  const typed = readTypedCode(text);
+  const { query } = typed;
+  if (!isCodeQuery(typed.sought)) return { query, answer: 'none', documents: [], near: [] };
+  const { fitting, isSure, contrary } = fitCode(await loadOfNumber(db, typed.sought), typed);
+  const listed = fitting.slice(0, MOST_DOCUMENTS);
+  const share = Math.max(FEWEST_MENTIONS, Math.floor((mentionLimit * FULLY_LISTED) / Math.max(1, listed.length)));
   const documents: FoundDocument[] = [];
-  for (const document of fitting.slice(0, MOST_DOCUMENTS)) {
-    const mentions = await mentionsOf(db, document, mentionLimit);
-    documents.push({ document, mentions, why: matchesOf(query, document) });
+  for (const document of listed) {
+    const mentions = await mentionsOf(db, document, Math.min(mentionLimit, share));
+    documents.push({ document, mentions, why: matchesOf(typed, document) });
   }
-  const answer = documents.length === 0 ? 'none' : documents.length === 1 ? 'one' : 'several';
-  return { query, answer, documents, near: documents.length > 0 ? [] : await findNear(db, query) };
+  const answer = documents.length === 0 ? 'none' : documents.length === 1 && isSure ? 'one' : 'several';
+  return { query, answer, documents, near: documents.length > 0 ? [] : await findNear(db, typed.sought, contrary) };
 }
 
 /** The mentions of a document, or of the code of an entry that no mention settles. */
@@ -63,34 +83,49 @@ export function mentionsOf(
   return listUnsettledMentions(db, codeKey ?? '', { limit, after });
 }
 
-/** The documents that fit all parts of a code query, settled ones first, then what is cited most. */
-export async function findFitting(db: ArchiveDb, query: CodeQuery): Promise<readonly OfficialDocument[]> {
-  const { number, type, issuerCode, year } = query;
+/** The documents that fit what was typed, as `findByCode` has them, without their mentions. */
+export async function findFitting(db: ArchiveDb, text: string): Promise<readonly OfficialDocument[]> {
+  const typed = readTypedCode(text);
+  return isCodeQuery(typed.sought) ? fitCode(await loadOfNumber(db, typed.sought), typed).fitting : [];
+}
+
+/** All documents of the number that the type and the issuer's symbol leave; a sentence's word stands for narrower types too. */
+async function loadOfNumber(db: ArchiveDb, query: CodeQuery): Promise<readonly OfficialDocument[]> {
+  const { number, type, year } = query;
   if (number === null) return [];
-  const found = await findDocumentsByKey(db, {
-    number,
-    ...(type !== null && { type }),
-    ...(issuerCode !== null && { issuer: issuerCode }),
-  });
-  const ofYear = found.filter((document) => year === null || yearsOf(document).includes(year));
-  const ofIssuer = narrow(ofYear, (document) => query.issuer === null || isIssuer(document, query.issuer));
-  const ofWords = narrow(ofIssuer, (document) => speaksOf(document, query.words));
-  // Settled documents first; an entry for the same code says only that some mentions are in doubt.
-  return [...ofWords].sort((a, b) => Number(a.issuer === null) - Number(b.issuer === null) || b.citedBy - a.citedBy);
+  let rows = db.selectFrom('documents').selectAll().where('number_key', '=', slugNumber(number));
+  if (type !== null) rows = rows.where('type_key', 'in', typeKeysOf(type));
+  const symbols = symbolsOf(query);
+  if (symbols.length > 0) rows = rows.where((is) => is.or(symbols.map((symbol) => whereIssuer(is, symbol))));
+  if (year !== null)
+    rows = rows.where((is) =>
+      is.or([
+        is('year', '=', year),
+        is('year', 'is', null),
+        is.between(is.cast<string>('date', 'text'), `${year}-01-01`, `${year}-12-31`),
+      ]),
+    );
+  const found = await rows.orderBy('cited_by', 'desc').orderBy('id').limit(MOST_OF_NUMBER).execute();
+  return found.map(toDocument);
 }
 
-/** Words narrow the answer where something answers them, and never empty it. */
-function narrow(
-  documents: readonly OfficialDocument[],
-  fits: (document: OfficialDocument) => boolean,
-): readonly OfficialDocument[] {
-  const fitting = documents.filter(fits);
-  return fitting.length > 0 ? fitting : documents;
+function typeKeysOf(type: string): readonly string[] {
+  const same = documentTypes.filter(({ symbol }) => isSameType(symbol, type)).map(({ symbol }) => foldLetters(symbol));
+  return [...new Set([foldLetters(type), ...same])];
 }
 
-function yearsOf(document: OfficialDocument): readonly number[] {
-  const dated = document.date === null ? [] : [Number(document.date.slice(0, 4))];
-  return document.year === null ? dated : [document.year, ...dated];
+/** The typed symbol, and that of the issuer in words where it is another: 19-NQ/TW of a Tỉnh ủy bears TU. */
+function symbolsOf({ issuerCode, issuer }: CodeQuery): readonly string[] {
+  const phrase = issuer === null ? null : parseIssuerPhrase(issuer);
+  const isLocal = phrase !== null && phrase.level !== 'central' && phrase.level !== 'org';
+  const named = isLocal && phrase.officeSymbol === null ? phrase.symbol : null;
+  return [...new Set([issuerCode, named].flatMap((symbol) => (symbol === null ? [] : [issuerKeyOf(symbol)])))];
+}
+
+/** The National Assembly's symbols go on with its term: `QH` is found as QH14 and QH15. */
+function whereIssuer(is: ExpressionBuilder<ArchiveSchema, 'documents'>, key: string) {
+  if (!/^(?:qh|ubtvqh)$/.test(key)) return is('issuer_key', '=', key);
+  return is.and([is('issuer_key', '>=', key), is('issuer_key', '<', `${key}:`)]);
 }
 
 function isIssuer(document: OfficialDocument, issuer: string): boolean {
@@ -109,23 +144,28 @@ function speaksOf(document: OfficialDocument, words: string): boolean {
   );
 }
 
-function matchesOf(query: CodeQuery, document: OfficialDocument): readonly CodeMatch[] {
-  const matches: CodeMatch[] = [{ part: 'number', value: document.number }];
+function matchesOf({ sought: query, isInDoubt }: TypedCode, document: OfficialDocument): readonly CodeMatch[] {
+  const matches: CodeMatch[] = isInDoubt ? [] : [{ part: 'number', value: document.number }];
   if (query.type !== null) matches.push({ part: 'type', value: document.type });
   if (query.issuerCode !== null) matches.push({ part: 'issuer_code', value: query.issuerCode });
   if (query.issuer !== null && document.issuer !== null && isIssuer(document, query.issuer)) {
     matches.push({ part: 'issuer', value: document.issuer });
   }
-  if (query.year !== null) matches.push({ part: 'year', value: String(query.year) });
+  const years = [document.year, Number(document.date?.slice(0, 4))];
+  if (query.year !== null && years.includes(query.year)) matches.push({ part: 'year', value: String(query.year) });
   if (query.words !== '' && speaksOf(document, query.words)) matches.push({ part: 'words', value: query.words });
   return matches;
 }
 
-/** Same number and type under another issuer, else same number and issuer under another type. */
-async function findNear(db: ArchiveDb, { number, type, issuerCode }: CodeQuery): Promise<readonly OfficialDocument[]> {
+/** What denies a part of what was typed, then same number and type under another issuer, then under another type. */
+async function findNear(
+  db: ArchiveDb,
+  { number, type, issuerCode }: CodeQuery,
+  contrary: readonly OfficialDocument[],
+): Promise<readonly OfficialDocument[]> {
   if (number === null) return [];
   const sameType = type === null ? [] : await findDocumentsByKey(db, { number, type });
   const sameIssuer = issuerCode === null ? [] : await findDocumentsByKey(db, { number, issuer: issuerCode });
-  const near = new Map([...sameType, ...sameIssuer].map((document) => [document.id, document]));
-  return [...near.values()].slice(0, 5);
+  const near = new Map([...contrary, ...sameType, ...sameIssuer].map((document) => [document.id, document]));
+  return [...near.values()].slice(0, MOST_NEAR);
 }

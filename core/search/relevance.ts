@@ -7,7 +7,7 @@
  */
 import type { Span } from '../citations/citation.ts';
 import { nearWords, type RelevanceStep } from './fields.ts';
-import { splitWords } from './fold.ts';
+import { isWordPart, splitWords } from './fold.ts';
 import { eachWord, type FoldedText, type Form, findCode, findWords, foldText, hasExactly, joinForms } from './form.ts';
 import type { Originals } from './originals.ts';
 import { sequencesOf, type Wanted } from './words.ts';
@@ -80,9 +80,25 @@ function countUpTo(numbers: readonly number[], limit: number): number {
 }
 
 export function hasStepExactly(step: RelevanceStep, originals: Originals, wanted: readonly Wanted[]): boolean {
+  if (hasAsTyped(step, originals, wanted)) return true;
   const texts = step.fields.map((field) => foldText(originals[field]));
   if (step.match !== 'phrase') return wanted.every((one) => hasOneExactly(texts, one));
   return sequencesOf(wanted).some((forms) => isAnywhere(texts, joinForms(forms)));
+}
+
+/** A quick look that sees most of what is there exactly: the words just as they were typed, but for their case. */
+function hasAsTyped({ match, fields }: RelevanceStep, originals: Originals, wanted: readonly Wanted[]): boolean {
+  const typed = wanted.map((one) => one.typed.toLowerCase());
+  const sought = match === 'phrase' ? [typed.join(' ')] : typed;
+  const texts = fields.map((field) => originals[field].toLowerCase());
+  return sought.every((words) => texts.some((text) => standsAsTyped(text, words)));
+}
+
+function standsAsTyped(text: string, words: string): boolean {
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
+    if (!isWordPart(text.charCodeAt(at - 1)) && !isWordPart(text.charCodeAt(at + words.length))) return true;
+  }
+  return false;
 }
 
 function hasOneExactly(texts: readonly FoldedText[], { own, isPhrase, others, codeKey }: Wanted): boolean {

@@ -7,7 +7,6 @@
 import { foldLetters } from '../archive/code-key.ts';
 import { getDocuments } from '../archive/documents.ts';
 import type { ArchiveDb } from '../archive/schema.ts';
-import { isCodeQuery, readQuery } from '../citations/query.ts';
 import type { OfficialDocument } from '../documents/document.ts';
 import { parseDocumentId } from '../documents/identity.ts';
 import type { SearchReader } from './engine.ts';
@@ -69,8 +68,7 @@ async function completeCode(db: ArchiveDb, typed: string, most: number): Promise
     const documents = ids.flatMap((id) => found.get(id) ?? []);
     if (documents.length > 0) return documents;
   }
-  const query = readQuery(typed);
-  return isCodeQuery(query) ? (await findFitting(db, query)).slice(0, most) : [];
+  return (await findFitting(db, typed)).slice(0, most);
 }
 
 /** `21-nq` → `21nq`, `337/2021/n` → `337y2021n`: how the key of a code begins that begins so; null for other texts. */
