@@ -1,14 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { aFolder, anArchive, keepArticle } from '../../test/builders.ts';
-import type { Place } from '../documents/document.ts';
+import type { DocumentId, Place } from '../documents/document.ts';
+import type { HeldFacts } from '../documents/holding.ts';
+import { parseDocumentId } from '../documents/identity.ts';
 import type { Archive } from './archive.ts';
 import { openArchive } from './archive.ts';
 import { type Author, decide, type Wish } from './decide.ts';
 import { findMerged, listDecisions } from './decisions.ts';
 import { deriveArticle, settleChanges } from './derive.ts';
+import { getDocument, streamDocuments } from './documents.ts';
 import { exportCitations, exportDocuments } from './exports.ts';
 import { rederiveAll } from './rederive.ts';
+import { streamRelations } from './relations.ts';
 import { verifyDocuments } from './verify-derived.ts';
+import { verifyHoldings } from './verify-holdings.ts';
 
 const places: Readonly<Record<string, Place>> = {
   'song-mo': { province: 'Vân Hải', district: 'Sông Mơ' },
@@ -69,6 +74,60 @@ async function faults({ db }: Archive): Promise<readonly unknown[]> {
   return found;
 }
 
+/** A legal database's page: the text of the resolution of Bến Lau, which replaces an older one. */
+async function putHeld(archive: Archive): Promise<void> {
+  const legal: HeldFacts = {
+    code: '31-NQ/TU',
+    type: 'Nghị quyết',
+    issuer: 'Thành ủy Bến Lau',
+    signer: null,
+    subject: 'Phát triển chợ',
+    field: null,
+    place: null,
+    issued: '2022-03-20',
+    effective: null,
+    expired: null,
+    status: null,
+    relations: [
+      {
+        label: 'Văn bản bị thay thế',
+        kind: 'replaces',
+        title: 'Nghị quyết số 12-NQ/TU ngày 05/4/2017 của Thành ủy Bến Lau',
+        url: null,
+      },
+    ],
+    doubts: [],
+  };
+  const text = 'Các chợ được sắp xếp lại trước năm 2025.';
+  const id = await keepArticle(archive, { url: url(7), source: 'ben-lau', text, published: '2022-04-01', legal });
+  await deriveArticle(archive.db, id, placeOf);
+  await settleChanges(archive.db);
+}
+
+async function relationsOf({ db }: Archive): Promise<readonly string[]> {
+  const found: string[] = [];
+  for await (const { from, kind, to } of streamRelations(db)) found.push(`${from} ${kind} ${to}`);
+  return found;
+}
+
+async function idsOf({ db }: Archive): Promise<readonly string[]> {
+  const found: string[] = [];
+  for await (const { id } of streamDocuments(db)) found.push(id);
+  return found;
+}
+
+async function heldFaults({ db }: Archive): Promise<readonly string[]> {
+  const found: string[] = [];
+  for await (const { subject, detail } of verifyHoldings(db)) if (subject.startsWith('document')) found.push(detail);
+  return found;
+}
+
+function parse(id: string): DocumentId {
+  const parsed = parseDocumentId(id);
+  if (parsed === null) throw new Error(`Reading the id of a document: expected its form, got ${id}.`);
+  return parsed;
+}
+
 const wishes: readonly [string, Wish, (before: readonly (string | null)[]) => readonly string[]][] = [
   [
     'a mention means a document',
@@ -120,6 +179,43 @@ describe('a decision', () => {
     await wish(archive, { kind: 'undo', decision: id });
     expect(await exported(archive)).toBe(untouched);
     expect(await faults(archive)).toEqual([]);
+  });
+
+  it('takes a document that was merged away along with its text and what that states, and gives them back', async () => {
+    const archive = await anArchiveOfThree();
+    const held = 'nq-31-tu.ben-lau.van-hai.2020';
+    const replaced = 'nq-12-tu.ben-lau.van-hai.2015';
+    await putHeld(archive);
+    const untouched = await relationsOf(archive);
+    expect(untouched).toEqual([`${held} replaces ${replaced}`]);
+
+    const merged = await wish(archive, { kind: 'merge', document: held, into: mo });
+    expect(await idsOf(archive)).toEqual(expect.arrayContaining([mo, replaced]));
+    expect(await idsOf(archive)).not.toContain(held);
+    expect(await getDocument(archive.db, parse(mo))).toMatchObject({ state: 'held' });
+    expect(await relationsOf(archive)).toEqual([`${mo} replaces ${replaced}`]);
+    expect(await heldFaults(archive)).toEqual([]);
+
+    // The text it replaces too: what is told of it goes where the person says.
+    const second = await wish(archive, { kind: 'merge', document: replaced, into: mo });
+    expect(await relationsOf(archive)).toEqual([]);
+    await rederiveAll(archive.db, placeOf);
+    expect(await idsOf(archive)).not.toContain(held);
+    expect(await relationsOf(archive)).toEqual([]);
+
+    for (const decision of [second, merged]) await wish(archive, { kind: 'undo', decision });
+    expect(await relationsOf(archive)).toEqual(untouched);
+    expect(await idsOf(archive)).toEqual(expect.arrayContaining([mo, held, replaced]));
+    expect(await heldFaults(archive)).toEqual([]);
+  });
+
+  it('shows a text that comes later in the document into which its own was merged', async () => {
+    const archive = await anArchiveOfThree();
+    await wish(archive, { kind: 'merge', document: lau, into: mo });
+    await putHeld(archive);
+    expect(await idsOf(archive)).not.toContain(lau);
+    expect(await getDocument(archive.db, parse(mo))).toMatchObject({ state: 'held' });
+    expect(await heldFaults(archive)).toEqual([]);
   });
 
   it('is carried out for articles that come later', async () => {

@@ -7,6 +7,7 @@ import type { DocumentId, OfficialDocument } from '../documents/document.ts';
 import { slugNumber } from '../documents/identity.ts';
 import { recordChanges } from './changes.ts';
 import { foldLetters, issuerKeyOf } from './code-key.ts';
+import { readRulings } from './decisions.ts';
 import { inPieces } from './dialect.ts';
 import { toDocument, toDocumentRow } from './document-row.ts';
 import type { Page, PageOf } from './paging.ts';
@@ -49,24 +50,30 @@ export async function putDocuments(
   });
 }
 
-/** Takes out documents that nothing speaks of any more; those of which a text is held stay. Answers which went. */
+/**
+ * Takes out documents that nothing speaks of any more; those of which a text is held stay, but for one that a person
+ * merged into another, which shows the text then. Answers which went.
+ */
 export async function removeDocuments(db: ArchiveDb, ids: readonly DocumentId[]): Promise<readonly DocumentId[]> {
   return inTransaction(db, async (trx) => {
     const gone: DocumentId[] = [];
     for (const piece of inPieces(ids)) {
-      const rows = await trx
-        .selectFrom('documents')
-        .select('id')
-        .where('id', 'in', piece)
-        .where('id', 'not in', trx.selectFrom('holdings').select('document').where('document', 'in', piece))
-        .execute();
-      const removed = rows.map(({ id }) => id);
+      const rows = await trx.selectFrom('documents').select('id').where('id', 'in', piece).execute();
+      const held = await listStandingHeld(trx, piece);
+      const removed = rows.flatMap(({ id }) => (held.has(id) ? [] : [id]));
       if (removed.length > 0) await trx.deleteFrom('documents').where('id', 'in', removed).execute();
       gone.push(...removed);
     }
     await recordChanges(trx, 'document', 'remove', gone);
     return gone;
   });
+}
+
+/** Those of the documents of which a text is held and that no person merged into others. */
+async function listStandingHeld(trx: ArchiveDb, ids: readonly DocumentId[]): Promise<ReadonlySet<DocumentId>> {
+  const rows = await trx.selectFrom('holdings').select('document').distinct().where('document', 'in', ids).execute();
+  const rulings = rows.length === 0 ? null : await readRulings(trx);
+  return new Set(rows.flatMap(({ document }) => (rulings?.mergedInto(document) === document ? [document] : [])));
 }
 
 export async function getDocument(db: ArchiveDb, id: DocumentId): Promise<OfficialDocument | null> {

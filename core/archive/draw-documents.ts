@@ -34,7 +34,7 @@ type Said = Pick<MentionTable, (typeof said)[number]> & { readonly mentions: num
  * what people corrected is shown as they say.
  */
 export async function drawDueDocuments(db: ArchiveDb, due: readonly DocumentId[], rulings: Rulings): Promise<void> {
-  const documents = await compileSettled(db, due, rulings);
+  const documents = await compileSettled(db, [...new Set(due.flatMap((id) => [id, rulings.mergedInto(id)]))], rulings);
   const drawn = new Set(documents.map(({ id }) => id));
   await inTransaction(db, async (trx) => {
     const before = await codesOf(trx, due);

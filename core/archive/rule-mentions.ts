@@ -9,6 +9,7 @@ import { linkTogether } from '../documents/link-article.ts';
 import { documentsOf, forgetDecisionDue, listDecisionsDue } from './decisions.ts';
 import { inPieces } from './dialect.ts';
 import { noteDossiersDue } from './dossiers-due.ts';
+import { articlesHolding } from './holdings.ts';
 import { readKnownDocuments } from './known-documents.ts';
 import type { MentionKey } from './mention-lists.ts';
 import { type TargetChange, updateTargets } from './mentions.ts';
@@ -24,7 +25,10 @@ export interface MentionRef {
   readonly ordinal: number;
 }
 
-/** Carries out every decision that is due; answers the articles whose mentions mean something else than before. */
+/**
+ * Carries out every decision that is due; answers the articles whose mentions mean something else than before,
+ * and those whose held texts are the documents decided on, or may name them.
+ */
 export async function carryOutDecisions(db: ArchiveDb, rulings: Rulings): Promise<readonly ArticleId[]> {
   const touched = new Set<ArticleId>();
   for (const { id, verdict } of await listDecisionsDue(db)) {
@@ -37,6 +41,7 @@ export async function carryOutDecisions(db: ArchiveDb, rulings: Rulings): Promis
       page = [];
     }
     for (const article of await rule(db, page, rulings)) touched.add(article);
+    for (const article of await articlesHolding(db, documentsOf(verdict))) touched.add(article);
     await noteDossiersDue(db, documentsOf(verdict));
     await forgetDecisionDue(db, id);
   }

@@ -15,6 +15,7 @@ import type { Archive } from './archive.ts';
 import { countArticles } from './articles.ts';
 import { listCaptures } from './captures.ts';
 import { changesSince } from './changes.ts';
+import { keepDecision, listDecisions } from './decisions.ts';
 import { putDocuments, streamDocuments } from './documents.ts';
 import { readDossiersDue } from './dossiers-due.ts';
 import { getMeeting } from './meeting-lists.ts';
@@ -111,20 +112,18 @@ describe('removeSamples', () => {
     const archive = await anArchive();
     const { db } = archive;
     await withSamples(archive);
-    const decision = {
-      id: 'd1',
-      kind: 'target',
-      subject_json: '{}',
-      made_by: 'mai',
-      made_at: '2022-05-01T02:00:00.000Z',
-    };
-    await db.insertInto('decisions').values(decision).execute();
+    const decision = await keepDecision(db, {
+      verdict: { kind: 'correct', document: aDocument().id, says: { title: 'về đô thị' } },
+      reason: 'đọc bản giấy',
+      madeBy: 'mai',
+      madeAt: new Date('2022-05-01T02:00:00.000Z'),
+    });
     await removeSamples(db);
     let snapshots = 0;
     for await (const _ of streamSnapshots(db)) snapshots += 1;
     expect(snapshots).toBe(3);
     expect(await listCaptures(db, ['https://tin.example.vn/mẫu'])).toHaveLength(1);
-    expect(await db.selectFrom('decisions').selectAll().execute()).toEqual([decision]);
+    expect(await listDecisions(db)).toEqual([decision]);
   });
 
   it('is heard by whoever listens, and once only', async () => {

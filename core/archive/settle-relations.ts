@@ -1,10 +1,11 @@
 /**
  * Keeps the relations that articles state: between mentions that mean one document each, and between a text that is a
- * document itself and those that it names.
+ * document itself and those that it names. Documents that a person merged into others are these.
  */
 import type { DocumentId } from '../documents/document.ts';
 import { linkOpenMention } from '../documents/link.ts';
 import { findRelations } from '../documents/relations.ts';
+import { readRulings } from './decisions.ts';
 import type { KeptStatement } from './holding-row.ts';
 import { listStatements } from './holdings.ts';
 import { readKnownDocuments } from './known-documents.ts';
@@ -31,10 +32,12 @@ export async function settleRelations(db: ArchiveDb, articles: readonly ArticleI
     relations.push(...findRelations(placed).map((relation) => ({ ...relation, article })));
   }
   const known: KnownByKey = new Map();
+  const rulings = await readRulings(db);
   for (const statement of await listStatements(db, articles)) {
-    const to = await linkStatement(db, statement, known);
-    if (to === null || to === statement.from) continue;
-    const { article, from, kind, isReversed, sentence } = statement;
+    const linked = await linkStatement(db, statement, known);
+    const [from, to] = [rulings.mergedInto(statement.from), linked === null ? null : rulings.mergedInto(linked)];
+    if (to === null || to === from) continue;
+    const { article, kind, isReversed, sentence } = statement;
     relations.push({ article, kind, sentence, from: isReversed ? to : from, to: isReversed ? from : to });
   }
   await replaceRelations(db, articles, relations);

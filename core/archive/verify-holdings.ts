@@ -3,7 +3,10 @@
  * with the documents that they are.
  */
 import { mintDocumentId } from '../documents/identity.ts';
+import { readRulings } from './decisions.ts';
+import { getDocument } from './documents.ts';
 import { aFault, type Finding } from './finding.ts';
+import { listHoldingsOf } from './holdings.ts';
 import { identityColumn } from './own-columns.ts';
 import { streamPages } from './paging.ts';
 import type { ArchiveDb } from './schema.ts';
@@ -16,6 +19,7 @@ export async function* verifyHoldings(db: ArchiveDb): AsyncGenerator<Finding> {
 }
 
 async function* verifyTexts(db: ArchiveDb): AsyncGenerator<Finding> {
+  const rulings = await readRulings(db);
   const texts = streamPages((after: TextRow | null) => {
     const query = selectTexts(db);
     if (after === null) return query.execute();
@@ -32,8 +36,11 @@ async function* verifyTexts(db: ArchiveDb): AsyncGenerator<Finding> {
     const read = text.address === text.url ? text.own_snapshot : text.file_snapshot;
     if (read === null || read !== text.snapshot)
       yield aFault(subject, 'it was read from other bytes than its article or file is; run sohieu resolve');
-    if (text.state !== 'held')
-      yield aFault(`document ${text.document}`, `its text is held at ${text.address}, but it is not said to be`);
+    // A text shows in the document into which a person merged its own.
+    const shown = rulings.mergedInto(text.document);
+    const state = shown === text.document ? text.state : (await getDocument(db, shown))?.state;
+    if (state !== 'held')
+      yield aFault(`document ${shown}`, `its text is held at ${text.address}, but it is not said to be`);
   }
 }
 
@@ -79,7 +86,13 @@ async function* verifyStates(db: ArchiveDb): AsyncGenerator<Finding> {
     .where('id', 'not in', db.selectFrom('holdings').select('document'))
     .limit(MOST)
     .execute();
-  for (const { id } of bare) yield aFault(`document ${id}`, 'it is said to be held, but no text of it is');
+  const rulings = await readRulings(db);
+  const merged = await listHoldingsOf(
+    db,
+    bare.flatMap(({ id }) => rulings.mergedFrom(id)),
+  );
+  const stands = bare.filter(({ id }) => !rulings.mergedFrom(id).some((from) => merged.has(from)));
+  for (const { id } of stands) yield aFault(`document ${id}`, 'it is said to be held, but no text of it is');
 }
 
 /** More of one kind tell a reader nothing new. */

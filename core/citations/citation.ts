@@ -50,6 +50,8 @@ export interface Citation extends Span {
   readonly date: IsoDate | null;
   /** Ordinal of the congress or Assembly printed with the mention (khóa XII → 12); absent where none is. */
   readonly term?: number;
+  /** Years of the term of office printed with the mention (nhiệm kỳ 2015-2020 → `2015-2020`); absent where none are. */
+  readonly years?: string;
   /** The provision printed with the mention, in one line (`điểm a khoản 2 Điều 5`); absent where none is. */
   readonly pinpoint?: string;
   /** What the document is about ("về …"), cut where its clause ends. */

@@ -30,7 +30,7 @@ import {
 import { isGap } from './letters.ts';
 import { matchAt } from './match-at.ts';
 import { readSubject } from './subject.ts';
-import { type PrintedTerm, readTerm } from './term.ts';
+import { type PrintedTerm, type PrintedYears, readTerm, readTermYears, readTermYearsBefore } from './term.ts';
 import { readTitleDate } from './title-date.ts';
 
 export interface Surroundings {
@@ -38,6 +38,8 @@ export interface Surroundings {
   readonly issuer: IssuerPhrase | null;
   /** Ordinal of the congress or Assembly printed with the mention (khóa XII → 12), or null. */
   readonly term: number | null;
+  /** Years of the term of office printed with the mention (`2015-2020`), or null. */
+  readonly years: string | null;
   readonly subject: string | null;
   readonly meant: ReferenceCode | null;
   readonly flags: readonly string[];
@@ -90,6 +92,7 @@ function describeCitation(
     date: behind.date ?? titled?.date ?? dateBetween ?? dateBefore,
     issuer,
     term: behind.term ?? (inside === null ? null : (readTerm(folded, inside.end)?.term ?? null)),
+    years: behind.years ?? (before === null ? null : readTermYearsBefore(folded, before.phrase.start, taken)),
     subject: readSubject(folded, skip(STRAY, folded.text, behind.at), titleEnd),
     meant: conflict,
     flags,
@@ -164,7 +167,7 @@ function layOut(
   };
 }
 
-interface Behind extends Pick<Surroundings, 'date' | 'issuer' | 'term'> {
+interface Behind extends Pick<Surroundings, 'date' | 'issuer' | 'term' | 'years'> {
   readonly at: number;
 }
 
@@ -174,12 +177,19 @@ function readBehind(folded: FoldedText, after: number, limit: number): Behind {
   let date: IsoDate | null = null;
   let issuer: IssuerPhrase | null = null;
   let term: number | null = null;
+  let years: string | null = null;
   for (let from = -1; from !== at; ) {
     from = at;
     const termed: PrintedTerm | null = term === null ? readTerm(folded, at) : null;
     if (termed !== null && termed.end <= limit + 1) {
       term = termed.term;
       at = termed.end;
+      continue;
+    }
+    const running: PrintedYears | null = years === null ? readTermYears(folded, at) : null;
+    if (running !== null && running.end <= limit + 1) {
+      years = running.years;
+      at = running.end;
       continue;
     }
     const dated: PrintedDate | null = date === null ? readDocumentDate(folded, at) : null;
@@ -194,7 +204,7 @@ function readBehind(folded: FoldedText, after: number, limit: number): Behind {
       at = named.end;
     }
   }
-  return { at, date, issuer, term };
+  return { at, date, issuer, term, years };
 }
 
 function skipFootnote(text: string, at: number): number {

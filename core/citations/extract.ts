@@ -42,11 +42,11 @@ function extractFrom(text: string): readonly Citation[] {
   const found = proposed.filter((one) => one.verdict === 'certain' || isKnown(one));
   if (found.length === 0) return [];
   const bodies = readBodies(folded);
-  const described = shareInLists(found, describeCitations(folded, found));
+  const described = shareInLists(folded, found, describeCitations(folded, found));
   const completed = completeDrafts(
     found.map((one, index) => {
-      const { issuer = null, term = null, date = null } = described[index] ?? {};
-      return { found: one, issuer, term, date };
+      const { issuer = null, term = null, years = null, date = null } = described[index] ?? {};
+      return { found: one, issuer, term, years, date };
     }),
   );
   const levels = shareLevels(
@@ -109,9 +109,10 @@ function assemble(folded: FoldedText, found: FoundCitation, { around, whole, lev
     confidence: tellConfidence(found, around, whole),
     sameAs: whole.sameAs,
   };
-  if (around.term === null && pinpoint === null) return citation;
+  if (around.term === null && around.years === null && pinpoint === null) return citation;
   return {
     ...citation,
+    ...(around.years !== null && { years: around.years }),
     ...(around.term !== null && { term: around.term }),
     ...(pinpoint !== null && { pinpoint }),
   };
@@ -125,9 +126,14 @@ function joinFlags(a: readonly string[], b: readonly string[], c: readonly strin
 /**
  * What a list prints once holds for its members. Date, issuer and term behind a shared suffix (`42, 43, 44-NQ/TW ngày …
  * của …`) are those of all its numbers; an issuer behind plural short forms too; an issuer before the head (`Thường trực
- * Thành ủy tại Thông báo số 501-TB/TU; 518-TB/TU`) is that of the members which name none.
+ * Thành ủy tại Thông báo số 501-TB/TU; 518-TB/TU`) is that of the members which name none, and of one of another type
+ * that is joined to them (`Thành ủy ban hành Chỉ thị số 11-CT/TU và Kế hoạch số 75-KH/TU`).
  */
-function shareInLists(found: readonly FoundCitation[], described: readonly Surroundings[]): readonly Surroundings[] {
+function shareInLists(
+  folded: FoldedText,
+  found: readonly FoundCitation[],
+  described: readonly Surroundings[],
+): readonly Surroundings[] {
   const shared = [...described];
   for (let index = found.length - 2; index >= 0; index -= 1) {
     const own = shared[index];
@@ -138,6 +144,7 @@ function shareInLists(found: readonly FoundCitation[], described: readonly Surro
       date: own.date ?? (found[index]?.group === null ? null : next.date),
       issuer: own.issuer ?? next.issuer,
       term: own.term ?? next.term,
+      years: own.years ?? next.years,
     };
   }
   for (let index = found.length - 2; index >= 0; index -= 1) {
@@ -152,8 +159,9 @@ function shareInLists(found: readonly FoundCitation[], described: readonly Surro
   for (let index = 1; index < found.length; index += 1) {
     const own = shared[index];
     const previous = shared[index - 1];
-    if (own === undefined || previous === undefined || found[index]?.isMember !== true || own.issuer !== null) continue;
+    if (own === undefined || previous === undefined || own.issuer !== null) continue;
     if (!previous.flags.includes('issuer-before')) continue;
+    if (found[index]?.isMember !== true && !isJoinedTo(folded, previous, found[index - 1], found[index])) continue;
     shared[index] = { ...own, issuer: previous.issuer, flags: [...own.flags, 'issuer-before'] };
   }
   return shared;
@@ -163,6 +171,19 @@ function shareInLists(found: readonly FoundCitation[], described: readonly Surro
 function endsOneList(one: FoundCitation | undefined, next: FoundCitation | undefined): boolean {
   if (one === undefined || next?.isMember !== true || one.code === null || next.code === null) return false;
   return one.type === next.type && one.code.issuerCode === next.code.issuerCode;
+}
+
+const JOINED = /^[ \n]?[,;]?[ \n](?:(?:va|cung|cung voi)[ \n])?$/;
+
+/** Nothing but a joint stands between two whole codes of one symbol. */
+function isJoinedTo(
+  { text }: FoldedText,
+  { after }: Surroundings,
+  previous: FoundCitation | undefined,
+  own: FoundCitation | undefined,
+): boolean {
+  if (previous?.code == null || own?.code == null || own.lead?.type == null) return false;
+  return previous.code.issuerCode === own.code.issuerCode && JOINED.test(text.slice(after, own.start));
 }
 
 function sharesWithNext(one: FoundCitation | undefined, next: FoundCitation | undefined): boolean {

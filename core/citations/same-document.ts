@@ -16,6 +16,7 @@ export interface Draft {
   readonly found: FoundCitation;
   readonly issuer: IssuerPhrase | null;
   readonly term: number | null;
+  readonly years: string | null;
   /** The document's date as printed with this mention. */
   readonly date: IsoDate | null;
 }
@@ -189,6 +190,7 @@ interface FirstMention {
   readonly organ: string | null;
   readonly level: IssuerLevel | null;
   readonly term: number | null;
+  readonly years: string | null;
   readonly date: IsoDate | null;
 }
 
@@ -196,11 +198,11 @@ interface FirstMention {
 function placeAmong(
   firsts: Map<string, FirstMention[]>,
   canonical: ReferenceCode | null,
-  { issuer, term, date }: Draft,
+  { issuer, term, years, date }: Draft,
   index: number,
 ): number | null {
   if (canonical === null) return null;
-  const own: FirstMention = { index, organ: issuer?.organ ?? null, level: issuer?.level ?? null, term, date };
+  const own: FirstMention = { index, organ: issuer?.organ ?? null, level: issuer?.level ?? null, term, years, date };
   const key = canonical.toUpperCase();
   const known = firsts.get(key);
   const first = known?.find((mention) => !isRival(mention, own));
@@ -218,6 +220,7 @@ const TERM_YEARS = 4;
 /** 21-NQ/TU of the province and 21-NQ/TU of the city are two documents, and so are 18-NQ/TW of khóa XII and XIII. */
 function isRival(a: FirstMention, b: FirstMention): boolean {
   if (a.term !== null && b.term !== null && a.term !== b.term) return true;
+  if (a.years !== null && b.years !== null && a.years !== b.years) return true;
   if (a.date !== null && b.date !== null && yearsBetween(a.date, b.date) >= TERM_YEARS) return true;
   if (a.organ === null || b.organ === null) return false;
   // The councils of a province and of its district bear one symbol.

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { foldText } from './fold.ts';
-import { parseRoman, readTerm } from './term.ts';
+import { parseRoman, readTerm, readTermYears, readTermYearsBefore } from './term.ts';
 
 const roman = (value: number): string =>
   'x'.repeat(Math.floor(value / 10)) + ['', 'i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix'][value % 10];
@@ -35,5 +35,34 @@ describe('parseRoman', () => {
   it('reads every numeral to 39 and refuses other spellings', () => {
     for (let value = 1; value < 40; value += 1) expect(parseRoman(roman(value))).toBe(value);
     for (const numeral of ['', 'iiii', 'vv', 'ic', 'iix', 'xxxx', 'a']) expect(parseRoman(numeral)).toBeNull();
+  });
+});
+
+describe('readTermYears', () => {
+  const rows: readonly [behind: string, years: string | null][] = [
+    [' nhiệm kỳ 2015-2020', '2015-2020'],
+    [', nhiệm kỳ 2015 - 2020 là', '2015-2020'],
+    [' (nhiệm kỳ 2020–2025)', '2020-2025'],
+    [' của nhiệm kỳ 2016-2021', '2016-2021'],
+    [' nhiệm kỳ 2020', null],
+    [' nhiệm kỳ 2020-2020', null],
+    [' nhiệm kỳ 2020-2030', null],
+    [' nhiệm kỳ 2020-20255', null],
+    [' về nhân sự nhiệm kỳ 2025-2030', null],
+  ];
+  it.each(rows)('%j', (behind, years) => {
+    expect(readTermYears(foldText(behind), 0)?.years ?? null).toBe(years);
+  });
+
+  const before: readonly [text: string, years: string | null][] = [
+    ['Nhiệm kỳ 2015-2020, Tỉnh ủy', '2015-2020'],
+    ['Xin nói thêm, ở nhiệm kỳ 2015-2020, Tỉnh ủy', '2015-2020'],
+    ['Đầu nhiệm kỳ 2020 - 2025, Tỉnh ủy', '2020-2025'],
+    ['Chuẩn bị nhân sự nhiệm kỳ 2025-2030, Tỉnh ủy', null],
+    ['Ở nhiệm kỳ 2015-2020 Tỉnh ủy', null],
+    ['Ở nhiệm kỳ 2015-2017, Tỉnh ủy', null],
+  ];
+  it.each(before)('before the issuer: %j', (text, years) => {
+    expect(readTermYearsBefore(foldText(text), text.indexOf('Tỉnh'), 0)).toBe(years);
   });
 });

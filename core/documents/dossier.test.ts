@@ -116,10 +116,13 @@ describe('what mentions say of a document', () => {
     expect(compileDossier(id, city, mentions, 1)).toMatchObject({ code: '31-NQ/TU', aliases: [] });
   });
 
-  it('says what is wrong where nothing names it', () => {
-    expect(() => compileDossier(id, city, [say({ canonical: null })], 1)).toThrow(
-      'Cannot name a document of Thành ủy Hạ Long: expected a code among 1 mentions, found none.',
-    );
+  it('spells the code where mentions give nothing but a name', () => {
+    const named = [say({ kind: 'named', canonical: null })];
+    const body = nationalBody('TTg', null) ?? city.body;
+    const scheme = { ...city, type: 'QĐ', number: '06', body, term: null, year: 2022 };
+    expect(compileDossier(id, { ...centre, number: '4' }, named, 1)).toMatchObject({ code: '04-NQ/TW', date: null });
+    expect(compileDossier(id, scheme, named, 1)).toMatchObject({ code: '06/QĐ-TTg', year: 2022 });
+    expect(compileDossier(id, { ...scheme, codeYear: 2022 }, named, 1).code).toBe('06/2022/QĐ-TTg');
   });
 
   it.each([

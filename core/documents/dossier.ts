@@ -5,6 +5,7 @@
  * result depends on the set of mentions alone, not on the order in which they came.
  */
 import type { IsoDate, ReferenceCode } from '../citations/citation.ts';
+import { padNumber, referenceCode } from '../citations/code-print.ts';
 import { parseIssuerPhrase } from '../citations/issuer-phrase.ts';
 import { findIssuer } from '../citations/issuers.ts';
 import { isWholeCentre } from './body.ts';
@@ -134,10 +135,14 @@ function pickCode(mentions: readonly Testimony[], identity: DocumentIdentity): R
   const [code] = [standard, ...codes, ...tally(mentions, ({ canonical }) => canonical)].filter(
     (one) => one !== undefined,
   );
-  if (code !== undefined) return code.value;
-  throw new Error(
-    `Cannot name a document of ${identity.body.name}: expected a code among ${sum(mentions.map((one) => one.mentions))} mentions, found none.`,
-  );
+  return code?.value ?? composeCode(identity, isParty);
+}
+
+/** Mentions that give nothing but a name ("Đề án 06"): the code by the rules of form. */
+function composeCode({ type, number, codeYear, body }: DocumentIdentity, isParty: boolean): ReferenceCode {
+  const padded = padNumber(number);
+  if (isParty) return referenceCode(`${padded}-${type}/${body.symbol}`);
+  return referenceCode(`${[padded, codeYear, type].filter((part) => part !== null).join('/')}-${body.symbol}`);
 }
 
 /** At the centre the organ that mentions name most; elsewhere the body with its place. */

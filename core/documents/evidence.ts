@@ -81,6 +81,10 @@ const WORDINGS = {
     vi: ({ date, term }) => `Không nêu ngày văn bản; lấy nhiệm kỳ ${term} theo ngày bài viết ${date}.`,
     en: ({ date, term }) => `No date is printed; the term ${term} runs on the article’s day ${date}.`,
   },
+  'term-years': {
+    vi: ({ term }) => `Nguồn nêu nhiệm kỳ ${term}.`,
+    en: ({ term }) => `The source says the term ${term}.`,
+  },
   'term-printed': {
     vi: ({ congress, term }) => `Nguồn nêu khóa ${congress}, tức nhiệm kỳ ${term}.`,
     en: ({ congress, term }) => `The source prints term no. ${congress}, which is ${term}.`,
@@ -157,6 +161,10 @@ const WORDINGS = {
   'no-year': {
     vi: () => 'Số hiệu không có năm và nguồn không nêu ngày.',
     en: () => 'The code bears no year and the source gives no date.',
+  },
+  'name-known': {
+    vi: ({ name }) => `${name} là tên gọi quen dùng của văn bản này.`,
+    en: ({ name }) => `${name} is a name by which this document is known.`,
   },
   'no-code': {
     vi: () => 'Nguồn không nêu đủ số hiệu.',

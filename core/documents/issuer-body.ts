@@ -63,14 +63,20 @@ function symbolOf(citation: Citation): string | null {
 
 /** Party numbers are of the term that runs; a state document without a date may be older than its article. */
 function timeOf(
-  { date, year }: Citation,
+  citation: Citation,
   symbol: string,
   context: ArticleContext,
 ): Pick<AskedIssuer, 'day' | 'isParty' | 'isDated' | 'hasDistricts'> {
-  const printed = date ?? (year === null ? null : `${year}-01-01`);
-  const day = printed ?? context.date;
+  const { date, year } = citation;
   const isParty = isPartySymbol(symbol);
+  const printed = date ?? (isParty ? dayInTerm(citation) : null) ?? (year === null ? null : `${year}-01-01`);
+  const day = printed ?? context.date;
   return { day, isParty, isDated: printed !== null, hasDistricts: hasDistricts(isParty ? day : printed) };
+}
+
+/** A day inside the term of office whose years are printed with the mention, or null: congresses are held in its first. */
+export function dayInTerm({ years }: Citation): string | null {
+  return years === undefined ? null : `${Number(years.slice(0, 4)) + 1}-01-01`;
 }
 
 /** Whether codes with this symbol are numbered by the term of a Party committee. */

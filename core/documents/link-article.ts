@@ -8,7 +8,6 @@
 import { bodyKey, mayBeSameBody } from './body.ts';
 import type { DocumentId, Target } from './document.ts';
 import { evidence } from './evidence.ts';
-import { mintDocumentId } from './identity.ts';
 import type { KnownDocument } from './known-document.ts';
 import { linkOpenMention } from './link.ts';
 import type { Settlement } from './resolve.ts';
@@ -47,17 +46,16 @@ export function linkTogether(mentions: readonly OpenMention[], known: readonly K
 }
 
 /** Whether the mention leaves the document open, or told another term by nothing but the article's date. */
-function mayMean(settlement: Settlement, target: Target, { id, identity }: KnownDocument): boolean {
+function mayMean(settlement: Settlement, target: Target, { identity }: KnownDocument): boolean {
   if (target.evidence.some(({ code }) => TELLING.has(code))) return false;
   switch (settlement.kind) {
     case 'settled':
       return (
-        settlement.why.some(({ code }) => code === 'date-of-article') &&
-        settlement.identity.type === identity.type &&
-        bodyKey(settlement.identity.body) === bodyKey(identity.body)
+        settlement.why.some(({ code }) => code === 'date-of-article') && isTermAside(settlement.identity, identity)
       );
     case 'several':
-      return settlement.printed === null && settlement.identities.some((one) => mintDocumentId(one) === id);
+      // Without a date of its own it has its term from the article's date, which says less than the text does.
+      return settlement.printed === null && settlement.identities.some((one) => isTermAside(one, identity));
     case 'undated':
       return isOf(settlement.identity, identity);
     case 'several-undated':
@@ -70,6 +68,10 @@ function mayMean(settlement: Settlement, target: Target, { id, identity }: Known
 }
 
 type Numbered = Pick<KnownDocument['identity'], 'type' | 'body'>;
+
+function isTermAside(one: Numbered, other: Numbered): boolean {
+  return one.type === other.type && bodyKey(one.body) === bodyKey(other.body);
+}
 
 function isOf(one: Numbered, other: Numbered): boolean {
   return one.type === other.type && mayBeSameBody(one.body, other.body);

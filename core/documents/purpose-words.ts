@@ -51,8 +51,17 @@ export const CUES: readonly Cue[] = [
     LONG,
     'quán triệt|học tập(?:(?: và làm)? theo)?|phổ biến|nghiên cứu|tuyên truyền|tập huấn|bồi dưỡng|giới thiệu|thông tin(?: nhanh)?(?: về)?|truyền đạt|tìm hiểu(?: về)?|(?:sinh hoạt|nói chuyện) (?:chuyên đề|thời sự)(?: về)?|nắm (?:vững|chắc)|(?:báo cáo viên|giảng viên)[^.;:]{0,60} (?:trình bày|phân tích|nêu)',
   ),
+  cue(
+    'studies',
+    NEAR,
+    '(?:trình bày|truyền đạt|giới thiệu) (?:những |các )?(?:nội dung|điểm mới)(?: (?:cơ bản|chính|cốt lõi))?(?: (?:của|trong))?(?: các)?',
+  ),
   cue('studies', NEAR, '(?:quán triệt|học tập|nghiên cứu|phổ biến)(?:,| và) (?:thảo luận|trao đổi|liên hệ)(?: về)?'),
-  cue('reports', OBJECT, 'kết quả|tình hình|tiến độ|hiệu quả(?: bước đầu)? (?:từ|của)'),
+  cue(
+    'reports',
+    OBJECT,
+    'kết quả(?! (?:kỳ họp|hội nghị|cuộc họp|bầu cử))|tình hình|tiến độ|hiệu quả(?: bước đầu)? (?:từ|của)',
+  ),
   cue(
     'basis',
     LONG,
@@ -68,7 +77,7 @@ export const CUES: readonly Cue[] = [
   cue(
     'announces',
     NEAR,
-    'ra|ký(?: kết)?|phê (?:duyệt|chuẩn)|(?<!(?:gồm|trong đó|chưa|không|khi|còn|chỉ|cùng) )(?:đã |vừa |mới )?có',
+    '(?<!(?:chỉ|nêu|vạch|đưa|đề|đặt|diễn|nói|tìm|mở) )ra|ký(?: kết)?|phê (?:duyệt|chuẩn)|(?<!(?:gồm|trong đó|chưa|không|khi|còn|chỉ|cùng) )(?:đã |vừa |mới )?có',
   ),
   cue('implements', OBJECT, '(?:quy định chi tiết|hướng dẫn|cụ thể hóa)(?: (?:thi hành|thực hiện|triển khai))?'),
   cue('directs', CLAUSE, 'yêu cầu|(?<!(?:ban|ý kiến|văn bản|công tác) )chỉ đạo|bám(?: sát)?|đẩy mạnh'),

@@ -10,9 +10,17 @@ import type { ArticleContext } from './context.ts';
 import type { Evidence } from './document.ts';
 import { evidence } from './evidence.ts';
 import { type DocumentIdentity, isAssemblySymbol } from './identity.ts';
-import { findIssuerBodies, isPartySymbol } from './issuer-body.ts';
+import { dayInTerm, findIssuerBodies, isPartySymbol } from './issuer-body.ts';
+import { findNamed, type NamedDocuments } from './named-document.ts';
 import { findSameInText, type ToldAlone } from './same-text.ts';
-import { findAssemblyTerm, findCentralTerm, findCentralTermOf, findLocalTerm, type TermAnswer } from './terms.ts';
+import {
+  findAssemblyTerm,
+  findCentralTerm,
+  findCentralTermOf,
+  findLocalTerm,
+  isTermOf,
+  type TermAnswer,
+} from './terms.ts';
 
 /** A state document of which all is known but the year. */
 export type UndatedIdentity = Omit<DocumentIdentity, 'year' | 'term'>;
@@ -98,6 +106,8 @@ function believe(settlement: Settlement, same: readonly DocumentIdentity[], cita
 
 function settleAlone(citation: Citation, context: ArticleContext): OwnSettlement {
   const { type, number } = citation;
+  const named = findNamed(citation, context.date);
+  if (named !== null) return settleNamed(named);
   if (citation.canonical === null || number === null) return open({ kind: 'unknown', why: [evidence('no-code')] });
   const { bodies, isOpen, why } = findIssuerBodies(citation, context);
   const [only] = bodies;
@@ -107,6 +117,13 @@ function settleAlone(citation: Citation, context: ArticleContext): OwnSettlement
   if (bodies.length === 1 && !isOpen) return settleBody(citation, { type, number, body: only }, context, why);
   const told = bodies.map((body) => settleBody(citation, { type, number, body }, context, []).settlement);
   return open(gather(told, citation, context, why));
+}
+
+function settleNamed({ identities, name }: NamedDocuments): OwnSettlement {
+  const why = [evidence('name-known', { name })];
+  const [only] = identities;
+  if (only !== undefined && identities.length === 1) return firm(only, why);
+  return open({ kind: 'several', identities, printed: null, why });
 }
 
 function open(settlement: Settlement): OwnSettlement {
@@ -223,13 +240,16 @@ function settleParty(
   const printed = citation.date;
   const ofCongress = settleCongress(citation, numbered, why);
   if (printed === null && ofCongress !== null) return ofCongress;
-  const date = printed ?? context.date;
-  if (date === null) return open({ kind: 'unknown', why: [...why, evidence('no-term')] });
   const { body } = numbered;
+  const date = printed ?? context.date ?? dayInTerm(citation);
+  if (date === null) return open({ kind: 'unknown', why: [...why, evidence('no-term')] });
   const answer: TermAnswer =
     body.level === 'central' ? findCentralTerm(date) : findLocalTerm(body.level, body.place, date);
   // A year in a Party code is a slip: numbers run through the term.
   const identify = (term: string): DocumentIdentity => ({ ...numbered, codeYear: null, term, year: null });
+  const years = citation.years !== undefined && isTermOf(body.level, citation.years) ? citation.years : null;
+  const isOpen = printed === null || (answer.kind === 'between' && years !== null && answer.terms.includes(years));
+  if (years !== null && isOpen) return firm(identify(years), [...why, evidence('term-years', { term: years })]);
   const several = (terms: readonly string[], reason: Evidence): OwnSettlement =>
     open({ kind: 'several', identities: terms.map(identify), printed, why: [...why, reason] });
   switch (answer.kind) {

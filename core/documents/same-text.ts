@@ -3,7 +3,8 @@
  * three lines above.
  *
  * Another mention is believed only where nothing that both print contradicts it: the type word, the issuer, the date.
- * It may stand before or behind, since a lead is short where the body is full.
+ * It may stand before or behind, since a lead is short where the body is full; but one that is told apart by the years of
+ * its term ("ở nhiệm kỳ 2015-2020 cũng có một Nghị quyết số 05") says nothing of those before it.
  */
 import type { Citation, IsoDate } from '../citations/citation.ts';
 import { isSameType } from '../citations/document-types.ts';
@@ -41,6 +42,8 @@ export function findSameInText(told: readonly ToldAlone[]): readonly (readonly D
 interface Teller {
   readonly identity: DocumentIdentity;
   readonly date: IsoDate | null;
+  /** Offset in the text before which it tells nothing. */
+  readonly from: number;
 }
 
 /** The mentions that tell a document, by code, each document and date once. */
@@ -50,7 +53,9 @@ function groupTellers(told: readonly ToldAlone[]): ReadonlyMap<string, readonly 
     if (identity === null) continue;
     for (const code of codesOf(citation)) {
       const group = groups.get(code) ?? new Map<string, Teller>();
-      group.set(`${mintDocumentId(identity)} ${citation.date}`, { identity, date: citation.date });
+      const key = `${mintDocumentId(identity)} ${citation.date}`;
+      const from = citation.years !== undefined && citation.date === null ? citation.start : 0;
+      group.set(key, { identity, date: citation.date, from: Math.min(from, group.get(key)?.from ?? from) });
       groups.set(code, group);
     }
   }
@@ -67,7 +72,8 @@ function sameDocuments(one: ToldAlone, groups: ReadonlyMap<string, readonly Tell
   return [...found.values()];
 }
 
-function isCompatible({ citation, identities, bodies }: ToldAlone, { identity, date }: Teller): boolean {
+function isCompatible({ citation, identities, bodies }: ToldAlone, { identity, date, from }: Teller): boolean {
+  if (citation.start < from) return false;
   if (citation.type !== null && !isSameType(citation.type, identity.type)) return false;
   if (citation.date !== null) {
     if (date !== null && date !== citation.date) return false;

@@ -48,7 +48,7 @@ const OFFICE =
   /(?:Bí thư|Chủ tịch|[UỦ][ỷy] viên|Trưởng [Bb]an|Trưởng phòng|Trưởng đoàn|Chánh Văn phòng|Giám đốc|Chỉ huy trưởng)(?:\s[^,.;:()\n]{0,60})?$/u;
 /** Surnames that hardly any place begins with. */
 const SURNAME =
-  /^(?:Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Võ|Đặng|Bùi|Đỗ|Ngô|Dương|Trịnh|Đinh|Lưu|Tạ|Quách|Nông|Giàng|Sùng|Lò)$/u;
+  /^(?:Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Võ|Đặng|Bùi|Đỗ|Ngô|Dương|Trịnh|Đinh|Lưu|Tạ|Quách|Nông|Giàng|Sùng|Lò|Lường|Quàng|Khổng|Nghiêm|Tống|Phùng|Trương|Đào|Thào|Tòng|Hạng|Vừ|Giáp|Doãn|Hứa|Sầm|Lục|Lã|Lữ|Vi|Tăng|Kiều|Khuất|Đàm|Đậu|Triệu)$/u;
 /** Surnames that places begin with too: a person only where two more words follow. */
 const SHARED_SURNAME = /^(?:Vũ|Phan|Hồ|Lý|Mai|Cao|Chu|Lương|Tô|Hà|Lâm|Đoàn|Thái|Kim|Ma|Vàng)$/u;
 const LONGEST_PLACE = 4;
@@ -178,9 +178,16 @@ function wordAt(text: string, at: number): string | undefined {
 export function knownPrefix(words: readonly string[], names: readonly string[]): string | null {
   for (let length = Math.min(words.length, LONGEST_PLACE + 1); length > 0; length -= 1) {
     const name = words.slice(0, length).join(' ');
-    if (names.includes(name) || (isInTables(name) && (length > 1 || !SURNAME.test(name)))) return name;
+    if (names.includes(name) || (isInTables(name) && (length > 1 || isWholeName(words)))) return name;
   }
   return null;
+}
+
+/** One syllable is a place's name where a person's follows or nothing: Vinh is no part of what Vinh Quang is called. */
+function isWholeName(words: readonly string[]): boolean {
+  const [first = '', next, third] = words;
+  if (SURNAME.test(first)) return false;
+  return next === undefined || SURNAME.test(next) || (SHARED_SURNAME.test(next) && third !== undefined);
 }
 
 /** The capital words that are a name; `behind` is the word that follows them, in small letters. */

@@ -47,6 +47,11 @@ export function findCentralTermOf(congress: number): string | null {
   return terms.centralParty.find((period) => period.congress === congress)?.term ?? null;
 }
 
+/** Whether committees of this level had a term of these years: `2015-2020`, at the centre `2016-2021`. */
+export function isTermOf(level: IssuerLevel, years: string): boolean {
+  return (level === 'central' ? terms.centralParty : terms.localParty).some(({ term }) => term === years);
+}
+
 /** The National Assembly's term on `date`, as its number: `15`. */
 export function findAssemblyTerm(date: string): TermAnswer {
   return inPeriods(terms.assembly, date);

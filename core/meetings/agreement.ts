@@ -204,6 +204,7 @@ const namedAlike: readonly (readonly [MeetingKind, MeetingKind])[] = [
   ['citizen_reception', 'dialogue'],
   ['ceremony', 'visit'],
   ['ceremony', 'personnel'],
+  ['review', 'study'],
 ];
 
 /** Equal kinds agree, and the generic one with any; others need the same chair. */

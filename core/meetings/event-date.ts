@@ -71,6 +71,12 @@ const OPENING = new RegExp(
 );
 const PREPOSITION = /(?:vào|trong|diễn ra|tổ chức|khai mạc|họp|hội nghị|làm việc)(?: các| buổi)? ?$/u;
 
+// "Hội nghị tổng kết công tác năm của Thành ủy Hạ Khê hôm 3/12 …": the event is the sentence's subject.
+const NAMED_EVENT = /^(?:tại |trong )?(?:hội nghị|kỳ họp|đại hội|phiên họp|cuộc họp|buổi|lễ) [^,.;:]{0,120} $/u;
+// "… ngày 28/11/2025 Ban Thường vụ Thành ủy đã ban hành Kế hoạch": the day of a paper.
+const ISSUED_THEN =
+  /^,? (?:(?!hội nghị|kỳ họp|phiên họp|đại hội|cuộc họp|buổi )[^.;:]){0,60}?(?:đã|vừa|cũng|mới) (?:ký )?ban hành /u;
+
 interface ScoredDay {
   readonly mention: DayMention;
   readonly sentence: Sentence;
@@ -106,7 +112,10 @@ function scoreDays(sentence: Sentence): ScoredDay[] {
   return findDays(sentence).flatMap((mention) => {
     if (mention.veto !== null) return [];
     const before = sentence.folded.slice(0, mention.start);
-    const place = OPENING.test(before) ? 4 : /[,;(–-] ?$/u.test(before) ? 2 : PREPOSITION.test(before) ? 2 : 0;
+    const behind = sentence.folded.slice(mention.end, mention.end + 90);
+    if (ISSUED_THEN.test(behind)) return [];
+    const isTold = PREPOSITION.test(before) || NAMED_EVENT.test(before);
+    const place = OPENING.test(before) ? 4 : isTold || /[,;(–-] ?$/u.test(before) ? 2 : 0;
     if (place === 0 && !isEvent) return [];
     return [{ mention, sentence, score: place + (isEvent ? 1 : 0) }];
   });

@@ -129,9 +129,11 @@ const QUALIFIER = oneOf`
   (?:tháng|quý) [\p{L}\d]{1,4}(?: ?\/ ?\d{4})?|năm \d{4}|của|do|giữa`;
 const EVENT_BODY = new RegExp(`(?<!\\p{L})${EVENT_NAME}(?:,? ${QUALIFIER}){0,4},? (?=${BODY_HEAD})`, 'gu');
 const CITED = /(?:nghị quyết|kết luận|văn kiện|trước|sau|thông báo) $/u;
+const DATED = /^ (?:hôm|ngày|sáng|chiều|tối) (?:ngày |nay |qua )?\(?\d/u;
 const ATTENDED = /dự $/u;
 const BY_BODY = new RegExp(`(?<= (?:do|được) )(?=${BODY_HEAD})`, 'gu');
-const ORGANISES = /^ (?:phối hợp[^.;]{0,110}? )?(?:tổ chức|chủ trì)/u;
+const ORGANISES =
+  /^ (?:phối hợp[^.;]{0,110}? )?(?:tổ chức|chủ trì|(?:công bố|trao|triển khai|quán triệt) tại (?:hội nghị|buổi|lễ))/u;
 
 // "hội nghị do Tỉnh ủy tổ chức", then "Kỳ họp thứ 5 HĐND huyện".
 function bodyOfEvent(sentence: Sentence, isAttended = false): string | null {
@@ -142,8 +144,11 @@ function bodyOfEvent(sentence: Sentence, isAttended = false): string | null {
   for (const { 0: event, index } of sentence.folded.matchAll(EVENT_BODY)) {
     const start = index + event.length;
     const before = sentence.folded.slice(Math.max(0, index - 12), index);
-    if (CITED.test(before) || ATTENDED.test(before) !== isAttended) continue;
-    return bodyBetween(sentence, start, endOfBody(sentence, start));
+    const end = endOfBody(sentence, start);
+    // "… sau hội nghị Ban Thường vụ Thành ủy hôm 15-2": the day makes it the event that is reported.
+    const isTold = before.endsWith('sau ') && DATED.test(sentence.folded.slice(end, end + 24));
+    if ((CITED.test(before) && !isTold) || ATTENDED.test(before) !== isAttended) continue;
+    return bodyBetween(sentence, start, end);
   }
   return null;
 }
@@ -156,7 +161,7 @@ const EVENT_OF = new RegExp(
   'gu',
 );
 const TAKES_PLACE =
-  /^(?:$|[.,]|,? (?:(?:ngày|sáng|chiều|tối) ){1,2}\d|,? (?:do [^.;]{1,160} chủ trì )?(?:đã |vừa |được ){0,2}(?:diễn ra|khai mạc|bế mạc|tổ chức))/u;
+  /^(?:$|[.,]|,? (?:(?:hôm|ngày|sáng|chiều|tối) ){1,2}\d|,? (?:do [^.;]{1,160} chủ trì )?(?:đã |vừa |được ){0,2}(?:diễn ra|khai mạc|bế mạc|tổ chức))/u;
 
 function bodyBehindEvent(sentence: Sentence): string | null {
   for (const { 0: event, index } of sentence.folded.matchAll(EVENT_OF)) {
@@ -168,7 +173,8 @@ function bodyBehindEvent(sentence: Sentence): string | null {
   return null;
 }
 
-const HAPPENS = /(?<!\p{L})(?:diễn ra|khai mạc|bế mạc|tổ chức|chủ trì|chủ tọa)(?!\p{L})/u;
+const HAPPENS =
+  /(?<!\p{L})(?:diễn ra|khai mạc|bế mạc|tổ chức|chủ trì|chủ tọa|(?:hôm|sáng|chiều|tối)(?: ngày| nay| qua)?,? ?\(?\d)(?!\p{L})/u;
 
 // "Lãnh đạo huyện dự phiên họp của Ban Chỉ đạo tỉnh": asked last, since who attends may go on to hold another event.
 function bodyOfAttended(sentence: Sentence): string | null {
@@ -193,18 +199,26 @@ function bodyBetween(sentence: Sentence, start: number, end: number): string {
   return placed === null ? body : body.slice(0, placed.index + placed[0].length);
 }
 
+// Behind what was said: "nói như vậy khi làm việc với Đảng ủy xã".
+const WHILE = `(?:[^.;]{0,60} (?:khi|trong (?:buổi|cuộc|chuyến|lúc))(?= ))?`;
 const ACTS = new RegExp(
-  `^(?:[\\s,)]{0,2}(?:và|cùng)[^.;]{0,160}?)?${oneOf`
+  `^(?:[\\s,)]{0,2}(?:và|cùng)[^.;]{0,160}?)?${WHILE}${oneOf`
     (?:,? (?:đã|vừa|cùng|đi|đến|tới|về|trực tiếp|chủ trì|(?:dẫn đầu|làm trưởng đoàn)[^.;]{0,80}?)){0,3}`},? ${oneOf`
     (?:có )?(?:buổi |cuộc |chương trình )?
     (?:làm việc|đối thoại|tiếp xúc|gặp|tiếp (?:công )?dân|tiếp (?!tục|thu)|kiểm tra|khảo sát|giám sát|thăm|đoàn công tác)`}`,
   'u',
 );
 
+const OF_ACTOR =
+  /(?<!\p{L})(?:buổi|cuộc|chuyến) (?:làm việc|đối thoại|tiếp (?:công )?dân|kiểm tra|khảo sát|giám sát|thăm)(?: (?:hôm|ngày|sáng|chiều|tối)[^,.;]{0,20}\d)? của $/u;
+
 // "Đồng chí A, Phó Bí thư Thường trực Tỉnh ủy có buổi làm việc với Thành ủy B": held by the Tỉnh ủy.
 function bodyOfActor(sentence: Sentence): string | null {
   for (const { mention } of partsIn(sentence)) {
-    if (!ACTS.test(sentence.folded.slice(mention.end, mention.end + REACH))) continue;
+    const isActing =
+      ACTS.test(sentence.folded.slice(mention.end, mention.end + REACH)) ||
+      OF_ACTOR.test(sentence.folded.slice(Math.max(0, mention.start - 80), mention.start));
+    if (!isActing) continue;
     const offices = mention.positions.filter((position) => !leadsDelegation(position));
     const [body] = leadingFirst(offices).flatMap((position) => bodyOfPosition(position) ?? []);
     if (body !== undefined) return body;

@@ -22,7 +22,8 @@ function row(kind: MeetingKind, example: string, pattern: string): KindRow {
 const COMMITTEE = '(?:tỉnh|thành|quận|huyện|thị|đảng) ủy';
 const STANDING_COMMITTEE = String.raw`(?:btv|ban thường vụ)(?!\p{L})`;
 const EXECUTIVE_COMMITTEE = String.raw`(?:bch|ban chấp hành)(?!\p{L})`;
-const STEERING_BODY = '(?:ban chỉ đạo|bcđ|tổ công tác|tổ giúp việc|tiểu ban|hội đồng(?! nhân dân)|ủy ban bầu cử)';
+const STEERING_BODY =
+  '(?:ban chỉ đạo|bcđ|ban chỉ huy phòng|tổ công tác|tổ giúp việc|tiểu ban|hội đồng(?! nhân dân)|ủy ban bầu cử)';
 // The comma of phòng, chống and its like belongs to a committee's name.
 const IN_NAME = '(?:[^.;,]|(?<=phòng|tham nhũng|lãng phí|trật tự|tìm kiếm),)';
 const ORDINAL = String.raw`(?:lần )?thứ [\p{L}\d]{1,6}`;
@@ -122,6 +123,11 @@ export const namedRows: readonly KindRow[] = [
     'sinh hoạt chi bộ thường kỳ',
     String.raw`(?:sinh hoạt (?:(?:cùng|với|tại) )?(?:chi bộ|chuyên đề|thường kỳ|định kỳ)|họp chi bộ|chi bộ[^.;,]{0,60} (?:họp|sinh hoạt)(?!\p{L}))`,
   ),
+  row(
+    'personnel',
+    'công bố tại hội nghị về công tác cán bộ',
+    '(?:hội nghị|buổi|cuộc họp) về công tác (?:tổ chức,? |tổ chức và )?cán bộ',
+  ),
   row('steering', 'họp Ban Chỉ đạo', `(?:phiên họp|cuộc họp|buổi họp|hội nghị|họp)${QUALIFIERS} ${STEERING_BODY}`),
   row(
     'steering',
@@ -203,8 +209,11 @@ export const falseFriends: readonly RegExp[] = [
     `${oneOf`
     nghị quyết|kết luận|văn kiện|chủ đề|tinh thần|kết quả|(?<!tổ chức )thành công(?: của)?|chào mừng|hướng tới|
     tiến tới|phục vụ|chất lượng|trước|sau|trình(?: tại)?|(?:thông qua|ban hành|quyết nghị) tại|
-    (?:chuẩn bị|nội dung|chương trình|tài liệu|nhân sự)(?: [\p{L}]{1,8}){0,3}`} (?:của )?(?:các )?(?:kỳ họp|hội nghị|đại hội)(?!\\p{L})`,
+    (?:chuẩn bị|nội dung|chương trình|tài liệu|nhân sự)(?: [\p{L}]{1,8}){0,3}`} (?:của )?(?:các )?(?:kỳ họp|hội nghị|đại hội)(?!\\p{L})${oneOf`
+    (?!(?<=sau (?:kỳ họp|hội nghị|đại hội))[^.;]{0,70} (?:hôm|ngày|sáng|chiều|tối) \d)`}`,
   ),
+  // The movement, which is a subject of other meetings.
+  friend('(?:năm|tháng|quý)(?: thực hiện)?(?: việc)? học tập và làm theo'),
   friend(oneOf`
     (?<!khai mạc |bế mạc |khai mạc trọng thể )hội nghị (?:${ORDINAL},? )?(?:${EXECUTIVE_COMMITTEE} )?
     (?:trung ương|tw|t\.ư)(?! mttq)(?![^.;]{0,40}(?:khai mạc|bế mạc))`),

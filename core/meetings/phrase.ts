@@ -39,7 +39,7 @@ const DEEDS = oneOf`
   chủ trì|chủ tọa|(?<!hội )đồng chủ|cùng|kết luận|khai mạc|bế mạc|long trọng|trọng thể|trang trọng|
   dự(?! khuyết| án| toán)|tham dự|tham gia|tham luận|có|làm|là|đến|về|tới|gặp|gặp gỡ|đón|thăm|viếng|
   đã|đang|sẽ|vừa|cũng|còn|đều|không|phải|cần|được|trực tiếp|tiếp tục|thay mặt|thừa|tạm|
-  tại|trong|ở|với|khi|sau|trước|theo|vào|do|cho|để|nhằm|hoặc|ngày|sáng|chiều|tối|
+  tại|trong|ở|với|khi|sau|trước|theo|vào|do|cho|để|nhằm|hoặc|ngày|hôm|sáng|chiều|tối|
   phát biểu|phát động|trình bày|báo cáo(?! viên)|thông qua|thông báo|quán triệt|triển khai|truyền đạt|phổ biến|
   giới thiệu|nêu|nói|đọc|nhấn mạnh|khẳng định|đề nghị|đề xuất|yêu cầu|kiến nghị|phản ánh|cho biết|cho rằng|cho ý kiến|
   bày tỏ|ghi nhận|đánh giá|biểu dương|chúc|chúc mừng|chúc tết|lưu ý|nhắc|giao(?! thông)|phân công|dẫn đầu|chỉ rõ|chỉ ra|

@@ -112,7 +112,7 @@ const ADVERB = oneOf`
   (?:đến|tới|về|đi) (?=kiểm tra|thăm|làm việc|khảo sát|giám sát|tiếp)|
   thay mặt[^,;.]{0,80}? (?=chủ trì|kết luận|phát biểu|trình bày|báo cáo)|
   đại diện [^,;.]{0,80}? (?=phát biểu|trình bày|tham luận|báo cáo)|
-  cùng (?:các |toàn thể |lãnh đạo |đại diện |đoàn )[^;.]{0,100}? (?=chủ trì|đồng chủ trì|dự|tham dự|kiểm tra|thăm)`;
+  cùng (?:các |toàn thể |lãnh đạo |đại diện |đoàn )[^;.]{0,100}? (?=chủ trì|chủ tọa|đồng chủ trì|điều hành|dự|tham dự|kiểm tra|thăm)`;
 const ADVERBS = new RegExp(`^(?:${ADVERB} ?){1,3}`, 'u');
 // What may stand between name and verb: ", đại diện cử tri phường Bến Đá, phát biểu".
 const ASIDE = new RegExp(

@@ -91,7 +91,7 @@ describe('the articles by hand', () => {
     const reports = truth.meetings.flatMap((meeting) => meeting.articles);
     expect(new Set(reports).size).toBe(reports.length);
     expect(reports.filter((url) => !articles.some((article) => article.url === url))).toEqual([]);
-    expect(new Set(truth.meetings.map(({ kind }) => kind)).size).toBe(16);
+    expect(new Set(truth.meetings.map(({ kind }) => kind)).size).toBe(17);
   });
 });
 
