@@ -65,6 +65,11 @@ export async function startSchedule(
   }
 }
 
+/** When the next run begins, as the schedule noted it: an instant in UTC; null before the first. */
+export function readNextRun(archive: Archive): Promise<string | null> {
+  return readMeta(archive.db, DUE);
+}
+
 /** Whether this is an expression that can be scheduled. */
 export function isCron(expression: string): boolean {
   return cron.validate(expression);

@@ -140,6 +140,15 @@ function describeProgram(end: (code: ExitCode) => void): Command {
     .addOption(lang)
     .action(async (code, options) => end(await (await import('./show.ts')).runShow(code, options)));
   program
+    .command('check')
+    .description('cite-checks a draft: each citation with what the archive knows of it')
+    .argument('<file>', 'the draft: .txt .md .docx .pdf .html')
+    .option('--json', 'one JSON value')
+    .option('--source <id>', 'the source file whose place tells what its Thành ủy, HĐND tỉnh mean')
+    .option('--published <date>', `day of the draft, today where none is given: ${date}`)
+    .addOption(lang)
+    .action(async (file, options) => end(await (await import('./check.ts')).runCheck(file, options)));
+  program
     .command('export')
     .description('articles, documents, citations, relations, meetings or snapshots, for other programs')
     .argument('<what>', 'articles, documents, citations, relations, meetings or snapshots')

@@ -1,5 +1,6 @@
 /**
- * From source to dist/: the TypeScript compiler, then what it leaves behind (style sheets, static files, the command).
+ * From source to dist/: the TypeScript compiler, then what it leaves behind (style sheets, static files, what browsers
+ * run, the command).
  *
  * JSON under data/ stays where it is: code reaches it through the "#data/*" imports of package.json, which hold from
  * source and from dist/ alike. npm runs this after every `npm ci` (script `prepare`), and npm does not link a
@@ -18,6 +19,7 @@ const compiler = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
 if (existsSync(compiler)) {
   compile();
   copyStatic();
+  await bundleIslands();
   linkCommand();
 } else if (existsSync(command)) {
   console.error('build: TypeScript is not installed (an install without devDependencies), so dist/ is kept as it is.');
@@ -49,6 +51,23 @@ function copyStatic() {
     if (name.endsWith('.css')) cpSync(join(web, name), join(dist, 'web', name));
   }
   if (existsSync(join(web, 'static'))) cpSync(join(web, 'static'), join(dist, 'web', 'static'), { recursive: true });
+}
+
+/** Loaded here and not at the top: an install without devDependencies has no bundler. */
+async function bundleIslands() {
+  const entry = join(root, 'web', 'islands', 'main.ts');
+  if (!existsSync(entry)) return;
+  const { build } = await import('esbuild');
+  await build({
+    entryPoints: [entry],
+    outfile: join(dist, 'web', 'islands.js'),
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    target: ['chrome90', 'firefox90', 'safari15'],
+    legalComments: 'none',
+    logLevel: 'warning',
+  });
 }
 
 function linkCommand() {

@@ -50,13 +50,27 @@ describe('every answer', () => {
   });
 });
 
-describe('the style sheet', () => {
-  it('has its hash for a name and is kept for ever', async () => {
-    const [, address = ''] = /href="(\/style-[^"]+)"/.exec((await site.get(aPage)).text) ?? [];
-    const sheet = await site.get(address);
-    expect([sheet.status, sheet.text]).toEqual([200, 'body { color: black }']);
-    expect(sheet.headers['cache-control']).toBe('public, max-age=31536000, immutable');
+describe('the style sheets', () => {
+  it.each([
+    ['/', ['.style']],
+    ['/kiem-tra', ['.style', '.style-draft']],
+    ['/nguon', ['.style', '.style-sources']],
+    ['/khong-co', ['.style']],
+    ['/api/docs', ['.style']],
+  ])('of %s have their hash for a name and are kept for ever', async (path, expected) => {
+    const { text } = await site.get(path);
+    const addresses = [...text.matchAll(/rel="stylesheet" href="(\/[^"]+)"/g)].map(([, address = '']) => address);
+    const served = await Promise.all(addresses.map((address) => site.get(address)));
+    expect(served.map((sheet) => sheet.text)).toEqual(expected.map((name) => `${name} { color: black }`));
+    for (const { headers } of served) {
+      expect(headers['cache-control']).toBe('public, max-age=31536000, immutable');
+      expect(headers['content-type']).toMatch(/^text\/css/);
+    }
+  });
+
+  it('answer by their own hash only', async () => {
     expect((await site.get('/style-0000.css')).status).toBe(404);
+    expect((await site.get('/style-draft-0000.css')).status).toBe(404);
   });
 });
 

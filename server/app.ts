@@ -8,15 +8,22 @@ import { createHash } from 'node:crypto';
 import compression from 'compression';
 import express, { type Express, type RequestHandler } from 'express';
 import { renderPage } from '../web/render.tsx';
+import { forEachSheet, sheetNames } from '../web/style-sheets.ts';
 import { renderApiDocs } from './api/docs-page.ts';
 import type { Address, Endpoint } from './api/endpoint.ts';
 import { createEndpoints } from './api/endpoints.ts';
 import { mostTextBytes } from './api/extract.ts';
 import { describeApi } from './api/openapi.ts';
+import { faviconAddress, mountFavicon } from './favicon.ts';
 import { holdsSamples, lastChange } from './figures.ts';
 import { readFrontFigures } from './front-figures.ts';
 import { guardHeaders, limitAddress, limitRate, shareReading } from './guards.ts';
 import { leadToMerged } from './merged.ts';
+import { leadToNetwork } from './network/lead.ts';
+import { originOf } from './origin.ts';
+import { tellAbout } from './page-about.ts';
+import { draftForms } from './pages/draft-forms.ts';
+import { pageFiles } from './pages/files.ts';
 import type { Page, PageParts } from './pages/page.ts';
 import { pages } from './pages/pages.ts';
 import type { ServerParts } from './parts.ts';
@@ -24,6 +31,7 @@ import { notJson, problem } from './problem.ts';
 import { rememberWhileUnchanged } from './remember.ts';
 import { catchErrors, createSendProblem, langOf, type SendProblem } from './reply.ts';
 import { logRequests } from './request-log.ts';
+import { machineAddresses, mountMachineFiles } from './sitemap.ts';
 
 const life: readonly Address[] = [
   { method: 'get', path: '/healthz', summary: 'Answers 200 as long as the server is alive.' },
@@ -33,12 +41,22 @@ const described: readonly Address[] = [
   { method: 'get', path: '/api/docs', summary: 'The description of the API, to be read.' },
   { method: 'get', path: '/api/openapi.json', summary: 'The description of the API, OpenAPI 3.1.' },
 ];
-const style: Address = { method: 'get', path: '/style-:hash.css', summary: 'The style sheet, named by its hash.' };
+const style: Address = { method: 'get', path: '/style-:hash.css', summary: 'A style sheet, named by its hash.' };
+const islands: Address = { method: 'get', path: '/islands-:hash.js', summary: 'What browsers run, named by its hash.' };
 
 /** Every address that is answered, for the documents. */
-export const addresses: readonly Address[] = [...pages, ...createEndpoints(), ...described, style, ...life].map(
-  ({ method, path, summary }) => ({ method, path, summary }),
-);
+export const addresses: readonly Address[] = [
+  ...pages,
+  ...draftForms,
+  ...pageFiles,
+  ...createEndpoints(),
+  ...described,
+  style,
+  islands,
+  faviconAddress,
+  ...machineAddresses,
+  ...life,
+].map(({ method, path, summary }) => ({ method, path, summary }));
 
 /** A body holds a text with its escapes: three bytes for one is the most that real ones take. */
 const mostBodyBytes = 3 * mostTextBytes + 65_536;
@@ -47,18 +65,24 @@ const mostBodyBytes = 3 * mostTextBytes + 65_536;
  * Puts the app together; nothing is opened and nothing listens.
  *
  * @example
- * createApp({ archive, engine, log: pino(), clock: () => new Date(), rateLimit: 600, styleSheet, version, sourceName })
+ * createApp({ archive, engine, log: pino(), clock: () => new Date(), rateLimit: 600, styleSheets, islands: null, version, sourceName })
  */
 export function createApp(parts: ServerParts): Express {
-  const hash = createHash('sha256').update(parts.styleSheet).digest('hex').slice(0, 16);
   const { db } = parts.archive;
+  const stylesheets = forEachSheet((name) => `/${name}-${hashOf(parts.styleSheets[name])}.css`);
+  const script = parts.islands === null ? null : `/islands-${hashOf(parts.islands)}.js`;
   const pageParts: PageParts = {
     ...parts,
-    stylesheet: `/style-${hash}.css`,
+    stylesheets,
+    script,
     holdsSamples: rememberWhileUnchanged(db, () => holdsSamples(db)),
-    frontFigures: rememberWhileUnchanged(db, () => readFrontFigures(db)),
+    frontFigures: rememberWhileUnchanged(
+      db,
+      () => readFrontFigures(db, parts.clock()),
+      () => parts.clock().toISOString().slice(0, 10),
+    ),
   };
-  const send = createSendProblem(parts.log, pageParts.stylesheet);
+  const send = createSendProblem(parts.log, stylesheets);
   const app = express();
   app.disable('x-powered-by');
   app.set('trust proxy', false);
@@ -67,9 +91,14 @@ export function createApp(parts: ServerParts): Express {
   app.use('/api/v1', shareReading);
   if (parts.rateLimit !== null) app.use(limitRate(parts.rateLimit, send));
   app.use(compression());
-  mountStyle(app, parts.styleSheet, hash);
-  app.use(leadToMerged(db));
+  for (const name of sheetNames) mountFixed(app, stylesheets[name], 'css', parts.styleSheets[name]);
+  if (script !== null) mountFixed(app, script, 'js', parts.islands ?? '');
+  mountFavicon(app);
+  mountMachineFiles(app, db, send);
+  app.use(leadToMerged(db), leadToNetwork(db));
   for (const page of pages) app.get(page.path, showPage(page, pageParts, send));
+  for (const file of pageFiles) app.get(file.path, answerEndpoint(file, pageParts, send));
+  for (const form of draftForms) app.post(form.path, form.take(pageParts, send));
   mountApi(app, pageParts, send);
   mountOtherMethods(app, send);
   app.use((request, response) => send(noSuchAddress, request, response));
@@ -98,12 +127,16 @@ function mountLife(app: Express, { archive, engine, log }: ServerParts): void {
   });
 }
 
-function mountStyle(app: Express, styleSheet: string, hash: string): void {
-  app.get(style.path, (request, response, next) => {
-    if (request.params['hash'] !== hash) return next();
+/** A file whose name changes with its content, so that browsers never ask for it twice. */
+function mountFixed(app: Express, path: string, type: 'css' | 'js', content: string): void {
+  app.get(path, (_request, response) => {
     response.setHeader('Cache-Control', 'public, max-age=31536000, immutable');
-    response.type('css').send(styleSheet);
+    response.type(type).send(content);
   });
+}
+
+function hashOf(content: string): string {
+  return createHash('sha256').update(content).digest('hex').slice(0, 16);
 }
 
 function mountApi(app: Express, parts: PageParts, send: SendProblem): void {
@@ -119,7 +152,7 @@ function mountApi(app: Express, parts: PageParts, send: SendProblem): void {
     response.json(description);
   });
   app.get('/api/docs', (request, response) => {
-    response.type('html').send(renderApiDocs(endpoints, parts.stylesheet, langOf(request)));
+    response.type('html').send(renderApiDocs(endpoints, parts.stylesheets.style, langOf(request)));
   });
 }
 
@@ -128,7 +161,7 @@ function showPage(page: Page, parts: PageParts, send: SendProblem): RequestHandl
     const reply = await page.show(parts, request, langOf(request));
     if (reply.kind === 'problem') return send(reply, request, response);
     response.setHeader('Cache-Control', 'no-cache');
-    response.type('html').send(renderPage(reply.value));
+    response.type('html').send(renderPage(tellAbout(reply.value, originOf(request))));
   };
 }
 
@@ -158,7 +191,7 @@ function mountOtherMethods(app: Express, send: SendProblem): void {
       en: `This address takes ${allow} only.`,
     });
     app.all(path, (request, response, next) => {
-      if (path === style.path && request.method === 'GET') return next();
+      if ((path === style.path || path === islands.path) && request.method === 'GET') return next();
       response.setHeader('Allow', allow);
       send(refused, request, response);
     });

@@ -4,6 +4,11 @@ import { z } from 'zod';
 import { extractText } from './extract-text.ts';
 
 const place = z.object({ province: z.string(), district: z.string().optional(), commune: z.string().optional() });
-const given = z.object({ text: z.string(), place: place.nullable(), published: z.string().nullable() });
+const given = z.object({
+  text: z.string(),
+  place: place.nullable(),
+  sourcePlaces: z.array(place).optional(),
+  published: z.string().nullable(),
+});
 
 parentPort?.postMessage(extractText(given.parse(workerData)));

@@ -98,6 +98,17 @@ export async function countMeetings(
   return new Map(rows.map(({ document, meetings }) => [document, meetings]));
 }
 
+/** At how many meetings one or more of these documents are cited. */
+export async function countMeetingsOfAny(db: ArchiveDb, documents: readonly DocumentId[]): Promise<number> {
+  if (documents.length === 0) return 0;
+  const { meetings } = await db
+    .selectFrom('meeting_documents')
+    .select((query) => query.fn.count<number>('meeting').distinct().as('meetings'))
+    .where('document', 'in', [...new Set(documents)])
+    .executeTakeFirstOrThrow();
+  return meetings;
+}
+
 /** Documents cited at the same meetings as this one, at two or more of them, most often first. */
 export async function countCompanions(
   db: ArchiveDb,

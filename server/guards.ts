@@ -1,7 +1,7 @@
 /**
  * What stands before every address: headers that tell browsers to trust nothing but us, and limits.
  *
- * Headers are those of ASVS 5.0 V3.4 for a site without scripts. No HSTS and no upgrade of addresses: the archive is
+ * Headers are those of ASVS 5.0 V3.4; scripts and all else come from this site alone. No HSTS and no upgrade of addresses: the archive is
  * also served on intranets without TLS, where both would make it unreachable; a proxy that ends TLS adds them.
  */
 import type { RequestHandler, Response } from 'express';

@@ -34,6 +34,16 @@ describe('every parameter', () => {
     year: 'x'.repeat(201),
     meeting_kind: ['review', 'party'],
     purpose: 'none',
+    version: '0',
+    month: '2023-13',
+    doc: 'x'.repeat(201),
+    depth: '3',
+    kinds: ['cites', 'quotes'],
+    least: '0',
+    most: '301',
+    state: 'lost',
+    one_type: 'x'.repeat(201),
+    one_level: 'city',
   };
 
   it.each(Object.entries(wrong))('%s is refused with a sentence in both languages', (name, value) => {

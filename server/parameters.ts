@@ -6,7 +6,7 @@
  */
 import { z } from 'zod';
 import { issuerLevels } from '../core/citations/citation.ts';
-import { purposes } from '../core/documents/document.ts';
+import { documentStates, purposes, relationKinds } from '../core/documents/document.ts';
 import { meetingKinds } from '../core/meetings/meeting.ts';
 import { searchSorts } from '../core/search/engine.ts';
 import { limits } from '../core/search/limits.ts';
@@ -18,6 +18,9 @@ const several = <T extends z.ZodType<string, string>>(one: T) =>
 
 /** Pages that can be asked for by number: far beyond what any archive has. */
 export const lastPage = 1_000_000;
+
+/** Words for the ties of a network. */
+const edgeWords = ['relations', ...relationKinds, 'cites', 'together'] as const;
 
 export const parameters = {
   q: z.string().max(limits.queryLength).describe('Words, "phrases", -exclusions or a code, however sloppily typed.'),
@@ -42,6 +45,29 @@ export const parameters = {
   year: several(word).describe('Year of publication. May be given several times.'),
   meeting_kind: several(z.enum(meetingKinds)).describe('Kind of the meeting reported. May be given several times.'),
   purpose: several(z.enum(purposes)).describe('What is done with a document cited. May be given several times.'),
+  state: z.enum(documentStates).describe('Whether the archive holds the text: held or cited_only.'),
+  one_type: word.describe('Symbol of the type: NQ, CT, QĐ …'),
+  one_level: z.enum(issuerLevels).describe('Level of the issuer.'),
+  version: z.coerce.number().int().min(1).max(lastPage).describe('Number of a version of an article, from 1.'),
+  month: z
+    .string()
+    .regex(/^(?:19|20)\d\d-(?:0[1-9]|1[0-2])$/)
+    .describe('A month, `2023-03`.'),
+  doc: word.describe('Id of the document in the middle.'),
+  depth: z
+    .enum(['1', '2'])
+    .transform((steps) => (steps === '2' ? 2 : 1))
+    .describe('How many steps from the document. Default 1.'),
+  kinds: several(z.enum(edgeWords)).describe(
+    'Kinds of ties: relations (all that are stated) or one of them, cites, together. Default all. May be given several times.',
+  ),
+  least: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(1000)
+    .describe('At so many meetings must two be cited together. Default 1.'),
+  most: z.coerce.number().int().min(2).max(300).describe('So many documents at most. Default 300.'),
 } as const;
 
 const days: Wording = {
@@ -58,6 +84,9 @@ const query: Wording = {
   en: `must have ${limits.queryLength} characters at most; leave words out`,
 };
 
+const month: Wording = { vi: 'phải là một tháng, dạng 2023-03', en: 'must be a month, such as 2023-03' };
+const version: Wording = { vi: 'phải là số của một phiên bản, từ 1', en: 'must be the number of a version, from 1' };
+
 /** What each may be, to follow its name in a sentence. */
 const rules: Readonly<Record<string, Wording>> = {
   q: query,
@@ -71,14 +100,26 @@ const rules: Readonly<Record<string, Wording>> = {
   published: days,
   sort: listed(searchSorts),
   page: { vi: `phải là số trang, từ 1 đến ${lastPage}`, en: `must be a whole number from 1 to ${lastPage}` },
+  lich: month,
+  month,
+  reports: { vi: 'phải là số trang, từ 1', en: 'must be a whole number from 1' },
+  tu: version,
+  den: version,
+  'phien-ban': version,
+  version,
   per_page: {
     vi: `phải là số nguyên từ 1 đến ${limits.perPage}`,
     en: `must be a whole number from 1 to ${limits.perPage}`,
   },
   level: listed(issuerLevels),
+  state: listed(documentStates),
   kind: listed(meetingKinds),
   meeting_kind: listed(meetingKinds),
   purpose: listed(purposes),
+  depth: listed(['1', '2']),
+  kinds: listed(edgeWords),
+  least: { vi: 'phải là số nguyên từ 1 đến 1000', en: 'must be a whole number from 1 to 1000' },
+  most: { vi: 'phải là số nguyên từ 2 đến 300', en: 'must be a whole number from 2 to 300' },
   body: { vi: 'phải là một đối tượng JSON', en: 'must be a JSON object' },
   text: { vi: 'cần có và phải là một chuỗi', en: 'must be given, as a string' },
   source: { vi: 'phải là mã của một nguồn', en: 'must be the id of a source' },

@@ -12,6 +12,7 @@ import type { Lang } from './wording.ts';
 
 export const problemKinds = {
   'bad-request': { status: 400, vi: 'Yêu cầu chưa hợp lệ', en: 'Bad request' },
+  forbidden: { status: 403, vi: 'Không được phép', en: 'Forbidden' },
   'not-found': { status: 404, vi: 'Không có trong kho', en: 'Not found' },
   'method-not-allowed': { status: 405, vi: 'Địa chỉ này không nhận cách gọi đó', en: 'Method not allowed' },
   'too-large': { status: 413, vi: 'Nội dung gửi lên quá lớn', en: 'Content too large' },

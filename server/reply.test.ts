@@ -1,8 +1,11 @@
 import express from 'express';
 import pino from 'pino';
 import { describe, expect, it } from 'vitest';
+import { forEachSheet } from '../web/style-sheets.ts';
 import { listen } from './listen.ts';
 import { catchErrors, createSendProblem } from './reply.ts';
+
+const stylesheets = forEachSheet((name) => `/${name}.css`);
 
 /** An app that answers in pieces and breaks, as an export does whose database fails under it. */
 async function breakApp(
@@ -19,7 +22,7 @@ async function breakApp(
   app.get('/api/left', () => {
     throw Object.assign(new Error('Premature close'), { code: 'ERR_STREAM_PREMATURE_CLOSE' });
   });
-  app.use(catchErrors(createSendProblem(log, '/style.css')));
+  app.use(catchErrors(createSendProblem(log, stylesheets)));
   const server = await listen(app, { host: '127.0.0.1', port: 0, log, graceMs: 100 });
   return { answered: fetch(`${server.url}${path}`), lines, close: server.close };
 }

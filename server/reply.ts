@@ -2,6 +2,7 @@
 import type { ErrorRequestHandler, Request, Response } from 'express';
 import type { Logger } from 'pino';
 import { renderPage } from '../web/render.tsx';
+import type { EachSheet } from '../web/style-sheets.ts';
 import { viewProblem } from './pages/error.ts';
 import { nameEvent, type Problem, problemBody, problemKinds, toProblem } from './problem.ts';
 import type { Lang } from './wording.ts';
@@ -13,7 +14,7 @@ export function langOf(request: Request): Lang {
   return request.query['lang'] === 'en' ? 'en' : 'vi';
 }
 
-export function createSendProblem(log: Logger, stylesheet: string): SendProblem {
+export function createSendProblem(log: Logger, stylesheets: EachSheet<string>): SendProblem {
   return (problem, request, response, cause) => {
     const event = nameEvent();
     const { method, path } = request;
@@ -34,7 +35,7 @@ export function createSendProblem(log: Logger, stylesheet: string): SendProblem 
       response.send(JSON.stringify(problemBody(problem, event, lang)));
       return;
     }
-    response.type('html').send(renderPage(viewProblem(problem, event, request, stylesheet, lang)));
+    response.type('html').send(renderPage(viewProblem(problem, event, request, stylesheets, lang)));
   };
 }
 

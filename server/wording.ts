@@ -8,6 +8,7 @@ import { formatCode } from '../core/citations/code.ts';
 import { findType } from '../core/citations/document-types.ts';
 import { findIssuer } from '../core/citations/issuers.ts';
 import type { CodeQuery } from '../core/citations/query.ts';
+import type { OfficialDocument } from '../core/documents/document.ts';
 import type { EvidenceLanguage } from '../core/documents/evidence.ts';
 import type { Facet } from '../core/search/fields.ts';
 import type { CodeMatch, FoundByCode } from '../core/search/find-code.ts';
@@ -76,6 +77,15 @@ export function nameType(symbol: string, lang: Lang): string | null {
   const type = findType(symbol);
   if (type === null) return null;
   return lang === 'vi' ? type.name : type.english;
+}
+
+/** "Nghị quyết 21-NQ/TU · Thành ủy Hạ Long", as headings and files name a document. */
+export function titleDocument(
+  { code, type, issuer }: Pick<OfficialDocument, 'code' | 'type' | 'issuer'>,
+  lang: Lang,
+): string {
+  const name = [type === '' ? null : nameType(type, lang), code].filter((part) => part !== null).join(' ');
+  return issuer === null ? name : `${name} · ${issuer}`;
 }
 
 /** "Tỉnh ủy / Thành ủy" for TU; a symbol of no table is shown as it is. */

@@ -21,6 +21,7 @@ import { openSqliteFts } from '../core/search/sqlite-fts.ts';
 import { createApp } from '../server/app.ts';
 import { listen } from '../server/listen.ts';
 import type { ServerParts } from '../server/parts.ts';
+import { forEachSheet } from '../web/style-sheets.ts';
 import { keepArticle, sampleClock } from './builders.ts';
 
 export interface Site {
@@ -66,10 +67,13 @@ export async function openSite(
     log,
     clock: sampleClock,
     rateLimit: null,
-    styleSheet: 'body { color: black }',
+    styleSheets: forEachSheet((name) => `.${name} { color: black }`),
+    islands: null,
     version: '0.0.0',
     sourceName: (id) => (Object.hasOwn(sources, id) ? (sources[id] ?? null) : null),
     placeOf,
+    sources: [],
+    nextRun: async () => null,
     ...given,
   });
   const server = await listen(app, { host: '127.0.0.1', port: 0, log });

@@ -4,7 +4,7 @@
  * An address without `lang` is Vietnamese; on English pages every same-site link carries `lang=en`, which `href` adds.
  * Addresses that came from outside pass `safeHref`, since escaping alone does not disarm `javascript:`.
  */
-import type { Lang } from './view.ts';
+import type { Lang } from './view-terms.ts';
 
 const HERE = 'http://site.invalid';
 
@@ -52,9 +52,27 @@ export function meetingPath(id: string): string {
   return `/cuoc-hop/${encodeURIComponent(id)}`;
 }
 
+export function sourcePath(id: string): string {
+  return `/nguon/${encodeURIComponent(id)}`;
+}
+
+/** All articles of a source, newest first. */
+export function sourceArticlesPath(id: string): string {
+  return changeAddress('/tim', { source: id, sort: 'newest' });
+}
+
 /** An article, at one of its citations if its ordinal is given. */
 export function articlePath(id: string, ordinal?: number): string {
   return `/bai-viet/${encodeURIComponent(id)}${ordinal === undefined ? '' : `#${citationAnchor(ordinal)}`}`;
+}
+
+/** The kept bytes of an article, of the version that is shown unless another is given. */
+export function storedCopyPath(id: string, version?: number): string {
+  return changeAddress(`${articlePath(id)}/ban-luu`, { 'phien-ban': version === undefined ? null : String(version) });
+}
+
+export function versionsPath(id: string): string {
+  return `${articlePath(id)}/phien-ban`;
 }
 
 export function citationAnchor(ordinal: number): string {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { formatDate, formatNumber, formatTerm, formatWhen } from './dates.ts';
-import type { When } from './view.ts';
+import type { When } from './view-terms.ts';
 
 describe('formatDate', () => {
   it.each([

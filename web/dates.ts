@@ -4,7 +4,7 @@
  * Days are never shifted by a time zone; instants are shown on Vietnam's clock. What is no date is shown as it came,
  * since hiding a value would be a guess.
  */
-import type { Lang, When } from './view.ts';
+import type { Lang, When } from './view-terms.ts';
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 /** Made once: making one takes longer than drawing a line of a table. */

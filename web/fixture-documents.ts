@@ -14,7 +14,8 @@ import {
   resolution,
   second,
 } from './fixture-parts.ts';
-import type { ArticleView, DocumentView, Lang } from './view.ts';
+import type { ArticleView, DocumentView } from './view.ts';
+import type { Lang } from './view-terms.ts';
 
 export function aDocument(lang: Lang, over: Partial<DocumentView> = {}): DocumentView {
   return {
@@ -140,8 +141,9 @@ export function anArticle(lang: Lang, over: Partial<ArticleView> = {}): ArticleV
     url: 'https://portal.example.vn/tin-tuc?nid=1203',
     capturedAt: '2023-03-22T19:02:11Z',
     snapshotHash: '3fa9c1d2'.repeat(8),
-    snapshot: null,
+    snapshot: '/bai-viet/93a2e5b1fb31af8b/ban-luu',
     versions: 2,
+    history: '/bai-viet/93a2e5b1fb31af8b/phien-ban',
     paragraphs: [
       [
         {
@@ -197,6 +199,7 @@ export function anArticle(lang: Lang, over: Partial<ArticleView> = {}): ArticleV
         ordinals: [0, 3],
         surface: 'Nghị quyết số 21-NQ/Tu',
         document: resolution,
+        search: null,
         status: 'resolved',
         conflict: false,
         printed: null,
@@ -214,6 +217,7 @@ export function anArticle(lang: Lang, over: Partial<ArticleView> = {}): ArticleV
           code: '19-NQ/TU',
           title: 'về xây dựng chi bộ thôn, khu phố bốn tốt',
         },
+        search: null,
         status: 'resolved',
         conflict: true,
         printed: '19-NQ/TW',
@@ -228,6 +232,7 @@ export function anArticle(lang: Lang, over: Partial<ArticleView> = {}): ArticleV
         ordinals: [2],
         surface: 'Chỉ thị số 05',
         document: null,
+        search: null,
         status: 'ambiguous',
         conflict: false,
         printed: null,
@@ -254,8 +259,25 @@ export function anArticle(lang: Lang, over: Partial<ArticleView> = {}): ArticleV
     ],
     meeting: aMeeting(),
     place: 'Hội trường Thành ủy',
+    grounds: {
+      date: { kind: 'sentence', sentence: 'Sáng 21/3, Ban Thường vụ Thành ủy Hạ Khê tổ chức hội nghị giao ban.' },
+      host: null,
+      place: { kind: 'other_reports' },
+      chair: { kind: 'sentence', sentence: 'Đồng chí Trần Văn Mẫu, Bí thư Thành ủy chủ trì hội nghị.' },
+    },
     otherReports: [second],
-    attachments: [{ url: 'https://portal.example.vn/files/phat-bieu.pdf', title: 'Phát biểu kết luận', type: 'pdf' }],
+    moreReports: 2,
+    copies: [{ ...second, id: '0123456789abcdef', similarity: 0.987 }],
+    holds: null,
+    attachments: [
+      {
+        url: 'https://portal.example.vn/files/phat-bieu.pdf',
+        title: 'Phát biểu kết luận',
+        type: 'pdf',
+        status: 'held',
+        document: resolution,
+      },
+    ],
     warnings: [{ code: 'weekday_mismatch', text: 'Thứ trong bài không khớp với ngày.' }],
     ...over,
   };

@@ -1,4 +1,5 @@
 /** Documents, meetings and sentences of an invented archive. Nobody and nothing here is real. */
+import { forEachSheet } from './style-sheets.ts';
 import type {
   ArticleName,
   Choice,
@@ -9,10 +10,10 @@ import type {
   MeetingBrief,
   PageFrame,
   Passage,
-} from './view.ts';
+} from './view-terms.ts';
 
 export function aFrame(address: string, lang: Lang): PageFrame {
-  return { lang, address, stylesheet: '/style.css', notices: [] };
+  return { lang, address, stylesheets: forEachSheet((name) => `/${name}.css`), notices: [] };
 }
 
 export const resolution: DocumentName = {

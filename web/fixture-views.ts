@@ -1,5 +1,7 @@
 /** Views of an invented archive, one of each page, for tests and for looking at the pages. */
+import { aCalendar, aStoredCopy, aVersionPage } from './fixture-article-pages.ts';
 import { aDocument, anArticle, anUnsettled } from './fixture-documents.ts';
+import { aNetwork, aNetworkStart } from './fixture-network.ts';
 import {
   aFrame,
   aMeeting,
@@ -17,16 +19,18 @@ import {
   resolution,
   second,
 } from './fixture-parts.ts';
+import { aSource, aSourceList, aSourcePage } from './fixture-sources.ts';
 import type {
+  CitedSentence,
   DocumentHit,
   ErrorView,
   HomeView,
-  Lang,
   MeetingsView,
   MeetingView,
   PageView,
   ResultsView,
 } from './view.ts';
+import type { Lang } from './view-terms.ts';
 
 export function aHome(lang: Lang): HomeView {
   return {
@@ -34,12 +38,15 @@ export function aHome(lang: Lang): HomeView {
     frame: aFrame('/', lang),
     tries: ['nq 21 tu', '18-CT/TW', '337/2021', 'giải phóng mặt bằng', 'Trần Văn Mẫu'],
     totals: { articles: 1234, meetings: 567, documents: 890, mentions: 12345 },
-    lastRun: { finishedAt: '2023-03-21T19:14:00Z', meetings: 12, mentions: 48, documents: 5 },
+    lastRun: { finishedAt: '2023-03-21T19:14:00Z', isLastNight: true, meetings: 12, mentions: 48, documents: 5 },
     newest: meetings,
     mostCited: {
       days: 30,
-      documents: [brief(directive, 41, 77), brief(council, 17, 20), brief(resolution, 14, 31), brief(law, 9, 9)],
+      documents: [brief(directive, 41, 77), brief(council, 17, 20), brief(resolution, 14, 31), brief(law, 9, 9)].map(
+        (document) => ({ ...document, articles: document.mentions }),
+      ),
     },
+    sources: { total: 24, amiss: 2, shown: [aSource({ health: 'silent', reasons: ['silent'] }), aSource()] },
   };
 }
 
@@ -149,7 +156,7 @@ export function aMeetingPage(lang: Lang, over: Partial<MeetingView> = {}): Meeti
       {
         document: directive,
         passages: [
-          aPassage({
+          aCited({
             surface: 'Chỉ thị số 18-CT/TW',
             ordinal: 4,
             purpose: 'studies',
@@ -158,11 +165,14 @@ export function aMeetingPage(lang: Lang, over: Partial<MeetingView> = {}): Meeti
           }),
         ],
       },
-      { document: resolution, passages: [aPassage(), aPassage({ article: second, ordinal: 3, purpose: 'reviews' })] },
+      {
+        document: resolution,
+        passages: [aCited({ alsoIn: [second] }), aCited({ article: second, ordinal: 3, purpose: 'reviews' })],
+      },
       {
         document: plan,
         passages: [
-          aPassage({
+          aCited({
             surface: 'Kế hoạch số 214-KH/TU',
             ordinal: 5,
             purpose: 'announces',
@@ -172,6 +182,10 @@ export function aMeetingPage(lang: Lang, over: Partial<MeetingView> = {}): Meeti
         ],
       },
     ],
+    reportPages: { page: 1, perPage: 20, total: 2 },
+    documentPages: { page: 1, perPage: 50, total: 3 },
+    moreUnsettled: 3,
+    takenUp: { documents: [], total: 0 },
     unsettled: [
       aPassage({ ordinal: 2, surface: 'Chỉ thị số 05', status: 'unknown', purpose: 'mentions', evidence: [] }),
     ],
@@ -179,6 +193,10 @@ export function aMeetingPage(lang: Lang, over: Partial<MeetingView> = {}): Meeti
     next: null,
     ...over,
   };
+}
+
+function aCited(over: Partial<CitedSentence> = {}): CitedSentence {
+  return { ...aPassage(over), alsoIn: over.alsoIn ?? [] };
 }
 
 export function aMeetingList(lang: Lang, over: Partial<MeetingsView> = {}): MeetingsView {
@@ -200,6 +218,8 @@ export function aMeetingList(lang: Lang, over: Partial<MeetingsView> = {}): Meet
     },
     items: meetings,
     pages: { page: 3, perPage: 20, total: 1234 },
+    calendarMonth: '2023-03',
+    calendar: null,
     ...over,
   };
 }
@@ -228,6 +248,18 @@ export function everyPage(lang: Lang): Readonly<Record<string, PageView>> {
     article: anArticle(lang),
     meeting: aMeetingPage(lang),
     meetings: aMeetingList(lang),
+    calendar: aMeetingList(lang, {
+      frame: aFrame('/cuoc-hop?chair=mau&lich=2023-03', lang),
+      cites: null,
+      items: [],
+      calendar: aCalendar(),
+    }),
+    copy: aStoredCopy(lang),
+    versions: aVersionPage(lang),
+    sources: aSourceList(lang),
+    source: aSourcePage(lang),
+    network: aNetwork(lang),
+    networkStart: aNetworkStart(lang, 'nq 21'),
     error: anError(lang),
   };
 }

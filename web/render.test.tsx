@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { vietnameseLetters } from './fixture-parts.ts';
 import { everyPage } from './fixture-views.ts';
 import { renderPage } from './render.tsx';
-import type { Lang, PageView } from './view.ts';
+import { sheetNames } from './style-sheets.ts';
+import type { PageView } from './view.ts';
+import type { Lang } from './view-terms.ts';
 
 const LANGUAGES: readonly Lang[] = ['vi', 'en'];
 const pages = LANGUAGES.flatMap((lang) =>
@@ -106,7 +108,7 @@ const EVIL = '"\'><script>alert(1)</script><img src=x onerror=alert(1)>';
 const FIXED = [
   'page',
   'lang',
-  'stylesheet',
+  ...sheetNames,
   'notices',
   'kind',
   'purpose',
@@ -119,8 +121,9 @@ const FIXED = [
   'role',
   'basis',
   'answer',
+  'health',
 ];
-const ADDRESSES = ['url', 'href', 'more', 'feed', 'snapshot', 'address'];
+const ADDRESSES = ['url', 'href', 'more', 'feed', 'snapshot', 'address', 'home'];
 
 function poison(view: PageView): PageView {
   return change(view, (_text, key) => (ADDRESSES.includes(key) ? 'javascript:alert(1)' : EVIL));

@@ -7,181 +7,37 @@
  * Longer than 300 lines because it is the one contract between server and web, which is read and changed as a whole.
  */
 
-export type Lang = 'vi' | 'en';
-
-export type Purpose =
-  | 'announces'
-  | 'studies'
-  | 'directs'
-  | 'reports'
-  | 'reviews'
-  | 'implements'
-  | 'basis'
-  | 'amends'
-  | 'mentions';
-export type Level = 'central' | 'province' | 'district' | 'commune' | 'org';
-export type RelationKind = 'implements' | 'amends' | 'replaces' | 'repeals' | 'guides' | 'based_on';
-export type Status = 'resolved' | 'ambiguous' | 'unknown';
-export type Precision = 'day' | 'month' | 'quarter' | 'year';
-export type ConflictField = 'date' | 'title' | 'issuer' | 'code';
-export type FacetName = 'type' | 'issuer' | 'level' | 'source' | 'year' | 'meeting_kind' | 'purpose';
-export type Sort = 'relevance' | 'newest' | 'oldest';
-export type MeetingKind =
-  | 'standing_committee'
-  | 'executive_committee'
-  | 'standing_body'
-  | 'briefing'
-  | 'working_session'
-  | 'dialogue'
-  | 'citizen_reception'
-  | 'voter_contact'
-  | 'council_session'
-  | 'congress'
-  | 'cell_meeting'
-  | 'review'
-  | 'study'
-  | 'supervision'
-  | 'steering'
-  | 'personnel'
-  | 'ceremony'
-  | 'visit';
-export type Role =
-  | 'chair'
-  | 'co_chair'
-  | 'directing_guest'
-  | 'concluding'
-  | 'attendee'
-  | 'presenter'
-  | 'speaker'
-  | 'head_of_delegation'
-  | 'host'
-  | 'signer';
-
-/** What every page carries around its own view. */
-export interface PageFrame {
-  readonly lang: Lang;
-  /** Path and query of this page without `lang`: `/tim?q=nq+21+tu&page=2`. The switch, pager and filters are made from it. */
-  readonly address: string;
-  /** Where style.css is served, with its version: `/style.css?v=3fa9c1`. */
-  readonly stylesheet: string;
-  /** `samples`: the archive shows the bundled samples; `reindexing`: the search index is behind; `standIn`: the chosen one cannot answer. */
-  readonly notices: readonly ('samples' | 'reindexing' | 'standIn')[];
-}
-
-/** A text with the parts to be shown as `<mark>`: half-open ranges of UTF-16 units, in order. */
-export interface MarkedText {
-  readonly text: string;
-  readonly marks: readonly (readonly [start: number, end: number])[];
-}
-
-/** Why something is believed, already worded in the page's language. */
-export interface EvidenceLine {
-  readonly code: string;
-  readonly text: string;
-}
-
-export interface PersonView {
-  readonly name: string;
-  readonly positions: readonly string[];
-}
-
-/** When a meeting was: `date` as far as known, `dateTo` its last day. */
-export interface When {
-  readonly date: string | null;
-  readonly dateTo: string | null;
-  readonly precision: Precision | null;
-  /** True where a part (mostly the year) is not printed but worked out. */
-  readonly isInferred: boolean;
-}
-
-/** A document by its name. `id` is null for a mention that leads to no entry; `code` is then what was printed. */
-export interface DocumentName {
-  readonly id: string | null;
-  readonly code: string;
-  /** "Nghị quyết" or "Resolution": worded in the page's language. */
-  readonly typeName: string | null;
-  readonly issuer: string | null;
-  /** `2020-2025` of a Party committee, `15` of a National Assembly. */
-  readonly term: string | null;
-  readonly title: string | null;
-  readonly level: Level | null;
-}
-
-/** Mentions in one month (`2022-03`); months without any may be left out. */
-export interface MonthCount {
-  readonly month: string;
-  readonly count: number;
-}
-
-export interface DocumentBrief extends DocumentName {
-  readonly meetings: number;
-  readonly mentions: number;
-  readonly latest: string | null;
-  readonly trend: readonly MonthCount[];
-}
-
-export interface MeetingBrief {
-  readonly id: string;
-  readonly kind: MeetingKind;
-  readonly title: string;
-  readonly when: When;
-  readonly host: string | null;
-  readonly chair: PersonView | null;
-  /** How many documents were cited there, and how many articles report it. */
-  readonly documents: number;
-  readonly reports: number;
-}
-
-export interface ArticleName {
-  readonly id: string;
-  readonly title: string | null;
-  readonly source: string | null;
-  readonly published: string | null;
-}
-
-/** One mention in its sentence: `before + surface + after`. */
-export interface Passage {
-  readonly article: ArticleName;
-  /** Place in the order of the article's mentions, from 0: the anchor `c{ordinal}` there. */
-  readonly ordinal: number;
-  readonly before: string;
-  readonly surface: string;
-  readonly after: string;
-  readonly purpose: Purpose;
-  readonly status: Status;
-  /** True where the source contradicts itself or what is known. */
-  readonly conflict: boolean;
-  /** The code as printed, only where it differs from the document's. */
-  readonly printed: string | null;
-  readonly evidence: readonly EvidenceLine[];
-}
-
-/** A row of the table that answers the question: one meeting that cited the document. */
-export interface CitedAt {
-  readonly meeting: MeetingBrief;
-  /** The best one first; the others are folded. */
-  readonly passages: readonly [Passage, ...Passage[]];
-}
-
-export interface PageOf {
-  /** From 1. */
-  readonly page: number;
-  readonly perPage: number;
-  readonly total: number;
-}
-
-export interface Choice {
-  readonly value: string;
-  readonly label: string;
-  readonly count: number | null;
-}
-
-/** A filter: `name` is its parameter in the address. */
-export interface Filter<Name extends string> {
-  readonly name: Name;
-  readonly selected: string | null;
-  readonly choices: readonly Choice[];
-}
+import type {
+  ArticleName,
+  CitedAt,
+  ConflictField,
+  DocumentBrief,
+  DocumentName,
+  EvidenceLine,
+  FacetName,
+  Filter,
+  MarkedText,
+  MeetingBrief,
+  PageFrame,
+  PageOf,
+  Passage,
+  PersonView,
+  Purpose,
+  RelationKind,
+  Role,
+  Sort,
+  Status,
+  When,
+} from './view-terms.ts';
+import type { CalendarView } from './views/calendar.ts';
+import type { CourseView } from './views/course.ts';
+import type { CoverageView } from './views/coverage.ts';
+import type { DocumentsView } from './views/documents.ts';
+import type { DraftView } from './views/draft.ts';
+import type { NetworkView } from './views/network.ts';
+import type { SourceLine, SourcesView, SourceView } from './views/sources.ts';
+import type { StoredCopyView } from './views/stored-copy.ts';
+import type { VersionsView } from './views/versions.ts';
 
 export interface HomeView {
   readonly page: 'home';
@@ -194,15 +50,23 @@ export interface HomeView {
     readonly documents: number;
     readonly mentions: number;
   };
+  /** The last run that came to an end; null before the first. */
   readonly lastRun: {
     readonly finishedAt: string;
+    /** Within a day and a half. */
+    readonly isLastNight: boolean;
     readonly meetings: number;
     readonly mentions: number;
     readonly documents: number;
   } | null;
   readonly newest: readonly MeetingBrief[];
-  /** `days`: over how many days it was counted; null: over all. */
-  readonly mostCited: { readonly days: number | null; readonly documents: readonly DocumentBrief[] };
+  /** `days`: over how many days it was counted; null: over all. `articles`: in how many of that time it is cited. */
+  readonly mostCited: {
+    readonly days: number | null;
+    readonly documents: readonly (DocumentBrief & { readonly articles: number })[];
+  };
+  /** How many there are and how many want looking at; those shown are the ones to be looked at first. */
+  readonly sources: { readonly total: number; readonly amiss: number; readonly shown: readonly SourceLine[] };
 }
 
 /** A part of what was understood; `without` is the query that is left when it is taken away, null where none can be. */
@@ -270,6 +134,28 @@ export interface CandidateLine {
   readonly why: readonly EvidenceLine[];
 }
 
+/** The words that cite a document as Decree 30/2020/NĐ-CP wants it, and what they lack. */
+export interface CitingView {
+  readonly full: string;
+  readonly short: string;
+  readonly lacks: readonly {
+    readonly part: 'type' | 'date' | 'issuer' | 'title';
+    readonly why: 'unknown' | 'contradicted';
+  }[];
+  /** Addresses of the same as a file for reference managers. */
+  readonly ris: string;
+  readonly bib: string;
+}
+
+/** A document that the held text of another names. */
+export interface CitesLine {
+  readonly document: DocumentName;
+  /** What the text does with it, where it says so. */
+  readonly kinds: readonly RelationKind[];
+  readonly sentence: string;
+  readonly article: ArticleName;
+}
+
 export interface DocumentView {
   readonly page: 'document';
   readonly frame: PageFrame;
@@ -307,6 +193,13 @@ export interface DocumentView {
   /** Mentions in articles that report no meeting. */
   readonly elsewhere: readonly Passage[];
   readonly feed: string | null;
+  /** The table, whole, as files: addresses with the filters of this page. Absent where there is nothing to take. */
+  readonly files?: { readonly xlsx: string; readonly csv: string; readonly docx: string };
+  readonly citing?: CitingView;
+  /** When it was spoken of, what carries it out, where its text is kept. */
+  readonly course?: CourseView;
+  /** What its held text names; `total` may be more than the items. */
+  readonly cites?: { readonly items: readonly CitesLine[]; readonly total: number };
 }
 
 /** How a citation stands in the text of its article. */
@@ -314,7 +207,7 @@ export interface CitationMark {
   readonly ordinal: number;
   /** Index of its entry in `ArticleView.citations`. */
   readonly entry: number;
-  /** The document's page; null where nothing settles which document it is. */
+  /** The document's page; null where nothing settles which document it is: the link then leads to the entry. */
   readonly href: string | null;
   readonly status: Status;
   readonly conflict: boolean;
@@ -331,6 +224,8 @@ export interface ArticleCitation {
   readonly ordinals: readonly [number, ...number[]];
   readonly surface: string;
   readonly document: DocumentName | null;
+  /** Where its code is searched for; null where it has an entry or no code. */
+  readonly search: string | null;
   readonly status: Status;
   readonly conflict: boolean;
   readonly printed: string | null;
@@ -339,6 +234,22 @@ export interface ArticleCitation {
   readonly meetings: number | null;
   readonly candidates: readonly CandidateLine[];
   readonly evidence: readonly EvidenceLine[];
+}
+
+/** Where a fact of a meeting is stated: in this sentence of the article, or in other reports only. */
+export type FactGround = { readonly kind: 'sentence'; readonly sentence: string } | { readonly kind: 'other_reports' };
+
+/** Null where the fact is unknown or no one sentence says it. */
+export type MeetingGrounds = Readonly<Record<'date' | 'host' | 'place' | 'chair', FactGround | null>>;
+
+export interface AttachmentView {
+  readonly url: string;
+  readonly title: string | null;
+  readonly type: string | null;
+  /** How far it was read; null where it was never fetched. */
+  readonly status: 'held' | 'needs_ocr' | 'unreadable' | null;
+  /** The document that it is, where it is one. */
+  readonly document: DocumentName | null;
 }
 
 export interface ArticleView {
@@ -353,19 +264,25 @@ export interface ArticleView {
   readonly capturedAt: string;
   /** SHA-256 of the kept bytes. */
   readonly snapshotHash: string;
-  /** Address of the kept bytes, null where they are not shown. */
+  /** Address of the page that shows the kept bytes, null where they are not shown. */
   readonly snapshot: string | null;
+  /** Texts seen at the address, without those that wait for review. */
   readonly versions: number;
+  /** Where they are compared; null where there was never another text. */
+  readonly history: string | null;
   readonly paragraphs: readonly (readonly Segment[])[];
   readonly citations: readonly ArticleCitation[];
   readonly meeting: MeetingBrief | null;
   readonly place: string | null;
+  readonly grounds: MeetingGrounds;
   readonly otherReports: readonly ArticleName[];
-  readonly attachments: readonly {
-    readonly url: string;
-    readonly title: string | null;
-    readonly type: string | null;
-  }[];
+  /** How many more there are than `otherReports` shows. */
+  readonly moreReports: number;
+  /** Articles of other sources with nearly the same text; `similarity` is the share of common wording, 0 to 1. */
+  readonly copies: readonly (ArticleName & { readonly similarity: number })[];
+  /** The document that this text is, where it is one. */
+  readonly holds: DocumentName | null;
+  readonly attachments: readonly AttachmentView[];
   /** Doubts about the reading, already worded. */
   readonly warnings: readonly EvidenceLine[];
 }
@@ -375,6 +292,11 @@ export interface ReportLine extends ArticleName {
   readonly words: number | null;
 }
 
+/** A passage with the other reports that print the same sentence. */
+export interface CitedSentence extends Passage {
+  readonly alsoIn: readonly ArticleName[];
+}
+
 export interface MeetingView {
   readonly page: 'meeting';
   readonly frame: PageFrame;
@@ -382,15 +304,20 @@ export interface MeetingView {
   readonly place: string | null;
   readonly participants: readonly (PersonView & { readonly role: Role })[];
   readonly reports: readonly ReportLine[];
+  readonly reportPages: PageOf;
   readonly documents: readonly {
     readonly document: DocumentName;
-    readonly passages: readonly [Passage, ...Passage[]];
+    readonly passages: readonly [CitedSentence, ...CitedSentence[]];
   }[];
-  /** Mentions there that nothing settles. */
+  readonly documentPages: PageOf;
+  /** Mentions there that nothing settles; `moreUnsettled` is how many more there are. */
   readonly unsettled: readonly Passage[];
+  readonly moreUnsettled: number;
   /** The meetings of the same body just before and after. */
   readonly previous: MeetingBrief | null;
   readonly next: MeetingBrief | null;
+  /** Documents cited here and at the next meeting too; `total` counts all of them. */
+  readonly takenUp: { readonly documents: readonly DocumentName[]; readonly total: number };
 }
 
 export interface MeetingsView {
@@ -406,6 +333,10 @@ export interface MeetingsView {
   readonly kind: Filter<'kind'>;
   readonly items: readonly MeetingBrief[];
   readonly pages: PageOf;
+  /** The month that a calendar would open at: `2023-03`. */
+  readonly calendarMonth: string;
+  /** Shown instead of `items` where the address asks for a month. */
+  readonly calendar: CalendarView | null;
 }
 
 export interface ErrorView {
@@ -421,4 +352,19 @@ export interface ErrorView {
   readonly reference: string | null;
 }
 
-export type PageView = HomeView | ResultsView | DocumentView | ArticleView | MeetingView | MeetingsView | ErrorView;
+export type PageView =
+  | HomeView
+  | ResultsView
+  | DocumentView
+  | CoverageView
+  | ArticleView
+  | MeetingView
+  | MeetingsView
+  | NetworkView
+  | StoredCopyView
+  | VersionsView
+  | ErrorView
+  | SourcesView
+  | SourceView
+  | DraftView
+  | DocumentsView;

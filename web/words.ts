@@ -1,6 +1,6 @@
 import { en } from './en.ts';
 import { vi, type Words } from './vi.ts';
-import type { Lang } from './view.ts';
+import type { Lang } from './view-terms.ts';
 
 const words: Readonly<Record<Lang, Words>> = { vi, en };
 

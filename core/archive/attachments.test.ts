@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { anArchive, keepArticle } from '../../test/builders.ts';
 import type { Archive } from './archive.ts';
-import { type AttachmentText, listAttachments, putAttachment } from './attachments.ts';
+import { type AttachmentText, listAttachmentStatuses, listAttachments, putAttachment } from './attachments.ts';
 import type { ArticleId } from './records.ts';
 import { keepSnapshot } from './snapshots.ts';
 
@@ -31,6 +31,10 @@ describe('the files of an article', () => {
     const first = await aFile(archive, article, { url: `${home}tep/a.pdf`, ...lost, snapshot: null, title: null });
     for (const file of [later, first]) await putAttachment(archive.db, file);
     expect(await listAttachments(archive.db, article)).toEqual([first, later]);
+    expect([...(await listAttachmentStatuses(archive.db, article))]).toEqual([
+      [first.url, 'unreadable'],
+      [later.url, 'held'],
+    ]);
     const again = { ...first, status: 'held', reason: null, text: 'Đọc được', snapshot: later.snapshot } as const;
     await putAttachment(archive.db, again);
     expect(await listAttachments(archive.db, article)).toEqual([again, later]);

@@ -38,6 +38,15 @@ export async function putAttachment(db: ArchiveDb, attachment: AttachmentText): 
     .execute();
 }
 
+/** How far each file of an article was read, by its address; without the texts. */
+export async function listAttachmentStatuses(
+  db: ArchiveDb,
+  article: ArticleId,
+): Promise<ReadonlyMap<string, AttachmentStatus>> {
+  const rows = await db.selectFrom('attachments').select(['url', 'status']).where('article', '=', article).execute();
+  return new Map(rows.map(({ url, status }) => [url, readStatus(status)]));
+}
+
 /** By their addresses. */
 export async function listAttachments(db: ArchiveDb, article: ArticleId): Promise<readonly AttachmentText[]> {
   const rows = await db.selectFrom('attachments').selectAll().where('article', '=', article).orderBy('url').execute();

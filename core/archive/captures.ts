@@ -100,31 +100,50 @@ export async function newestCapture(db: ArchiveDb, url: string): Promise<KeptCap
   return (await listCaptures(db, [url])).at(-1) ?? null;
 }
 
+/** When an address first brought these bytes, and with which answer; null when it never did. */
+export async function findCapture(db: ArchiveDb, url: string, snapshot: SnapshotHash): Promise<KeptCapture | null> {
+  const row = await selectCaptures(db)
+    .where('captures.url', '=', url)
+    .where('captures.sha256', '=', snapshot)
+    .orderBy('captures.captured_at')
+    .limit(1)
+    .executeTakeFirst();
+  return row === undefined ? null : toCapture(row);
+}
+
 /** Captures of some addresses, oldest first within each. */
 export async function listCaptures(db: ArchiveDb, urls: readonly string[]): Promise<readonly KeptCapture[]> {
   const found: KeptCapture[] = [];
   for (const piece of inPieces(urls)) {
-    const rows = await db
-      .selectFrom('captures')
-      .innerJoin('snapshots', 'snapshots.sha256', 'captures.sha256')
-      .selectAll('captures')
-      .select('snapshots.media_type')
+    const rows = await selectCaptures(db)
       .where('captures.url', 'in', piece)
       .orderBy('captures.url')
       .orderBy('captures.captured_at')
       .execute();
-    found.push(
-      ...rows.map((row) => ({
-        url: row.url,
-        snapshot: row.sha256,
-        capturedAt: row.captured_at,
-        source: row.source,
-        status: readStatus(row.status),
-        given: givenColumn.read(row.given_json),
-        http: row.http_json === null ? null : httpColumn.read(row.http_json),
-        mediaType: row.media_type,
-      })),
-    );
+    found.push(...rows.map(toCapture));
   }
   return found;
+}
+
+function selectCaptures(db: ArchiveDb) {
+  return db
+    .selectFrom('captures')
+    .innerJoin('snapshots', 'snapshots.sha256', 'captures.sha256')
+    .selectAll('captures')
+    .select('snapshots.media_type');
+}
+
+type CaptureRow = Awaited<ReturnType<ReturnType<typeof selectCaptures>['executeTakeFirstOrThrow']>>;
+
+function toCapture(row: CaptureRow): KeptCapture {
+  return {
+    url: row.url,
+    snapshot: row.sha256,
+    capturedAt: row.captured_at,
+    source: row.source,
+    status: readStatus(row.status),
+    given: givenColumn.read(row.given_json),
+    http: row.http_json === null ? null : httpColumn.read(row.http_json),
+    mediaType: row.media_type,
+  };
 }

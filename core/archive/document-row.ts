@@ -3,7 +3,7 @@
  */
 import { z } from 'zod';
 import { issuerLevels } from '../citations/citation.ts';
-import type { Conflict, OfficialDocument, Place } from '../documents/document.ts';
+import { type Conflict, documentStates, type OfficialDocument, type Place } from '../documents/document.ts';
 import { codeKeys } from './code-key.ts';
 import { jsonColumn, wordColumn } from './columns.ts';
 import type { DocumentTable } from './schema.ts';
@@ -23,7 +23,7 @@ const conflictsColumn = jsonColumn<readonly Conflict[]>(
   ),
 );
 const readLevel = wordColumn('documents.level', issuerLevels);
-const readState = wordColumn('documents.state', ['held', 'cited_only']);
+const readState = wordColumn('documents.state', documentStates);
 
 export function toDocumentRow(document: OfficialDocument): DocumentTable {
   const { code, number, year, type } = document;

@@ -4,11 +4,12 @@ import { anArchive, keepArticle } from '../../test/builders.ts';
 import type { DocumentId, Place } from '../documents/document.ts';
 import type { HeldFacts } from '../documents/holding.ts';
 import type { Archive } from './archive.ts';
+import { mintArticleId } from './article-row.ts';
 import { putAttachment } from './attachments.ts';
 import { deriveArticle, settleChanges } from './derive.ts';
 import { deriveHoldings } from './derive-holdings.ts';
 import { getDocument, streamDocuments } from './documents.ts';
-import { articlesStating, getHolding, listHeldPrints } from './holdings.ts';
+import { articlesStating, getHolding, listHeldIn, listHeldPrints } from './holdings.ts';
 import { rederiveAll } from './rederive.ts';
 import { streamRelations } from './relations.ts';
 import { keepSnapshot } from './snapshots.ts';
@@ -93,6 +94,8 @@ describe('a legal database page', () => {
       ],
     });
     expect(await getHolding(before.db, id)).toMatchObject({ address: page.url, status: 'Còn hiệu lực' });
+    expect([...(await listHeldIn(before.db, mintArticleId(page.url)))]).toEqual([[page.url, id]]);
+    expect((await listHeldIn(before.db, mintArticleId(citing.url))).size).toBe(0);
     expect(await relations(before)).toEqual(replaced);
     expect(await documents(after)).toEqual(await documents(before));
     expect(await relations(after)).toEqual(replaced);

@@ -6,6 +6,7 @@
  */
 import type { DocumentId } from '../documents/document.ts';
 import type { Testimony } from '../documents/dossier.ts';
+import { numberKeysOf } from '../documents/identity.ts';
 import type { KnownPrint } from '../documents/known-document.ts';
 import { inPieces } from './dialect.ts';
 import { type Holding, type KeptStatement, toHolding, toStatement } from './holding-row.ts';
@@ -36,6 +37,12 @@ export async function listHoldingsOf(
 /** The first text of a document; null where none is held. */
 export async function getHolding(db: ArchiveDb, document: DocumentId): Promise<Holding | null> {
   return (await listHoldingsOf(db, [document])).get(document)?.[0] ?? null;
+}
+
+/** Which documents an article's texts are: its own under its address, those of its files under theirs. */
+export async function listHeldIn(db: ArchiveDb, article: ArticleId): Promise<ReadonlyMap<string, DocumentId>> {
+  const rows = await db.selectFrom('holdings').select(['address', 'document']).where('article', '=', article).execute();
+  return new Map(rows.map(({ address, document }) => [address, document]));
 }
 
 /** What held texts make known of a type and number: the documents that they are, and those that they name in full. */
@@ -120,6 +127,18 @@ export async function articlesStating(
     .where('number_key', '=', numberKey)
     .execute();
   return rows.map(({ article }) => article);
+}
+
+/** The articles whose held texts are these documents, or state something of documents of their types and numbers. */
+export async function articlesHolding(db: ArchiveDb, documents: readonly DocumentId[]): Promise<readonly ArticleId[]> {
+  const found = new Set<ArticleId>();
+  for (const piece of inPieces(documents)) {
+    const rows = await db.selectFrom('holdings').select('article').distinct().where('document', 'in', piece).execute();
+    for (const { article } of rows) found.add(article);
+  }
+  for (const key of documents.flatMap((id) => numberKeysOf(id)))
+    for (const article of await articlesStating(db, key)) found.add(article);
+  return [...found];
 }
 
 /** All that the held texts of these articles state, in the order of the texts. */

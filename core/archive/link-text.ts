@@ -19,7 +19,15 @@ export async function linkText(
   citations: readonly Citation[],
   facts: ArticleFacts,
 ): Promise<readonly Target[]> {
-  const settlements = settleMentions(citations, readContext(facts));
+  return linkSettlements(db, citations, settleMentions(citations, readContext(facts)));
+}
+
+/** The same for citations that are settled already, each by its place in the list. */
+export async function linkSettlements(
+  db: ArchiveDb,
+  citations: readonly Citation[],
+  settlements: readonly Settlement[],
+): Promise<readonly Target[]> {
   const targets: Target[] = settlements.map((settlement, index) =>
     linkOpenMention(settlement, [], citations[index]?.subject ?? null),
   );

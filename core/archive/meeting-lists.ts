@@ -4,6 +4,7 @@
 import type { DocumentId } from '../documents/document.ts';
 import { vietnameseDay } from '../meetings/calendar.ts';
 import { hostsAgree, parseHostKey } from '../meetings/host-key.ts';
+import type { MeetingKind } from '../meetings/meeting.ts';
 import { compareText, likenessOf } from '../meetings/unite.ts';
 import { foldWords } from './code-key.ts';
 import { inPieces } from './dialect.ts';
@@ -20,14 +21,23 @@ export interface MeetingFilter {
   readonly to?: string;
   /** Words of the name of who was in the chair. */
   readonly chair?: string;
-  readonly cites?: DocumentId;
+  readonly kind?: MeetingKind;
+  /** This document, or one of these. */
+  readonly cites?: DocumentId | readonly DocumentId[];
   /** Words of the title, host, place or of names of participants. */
   readonly q?: string;
 }
 
 export async function getMeeting(db: ArchiveDb, id: string): Promise<MeetingRecord | null> {
-  const rows = await db.selectFrom('meetings').selectAll().where('id', '=', id).execute();
-  return (await toMeetings(db, rows))[0] ?? null;
+  return (await getMeetings(db, [id]))[0] ?? null;
+}
+
+/** Several meetings in the order of the ids, without those that are not there; at most a few hundred at a time. */
+export async function getMeetings(db: ArchiveDb, ids: readonly string[]): Promise<readonly MeetingRecord[]> {
+  if (ids.length === 0) return [];
+  const rows = await db.selectFrom('meetings').selectAll().where('id', 'in', ids).execute();
+  const found = new Map((await toMeetings(db, rows)).map((meeting) => [meeting.id, meeting]));
+  return ids.flatMap((id) => found.get(id) ?? []);
 }
 
 /**
@@ -87,15 +97,20 @@ export async function* streamMeetings(db: ArchiveDb): AsyncGenerator<MeetingReco
   for await (const meetings of pages) yield* meetings;
 }
 
-function filterMeetings(db: ArchiveDb, { from, to, chair, cites, q }: MeetingFilter) {
+/** The meetings that fit, for whoever lists or counts them. */
+export function filterMeetings(db: ArchiveDb, { from, to, chair, kind, cites, q }: MeetingFilter) {
   let query = db.selectFrom('meetings');
+  if (kind !== undefined) query = query.where('meetings.kind', '=', kind);
   if (from !== undefined) query = query.where('meetings.last_day', '>=', from);
   if (to !== undefined) query = query.where('meetings.first_day', '<=', to).where('meetings.first_day', '!=', '');
   for (const word of wordsOf(chair)) query = query.where('meetings.chair_words', 'like', `% ${word}%`);
   for (const word of wordsOf(q)) query = query.where('meetings.all_words', 'like', `% ${word}%`);
   if (cites === undefined) return query;
   return query.where('meetings.id', 'in', (found) =>
-    found.selectFrom('meeting_documents').select('meeting_documents.meeting').where('document', '=', cites),
+    found
+      .selectFrom('meeting_documents')
+      .select('meeting_documents.meeting')
+      .where('document', 'in', typeof cites === 'string' ? [cites] : cites),
   );
 }
 

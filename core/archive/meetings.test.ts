@@ -117,7 +117,14 @@ describe('streamReportedMeetings', () => {
 describe('listMeetings', () => {
   const meetings: Readonly<Record<string, Partial<MeetingFacts>>> = {
     day: { date: '2022-04-05', title: 'Hội nghị giao ban' },
-    days: { date: '2022-03-30', dateTo: '2022-04-01', title: 'Kỳ họp thứ 9', chair: null, host: 'HĐND tỉnh' },
+    days: {
+      kind: 'council_session',
+      date: '2022-03-30',
+      dateTo: '2022-04-01',
+      title: 'Kỳ họp thứ 9',
+      chair: null,
+      host: 'HĐND tỉnh',
+    },
     month: {
       date: '2022-04',
       precision: 'month',
@@ -151,6 +158,10 @@ describe('listMeetings', () => {
     ['signs of a pattern', { q: '%' }, ['day', 'month', 'days', 'quarter', 'undated']],
     ['what they cite', { cites: aDocument().id }, ['month']],
     ['what nobody cites', { cites: 'x' as DocumentId }, []],
+    ['one of several documents', { cites: ['x' as DocumentId, aDocument().id] }, ['month']],
+    ['none of no documents', { cites: [] }, []],
+    ['a kind', { kind: 'council_session' }, ['days']],
+    ['a kind and words', { kind: 'council_session', q: 'giao ban' }, []],
     ['all of it', { from: '2022-01-01', cites: aDocument().id, chair: 'Mẫu', q: 'nông dân' }, ['month']],
   ])('%s', async (_note, filter, ids) => {
     const { db } = await withMeetings();

@@ -29,7 +29,12 @@ export class CursorError extends Error {
 }
 
 /** What the parts of a cursor may look like. */
-export const cursorParts = { number: /^\d{1,15}$/, day: /^(\d{4}-\d{2}-\d{2})?$/, id: /^[^~]{1,200}$/ };
+export const cursorParts = {
+  number: /^\d{1,15}$/,
+  day: /^(\d{4}-\d{2}-\d{2})?$/,
+  instant: /^\d{4}-\d{2}-\d{2}T[\d:.]{5,18}Z$/,
+  id: /^[^~]{1,200}$/,
+};
 
 /** A place in an order by one thing and then another: `739330~2`, `2023-03-21~m1f0`. */
 export function formatCursor(first: string | number, second: string | number): string {

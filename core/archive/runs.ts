@@ -7,6 +7,8 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { jsonColumn, wordColumn } from './columns.ts';
+import type { Page, PageOf } from './paging.ts';
+import { cursorParts, cutPage, formatCursor, parseCursor } from './paging.ts';
 import type { ArchiveDb } from './schema.ts';
 import { inTransaction } from './transaction.ts';
 
@@ -116,6 +118,23 @@ export async function interruptedSince(db: ArchiveDb): Promise<string | null> {
 export async function listRuns(db: ArchiveDb, limit: number): Promise<readonly RunRecord[]> {
   const rows = await db.selectFrom('runs').selectAll().orderBy('started_at', 'desc').limit(limit).execute();
   return rows.map(toRun);
+}
+
+/** All runs by pages, newest first. @throws CursorError */
+export async function pageRuns(db: ArchiveDb, page: Page): Promise<PageOf<RunRecord>> {
+  let query = db.selectFrom('runs').selectAll().orderBy('started_at', 'desc').orderBy('id', 'desc');
+  if (page.after !== null) {
+    const [startedAt, id] = parseCursor(page.after, cursorParts.instant, cursorParts.id);
+    query = query
+      .where('started_at', '<=', startedAt)
+      .where(({ eb, or }) => or([eb('started_at', '<', startedAt), eb('id', '<', id)]));
+  }
+  const rows = await query.limit(page.limit + 1).execute();
+  const { total } = await db
+    .selectFrom('runs')
+    .select((counted) => counted.fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow();
+  return cutPage(rows, page, total, { toItem: toRun, toCursor: (row) => formatCursor(row.started_at, row.id) });
 }
 
 export async function getRun(db: ArchiveDb, id: string): Promise<RunRecord | null> {

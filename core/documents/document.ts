@@ -70,6 +70,10 @@ export interface Conflict {
   }[];
 }
 
+/** Whether the archive holds a text of it. */
+export const documentStates = ['held', 'cited_only'] as const;
+export type DocumentState = (typeof documentStates)[number];
+
 /** What is known of a document. `issuer` is null for a code that no mention settles: an entry of its own, never linked to. */
 export interface OfficialDocument {
   readonly id: DocumentId;
@@ -88,7 +92,7 @@ export interface OfficialDocument {
   readonly date: IsoDate | null;
   readonly title: string | null;
   readonly aliases: readonly string[];
-  readonly state: 'held' | 'cited_only';
+  readonly state: DocumentState;
   /** Number of articles that cite it. */
   readonly citedBy: number;
   readonly conflicts: readonly Conflict[];

@@ -3,7 +3,7 @@ import { makeDocx } from '../../test/docx-file.ts';
 import { makePdf } from '../../test/pdf-file.ts';
 import { type ReadArticle, unreadArticle } from './article.ts';
 import { readDocx } from './docx.ts';
-import { addHeadFacts, composeFile, composePlain } from './file-article.ts';
+import { addHeadFacts, composeFile, composePlain, composeWhole } from './file-article.ts';
 import type { FileText } from './file-text.ts';
 import { readPdf } from './pdf.ts';
 import { readRtf } from './rtf.ts';
@@ -172,5 +172,31 @@ describe('a page that shows a document', () => {
     const { legal = null } = addHeadFacts(page([...head, ...rest]));
     const article = page(head, { legal: legal === null ? null : { ...legal, code: '18/2023/QĐ-UBND' } });
     expect(addHeadFacts(article)).toBe(article);
+  });
+});
+
+describe('a draft', () => {
+  it('keeps every word in its place, where a report has its title and author set apart', async () => {
+    const lines = [
+      'Báo cáo quý 1',
+      'Thành phố đã triển khai Nghị quyết số 21-NQ/TU.',
+      'Đề nghị tiếp tục.',
+      'Lê Thị Ví',
+    ];
+    const file = await readDocx(
+      makeDocx({
+        body: [
+          ...lines,
+          [
+            ['Số hiệu', 'Ngày'],
+            ['21-NQ/TU', '14/02/2022'],
+          ],
+        ],
+      }),
+    );
+    if (file.kind === 'unread') throw new Error(file.reason);
+    const { status, title, author, text } = composeWhole(file, url);
+    expect([status, title, author]).toEqual(['ok', null, null]);
+    expect(text).toBe([...lines, 'Số hiệu | Ngày\n21-NQ/TU | 14/02/2022'].join('\n\n'));
   });
 });

@@ -4,7 +4,7 @@
  */
 import { readLegacyText } from '../../core/citations/legacy-text.ts';
 import type { HeldFacts } from '../../core/documents/holding.ts';
-import type { ReadArticle, ReadWarning } from './article.ts';
+import { type ReadArticle, type ReadWarning, unreadArticle } from './article.ts';
 import { composeText } from './charset.ts';
 import { type DocumentHead, readDocumentHead } from './document-head.ts';
 import type { FileText } from './file-text.ts';
@@ -45,6 +45,15 @@ export function composeFile(file: Extract<FileText, { kind: 'text' }>, url: stri
     warnings: [...file.warnings, ...doubts],
     legal: factsOf(head),
   };
+}
+
+/** All words of a file as one text, for whoever reads a draft and no report: no title, lead or author is set apart. */
+export function composeWhole(file: Extract<FileText, { kind: 'text' }>, url: string): ReadArticle {
+  const legacy = readLegacyText(file.lines.join('\n'));
+  const paragraphs = (legacy === null ? file.paragraphs : convertParagraphs(file.paragraphs)).map(tidyRows);
+  const text = joinParagraphs(paragraphs.filter((paragraph) => paragraph !== ''));
+  const encoding = legacy?.encoding ?? file.encoding;
+  return { ...unreadArticle('failed', '', url, encoding), status: 'ok', error: null, text, warnings: file.warnings };
 }
 
 /** A plain text → article: an official document as such, anything else as text.ts reads it. */

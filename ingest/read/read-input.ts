@@ -12,6 +12,8 @@ export interface ReadInput {
   readonly selectors?: ReadSelectors | undefined;
   /** Publication after this instant (and a day) is doubted; left out, nothing is. */
   readonly now?: Date | undefined;
+  /** Of an office file or PDF: every word stays in its place, none is taken for a title, a lead or an author. */
+  readonly isWhole?: boolean | undefined;
 }
 
 /** Formats that are no readable text by themselves; `zip` and `cfb` are the boxes in which DOCX and DOC come. */

@@ -6,7 +6,7 @@
 import { z } from 'zod';
 import { articleStatuses } from '../../core/archive/records.ts';
 import { citationKinds, issuerLevels } from '../../core/citations/citation.ts';
-import { mentionStatuses, purposes, relationKinds } from '../../core/documents/document.ts';
+import { documentStates, mentionStatuses, purposes, relationKinds } from '../../core/documents/document.ts';
 import { datePrecisions, meetingKinds, participantRoles } from '../../core/meetings/meeting.ts';
 
 const text = z.string();
@@ -42,7 +42,7 @@ export const documentSchema = z.strictObject({
   date: maybe.describe('As printed or held, never inferred.'),
   title: maybe,
   aliases: several(text),
-  state: z.enum(['held', 'cited_only']),
+  state: z.enum(documentStates),
   cited_by: count.describe('Articles that cite it.'),
   conflicts: several(
     z.object({

@@ -1,5 +1,11 @@
+/**
+ * The API as programs meet it: every address answers what its schema says and refuses what it must.
+ *
+ * Longer than 300 lines because every address has its row in one table, and none may be left out of it.
+ */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { aNightOf } from '../../test/nights.ts';
 import { openSite, type Site } from '../../test/serving.ts';
 import { aReport, siteArticles } from '../../test/site-articles.ts';
 import { addresses } from '../app.ts';
@@ -13,6 +19,7 @@ const listSchema = z.object({ items: z.array(z.unknown()), total: z.number(), ne
 let site: Site;
 let article = '';
 let meeting = '';
+let run = '';
 beforeAll(async () => {
   site = await openSite([...siteArticles, ...Array.from({ length: reports }, (_, index) => aReport(index))]);
   const found = z
@@ -23,6 +30,7 @@ beforeAll(async () => {
     .object({ items: z.array(z.object({ id: z.string() })) })
     .parse((await site.get('/api/v1/meetings?to=2022-04-30')).json);
   meeting = listed.items[0]?.id ?? '';
+  run = await aNightOf(site.archive.db);
 });
 afterAll(() => site.close());
 
@@ -52,19 +60,29 @@ const asked: Readonly<Record<string, { readonly sound: string; readonly refused:
       sound: '?code=nq+31+tu',
       refused: { '': 400, '?code=': 400, [`?code=${'1'.repeat(513)}`]: 400 },
     },
+    '/api/v1/documents': {
+      sound: '?state=cited_only&type=NQ&level=province&per_page=3',
+      refused: { '?state=lost': 400, '?level=city': 400, '?page=0': 400 },
+    },
+    '/api/v1/documents/:id/graph': { sound: document, refused: { 'no-such': 404, [`${document}?depth=9`]: 400 } },
     '/api/v1/documents/:id': { sound: document, refused: { 'no-such': 404, 'NQ-31': 404, '..%2F..%2Fetc': 404 } },
     '/api/v1/documents/:id/citations': {
       sound: document,
       refused: { 'no-such': 404, [`${document}?page=zz`]: 400, [`${document}?per_page=1000`]: 400 },
     },
     '/api/v1/documents/:id/relations': { sound: document, refused: { 'no-such': 404, [`${document}?page=-1`]: 400 } },
+    '/api/v1/documents/:id/cites': { sound: document, refused: { 'no-such': 404, [`${document}?page=x`]: 400 } },
+    '/api/v1/documents/:id/feed.atom': { sound: document, refused: { 'no-such': 404 } },
     '/api/v1/documents/:id/timeline': { sound: document, refused: { 'no-such': 404 } },
     '/api/v1/articles/:id': { sound: 'ARTICLE', refused: { ffff: 404, '0000000000000000': 404 } },
     '/api/v1/articles/:id/citations': { sound: 'ARTICLE', refused: { ffff: 404, 'ARTICLE?page=x': 400 } },
-    '/api/v1/articles/:id/snapshot': { sound: 'ARTICLE', refused: { '..%2f..%2farchive.sqlite': 404 } },
+    '/api/v1/articles/:id/snapshot': {
+      sound: 'ARTICLE?version=1',
+      refused: { '..%2f..%2farchive.sqlite': 404, 'ARTICLE?version=0': 400, 'ARTICLE?version=99': 404 },
+    },
     '/api/v1/meetings': {
       sound: `?from=2022-01-01&to=2023-12-31&chair=le+van+thu&cites=${document}&q=giao+ban`,
-      refused: { '?from=2022-13-01': 400, '?page=2': 400, '?per_page=x': 400 },
+      refused: { '?from=2022-13-01': 400, '?page=2': 400, '?per_page=x': 400, '?kind=party': 400 },
     },
     '/api/v1/meetings/:id': { sound: 'MEETING', refused: { 'no-such': 404 } },
     '/api/v1/export/:what.:format': {
@@ -73,10 +91,12 @@ const asked: Readonly<Record<string, { readonly sound: string; readonly refused:
     },
     '/api/v1/stats': { sound: '', refused: {} },
     '/api/v1/sources': { sound: '', refused: {} },
+    '/api/v1/runs': { sound: '?per_page=5', refused: { '?page=x': 400, '?per_page=0': 400 } },
+    '/api/v1/runs/:id': { sound: 'RUN', refused: { 'no-such': 404 } },
   };
 
 function addressOf(path: string, given: string): string {
-  const named = given.replace('ARTICLE', article).replace('MEETING', meeting);
+  const named = given.replace('ARTICLE', article).replace('MEETING', meeting).replace('RUN', run);
   if (!path.includes(':')) return `${path}${named}`;
   const [id = '', query] = named.split('?');
   return `${path.replace(/:what\.:format|:\w+/, id)}${query === undefined ? '' : `?${query}`}`;

@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import type { SourceYield } from '../../core/archive/runs.ts';
 import { countBySource, countStatuses, countTotals, lastChange } from '../figures.ts';
 import { answer } from '../problem.ts';
+import { readSourceStates, sourceHealths } from '../source-states.ts';
 import { listOf } from './answers.ts';
 import { answersJson, type Endpoint } from './endpoint.ts';
 
@@ -37,7 +39,7 @@ export const archiveEndpoints: readonly Endpoint[] = [
   }),
   answersJson({
     path: '/api/v1/sources',
-    summary: 'Where the articles come from, with how many there are of each source.',
+    summary: 'Where the articles come from, with how many there are of each source and how it is doing.',
     query: z.object({}),
     answer: listOf(
       z.strictObject({
@@ -45,19 +47,46 @@ export const archiveEndpoints: readonly Endpoint[] = [
         name: z.string().nullable(),
         articles: count,
         latest_published: z.string().nullable(),
-        latest_capture: z.string(),
+        latest_capture: z.string().nullable(),
+        home: z.string().nullable().describe('Address of its front page; null where no source file has this id.'),
+        enabled: z.boolean().describe('Whether runs ask it.'),
+        health: z
+          .enum(sourceHealths)
+          .describe('`never`: it was not run yet; `files`: its articles were handed in, nothing is fetched.'),
+        reasons: z.array(z.string()).readonly().describe('Why it wants looking at, as codes.'),
+        last_run: z
+          .strictObject({
+            run: z.string(),
+            finished: z.string(),
+            fetched: count,
+            new: count,
+            updated: count,
+            failed: count,
+          })
+          .nullable(),
       }),
     ),
-    find: async ({ archive, sourceName }) => {
-      const sources = await countBySource(archive.db);
-      const items = sources.map(({ source, articles, latestPublished, latestCapture }) => ({
-        id: source,
-        name: source === null ? null : sourceName(source),
-        articles,
-        latest_published: latestPublished,
-        latest_capture: latestCapture,
+    find: async ({ archive, sourceName, sources, clock }) => {
+      const counts = await countBySource(archive.db);
+      const states = await readSourceStates(archive.db, sources, counts, clock());
+      const byArticles = [...states].sort((a, b) => b.articles - a.articles);
+      const items = byArticles.map(({ id, setting, health, reasons, nights: [last], ...held }) => ({
+        id,
+        name: setting?.name ?? (id === null ? null : sourceName(id)),
+        articles: held.articles,
+        latest_published: held.latestPublished,
+        latest_capture: held.latestCapture,
+        home: setting?.home ?? null,
+        enabled: setting?.isEnabled ?? false,
+        health,
+        reasons,
+        last_run: last === undefined ? null : shapeNight(last),
       }));
       return answer({ items, total: items.length, next: null });
     },
   }),
 ];
+
+function shapeNight({ run, finishedAt, fetched, new: added, updated, failed }: SourceYield) {
+  return { run, finished: finishedAt, fetched, new: added, updated, failed };
+}

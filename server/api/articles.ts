@@ -5,6 +5,7 @@ import { shapeArticle, shapeCitation } from '../../core/archive/exports.ts';
 import { getMentions } from '../../core/archive/mention-lists.ts';
 import type { ArticleRecord } from '../../core/archive/records.ts';
 import { getSnapshot, readSnapshot } from '../../core/archive/snapshots.ts';
+import { getVersion } from '../../core/archive/version-lists.ts';
 import { wordEvidence } from '../../core/documents/evidence.ts';
 import { parameters } from '../parameters.ts';
 import type { ServerParts } from '../parts.ts';
@@ -16,6 +17,11 @@ import { pageByNumber } from './numbered-page.ts';
 export const noSuchArticle: Problem = problem('not-found', {
   vi: 'Kho không có bài viết với mã này.',
   en: 'The archive has no article of this id.',
+});
+
+export const noSuchVersion: Problem = problem('not-found', {
+  vi: 'Bài viết không có phiên bản này.',
+  en: 'The article has no such version.',
 });
 
 const heldSchema = articleSchema.extend({
@@ -54,17 +60,21 @@ export const articleEndpoints: readonly Endpoint[] = [
   sendsBytes({
     path: '/api/v1/articles/:id/snapshot',
     summary: 'The bytes from which the article was read, as they came, for saving.',
-    query: z.object({}),
+    query: z.object({
+      version: parameters.version.optional().describe('Number of a version; without it, the one that is shown.'),
+    }),
     media: 'application/octet-stream',
-    send: async (parts, { params }, response) => {
-      const reply = await ofArticle(parts, params, async (article) => ({
-        id: article.id,
-        hash: article.snapshot,
-        bytes: await readSnapshot(parts.archive, article.snapshot),
-        media: (await getSnapshot(parts.archive.db, article.snapshot))?.mediaType ?? '',
-      }));
-      if (reply.kind === 'problem') return reply;
-      const { id, hash, bytes, media } = reply.value;
+    send: async (parts, { params, query }, response) => {
+      const found = await ofArticle(parts, params, async (article) => {
+        const { version } = query;
+        const kept = version === undefined ? article : await getVersion(parts.archive.db, article.id, version);
+        return kept === null ? null : { id: article.id, hash: kept.snapshot };
+      });
+      if (found.kind === 'problem') return found;
+      if (found.value === null) return noSuchVersion;
+      const { id, hash } = found.value;
+      const bytes = await readSnapshot(parts.archive, hash);
+      const media = (await getSnapshot(parts.archive.db, hash))?.mediaType ?? '';
       // A stranger's bytes: never shown in our name, never run. The name of the file is made of our own words only.
       response
         .setHeader('Content-Type', isMediaType(media) ? media : 'application/octet-stream')

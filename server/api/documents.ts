@@ -1,8 +1,10 @@
 import { z } from 'zod';
-import { getDocument } from '../../core/archive/documents.ts';
+import { getDocument, getDocuments } from '../../core/archive/documents.ts';
 import { shapeCitation, shapeDocument } from '../../core/archive/exports.ts';
+import { listHeldCites } from '../../core/archive/held-cites.ts';
 import { listRelationsOf } from '../../core/archive/relations.ts';
-import type { OfficialDocument } from '../../core/documents/document.ts';
+import type { ArchiveDb } from '../../core/archive/schema.ts';
+import { type OfficialDocument, relationKinds } from '../../core/documents/document.ts';
 import { wordEvidence } from '../../core/documents/evidence.ts';
 import { parseDocumentId } from '../../core/documents/identity.ts';
 import { mentionsOf } from '../../core/search/find-code.ts';
@@ -26,6 +28,17 @@ const citingSchema = citationSchema.extend({
   published: z.string().nullable(),
   source: z.string().nullable(),
   meeting: citingMeetingSchema.nullable(),
+});
+
+const citesSchema = z.strictObject({
+  document: z.string().nullable().describe('Id; null where nothing settles which document is named.'),
+  code: z.string().describe('Of the document, else as printed.'),
+  issuer: z.string().nullable(),
+  title: z.string().nullable(),
+  date: z.string().nullable(),
+  kinds: z.array(z.enum(relationKinds)).readonly().describe('What the text does with it, where it says so.'),
+  sentence: z.string(),
+  article: z.string().describe('Id of the article that is the text or offers it.'),
 });
 
 const byNumber = z.object({ page: parameters.page.default(1), per_page: parameters.per_page.default(20) });
@@ -63,6 +76,31 @@ export const documentEndpoints: readonly Endpoint[] = [
       }),
   }),
   answersJson({
+    path: '/api/v1/documents/:id/cites',
+    summary: 'What its own text cites, where that is held: each document once, with the sentence that names it first.',
+    query: byNumber,
+    answer: listOf(citesSchema),
+    find: (parts, asked) =>
+      ofDocument(parts, asked, async (document) => {
+        const { db } = parts.archive;
+        const { items, ...page } = pageByNumber(
+          await listHeldCites(db, document.id),
+          asked.query.page,
+          asked.query.per_page,
+        );
+        const known = await getDocuments(
+          db,
+          items.flatMap((cite) => cite.document ?? []),
+        );
+        const named = items.map(({ document: id, ...cite }) => {
+          const other = id === null ? undefined : known.get(id);
+          const { issuer = null, title = null, date = null } = other ?? {};
+          return { ...cite, code: other?.code ?? cite.code, document: other?.id ?? null, issuer, title, date };
+        });
+        return { ...page, items: named };
+      }),
+  }),
+  answersJson({
     path: '/api/v1/documents/:id/relations',
     summary: 'On which documents it acts and which act on it, with the sentences that say so.',
     query: byNumber,
@@ -91,9 +129,14 @@ async function ofDocument<T>(
   { params }: Asked<unknown>,
   read: (document: OfficialDocument) => Promise<T>,
 ): Promise<Reply<T>> {
-  const id = parseDocumentId(params['id'] ?? '');
-  const document = id === null ? null : await getDocument(archive.db, id);
+  const document = await findDocument(archive.db, params['id'] ?? '');
   return document === null ? noSuchDocument : answer(await read(document));
+}
+
+/** The document with the id that an address names, or null. */
+export async function findDocument(db: ArchiveDb, name: string): Promise<OfficialDocument | null> {
+  const id = parseDocumentId(name);
+  return id === null ? null : getDocument(db, id);
 }
 
 function shapeSummary<T extends z.input<typeof citingMeetingSchema>>({ id, date, title, chair, host }: T) {

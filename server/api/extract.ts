@@ -9,7 +9,7 @@ import { shapeExtracted } from './shapes.ts';
 /** A text may have so many bytes in UTF-8. */
 export const mostTextBytes = 2 * 1024 * 1024;
 
-const published = z.union([z.iso.date(), z.iso.datetime({ offset: true, local: true })]);
+export const published = z.union([z.iso.date(), z.iso.datetime({ offset: true, local: true })]);
 
 const noSuchSource = refuse([
   {
@@ -62,7 +62,8 @@ const tooSlow = problem('busy', {
   en: 'This text takes too long; send it in parts.',
 });
 
-function toVietnamDay(published: string): string {
+/** The day in Vietnam of a day or an instant. */
+export function toVietnamDay(published: string): string {
   if (!/T.*(?:Z|[+-]\d\d:?\d\d)$/.test(published)) return published.slice(0, 10);
   return new Date(Date.parse(published) + 7 * 3_600_000).toISOString().slice(0, 10);
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { shapeMeeting } from '../../core/archive/exports.ts';
 import { findMeeting, listMeetings } from '../../core/archive/meeting-lists.ts';
-import { parseDocumentId } from '../../core/documents/identity.ts';
+import { meetingParameters, readMeetingFilter } from '../meeting-filter.ts';
 import { parameters } from '../parameters.ts';
 import { answer, type Problem, problem } from '../problem.ts';
 import { listOf, meetingSchema } from './answers.ts';
@@ -15,28 +15,16 @@ export const noSuchMeeting: Problem = problem('not-found', {
 export const meetingEndpoints: readonly Endpoint[] = [
   answersJson({
     path: '/api/v1/meetings',
-    summary: 'Meetings, newest first: of a time, a chair, citing a document, or with words in title, host or people.',
+    summary: 'Meetings, newest first: of a time, a chair, a kind, citing a document, or with a code or words.',
     query: z.object({
-      from: parameters.from.optional(),
-      to: parameters.to.optional(),
-      chair: parameters.chair.optional(),
-      cites: parameters.cites.optional(),
-      q: parameters.q.optional(),
+      ...meetingParameters,
       page: parameters.cursor.optional(),
       per_page: parameters.per_page.default(20),
     }),
     answer: listOf(meetingSchema),
     find: async ({ archive }, { query }) => {
-      const { from, to, chair, cites, q, page, per_page } = query;
-      const document = cites === undefined ? undefined : parseDocumentId(cites);
-      if (document === null) return answer({ items: [], total: 0, next: null });
-      const filter = {
-        ...(from !== undefined && { from }),
-        ...(to !== undefined && { to }),
-        ...(chair !== undefined && { chair }),
-        ...(document !== undefined && { cites: document }),
-        ...(q !== undefined && { q }),
-      };
+      const { page, per_page } = query;
+      const { filter } = await readMeetingFilter(archive.db, query);
       const found = await listMeetings(archive.db, filter, { limit: per_page, after: page ?? null });
       return answer({ ...found, items: found.items.map(shapeMeeting) });
     },

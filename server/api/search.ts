@@ -7,6 +7,7 @@ import { suggest } from '../../core/search/suggest.ts';
 import { parameters } from '../parameters.ts';
 import { answer } from '../problem.ts';
 import { searchShape, toFindAllQuery } from '../search-request.ts';
+import { type Lang, nameType } from '../wording.ts';
 import { citingMeetingSchema, codeQuerySchema, documentSchema, listOf, meetingSchema, reasons } from './answers.ts';
 import { answersJson, type Endpoint } from './endpoint.ts';
 import { shapeFoundAll, shapeFoundByCode } from './shapes.ts';
@@ -101,8 +102,11 @@ export const searchEndpoints: readonly Endpoint[] = [
           kind: z.literal('document'),
           id: z.string(),
           code: z.string(),
+          type_name: z.string().nullable().describe('In the language asked for.'),
           title: z.string().nullable(),
           issuer: z.string().nullable(),
+          term: z.string().nullable(),
+          cited_by: count.describe('Articles that cite it.'),
         }),
         z.strictObject({
           kind: z.literal('person'),
@@ -111,10 +115,10 @@ export const searchEndpoints: readonly Endpoint[] = [
         }),
       ]),
     ),
-    find: async ({ archive, engine }, { query }) => {
+    find: async ({ archive, engine }, { query, lang }) => {
       const found = await suggest(archive.db, engine, query.q, query.per_page);
       const items = found.map((one) =>
-        one.kind === 'person' ? one : { kind: one.kind, ...nameDocument(one.document) },
+        one.kind === 'person' ? one : { kind: one.kind, ...nameDocument(one.document, lang) },
       );
       return answer({ items, total: items.length, next: null });
     },
@@ -129,6 +133,6 @@ export const searchEndpoints: readonly Endpoint[] = [
   }),
 ];
 
-function nameDocument({ id, code, title, issuer }: OfficialDocument) {
-  return { id, code, title, issuer };
+function nameDocument({ id, code, type, title, issuer, term, citedBy }: OfficialDocument, lang: Lang) {
+  return { id, code, type_name: nameType(type, lang), title, issuer, term, cited_by: citedBy };
 }

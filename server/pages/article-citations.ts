@@ -65,6 +65,7 @@ function toEntry(
     ordinals: [first.ordinal, ...others.map(({ ordinal }) => ordinal)],
     surface: first.surface,
     document: document === null ? null : nameDocument(document, lang),
+    search: document === null && first.canonical !== null ? searchPath(first.canonical) : null,
     status: first.target.status,
     conflict: group.some(isConflicting),
     printed: contrary === undefined ? null : printedCode(contrary, document),
@@ -84,11 +85,10 @@ function keyOf(mention: MentionRecord, all: readonly MentionRecord[]): string {
   return same === undefined ? `mention ${ordinal}` : keyOf(same, all);
 }
 
-/** Where a mention leads: the document's page, the entry of its code, a search for the code; null leads to its entry below. */
+/** A settled mention leads to its document; any other to its entry below, which has the candidates and what more there is. */
 function hrefOf(mention: MentionRecord, known: DocumentNames): string | null {
-  const document = documentOf(mention, known);
-  if (document !== null) return documentPath(document.id);
-  return mention.canonical === null ? null : searchPath(mention.canonical);
+  const document = mention.target.status === 'resolved' ? documentOf(mention, known) : null;
+  return document === null ? null : documentPath(document.id);
 }
 
 function documentOf({ target, canonical, type }: MentionRecord, known: DocumentNames): OfficialDocument | null {

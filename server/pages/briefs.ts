@@ -7,15 +7,15 @@ import type { ArticleRecord, MentionRecord } from '../../core/archive/records.ts
 import type { ArchiveDb } from '../../core/archive/schema.ts';
 import type { Candidate, DocumentId, Evidence, OfficialDocument } from '../../core/documents/document.ts';
 import { wordEvidence } from '../../core/documents/evidence.ts';
+import type { CandidateLine } from '../../web/view.ts';
 import type {
   ArticleName,
-  CandidateLine,
   DocumentBrief,
   DocumentName,
   EvidenceLine,
   MeetingBrief,
   Passage,
-} from '../../web/view.ts';
+} from '../../web/view-terms.ts';
 import { countCitingMeetings } from '../citing.ts';
 import { readTrend } from '../trend.ts';
 import { type Lang, nameType, type SourceName } from '../wording.ts';

@@ -3,14 +3,14 @@
  *
  * Which meetings are shown is told from light rows (citing.ts); here the few of one page are loaded in full.
  */
-import { getArticles } from '../../core/archive/articles.ts';
-import { getMeeting } from '../../core/archive/meeting-lists.ts';
+import { inPieces } from '../../core/archive/dialect.ts';
+import { getMeetings } from '../../core/archive/meeting-lists.ts';
 import type { MeetingRecord } from '../../core/archive/meeting-row.ts';
-import { getMentions } from '../../core/archive/mention-lists.ts';
+import { toMention } from '../../core/archive/mention-row.ts';
 import type { ArticleId, MentionRecord } from '../../core/archive/records.ts';
 import type { ArchiveDb } from '../../core/archive/schema.ts';
 import type { OfficialDocument } from '../../core/documents/document.ts';
-import type { ArticleName, CitedAt, Passage } from '../../web/view.ts';
+import type { ArticleName, CitedAt, Passage } from '../../web/view-terms.ts';
 import type { CitingRow } from '../citing.ts';
 import { rankMention } from '../passages.ts';
 import type { Lang, SourceName } from '../wording.ts';
@@ -45,21 +45,52 @@ export interface Loading {
   readonly sourceName: SourceName;
 }
 
+/** Sentences of one meeting that a page shows; the meeting has all of them. */
+const MOST_PASSAGES = 5;
+
 /** The rows of the table for these meetings. */
 export async function loadCitedAt(
   loading: Loading,
   document: OfficialDocument,
   meetings: readonly MeetingRows[],
 ): Promise<readonly CitedAt[]> {
-  const table: CitedAt[] = [];
-  for (const { id, rows } of meetings) {
-    const meeting: MeetingRecord | null = await getMeeting(loading.db, id);
-    const [first, ...others] = await loadPassages(loading, document, rows);
-    if (meeting !== null && first !== undefined) {
-      table.push({ meeting: briefMeeting(meeting), passages: [first, ...others] });
-    }
-  }
-  return table;
+  const shown = meetings.map(({ id, rows }) => ({ id, rows, telling: mostTelling(rows, MOST_PASSAGES) }));
+  const records = new Map<string, MeetingRecord>(
+    (
+      await getMeetings(
+        loading.db,
+        shown.map(({ id }) => id),
+      )
+    ).map((meeting) => [meeting.id, meeting]),
+  );
+  const passages = await loadPassages(
+    loading,
+    document,
+    shown.flatMap(({ telling }) => telling),
+  );
+  const byMention = new Map(passages.map((passage) => [`${passage.article.id} ${passage.ordinal}`, passage]));
+  return shown.flatMap(({ id, rows, telling }) => {
+    const meeting = records.get(id);
+    const wanted = new Set(telling.map(({ article, ordinal }) => `${article} ${ordinal}`));
+    // In the order of all passages, which has the most telling first.
+    const [first, ...others] = [...byMention].flatMap(([key, passage]) => (wanted.has(key) ? [passage] : []));
+    if (meeting === undefined || first === undefined) return [];
+    const unseen = rows.length - others.length - 1;
+    return [
+      {
+        meeting: briefMeeting(meeting),
+        passages: [first, ...others] as const,
+        ...(rows.length > MOST_PASSAGES && { unseen }),
+      },
+    ];
+  });
+}
+
+/** So many of the rows: those that do something with the document before those that only name it. */
+export function mostTelling(rows: readonly CitingRow[], most: number): readonly CitingRow[] {
+  if (rows.length <= most) return rows;
+  const says = (row: CitingRow): boolean => row.purpose !== 'mentions';
+  return [...rows.filter(says), ...rows.filter((row) => !says(row))].slice(0, most);
 }
 
 /** The sentences of these rows, the most telling first. */
@@ -68,18 +99,9 @@ export async function loadPassages(
   document: OfficialDocument,
   rows: readonly CitingRow[],
 ): Promise<readonly Passage[]> {
-  const names = await nameArticles(
-    db,
-    rows.map(({ article }) => article),
-    sourceName,
-  );
-  const wanted = new Set(rows.map(({ article, ordinal }) => `${article} ${ordinal}`));
-  const mentions: MentionRecord[] = [];
-  for (const article of names.keys()) {
-    const all = await getMentions(db, article);
-    mentions.push(...all.filter(({ ordinal }) => wanted.has(`${article} ${ordinal}`)));
-  }
-  return mentions
+  const articles = rows.map(({ article }) => article);
+  const names = await nameArticles(db, articles, sourceName);
+  return (await readMentions(db, rows))
     .sort((a, b) => rankMention(a) - rankMention(b))
     .flatMap((mention) => {
       const name = names.get(mention.article);
@@ -87,11 +109,33 @@ export async function loadPassages(
     });
 }
 
+/** The mentions of these rows, in the order of articles as they first come, each in the order of its text. */
+export async function readMentions(db: ArchiveDb, rows: readonly CitingRow[]): Promise<MentionRecord[]> {
+  const wanted = new Set(rows.map(({ article, ordinal }) => `${article} ${ordinal}`));
+  const found = new Map<ArticleId, MentionRecord[]>(rows.map(({ article }) => [article, []]));
+  for (const piece of inPieces([...found.keys()])) {
+    const held = await db.selectFrom('mentions').selectAll().where('article', 'in', piece).orderBy('ordinal').execute();
+    for (const row of held) {
+      if (wanted.has(`${row.article} ${row.ordinal}`)) found.get(row.article)?.push(toMention(row));
+    }
+  }
+  return [...found.values()].flat();
+}
+
 export async function nameArticles(
   db: ArchiveDb,
   ids: readonly ArticleId[],
   sourceName: SourceName,
-): Promise<ReadonlyMap<ArticleId, ArticleName>> {
-  const articles = await getArticles(db, [...new Set(ids)]);
-  return new Map(articles.map((article) => [article.id, nameArticle(article, sourceName)]));
+): Promise<ReadonlyMap<ArticleId, ArticleName & { readonly url: string }>> {
+  const names = new Map<ArticleId, ArticleName & { readonly url: string }>();
+  for (const piece of inPieces([...new Set(ids)])) {
+    const articles = await db
+      .selectFrom('articles')
+      .select(['id', 'url', 'source', 'title', 'lead', 'published'])
+      .where('id', 'in', piece)
+      .orderBy('id')
+      .execute();
+    for (const article of articles) names.set(article.id, { ...nameArticle(article, sourceName), url: article.url });
+  }
+  return names;
 }

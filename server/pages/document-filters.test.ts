@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { mintArticleId } from '../../core/archive/article-row.ts';
 import type { CitingRow } from '../citing.ts';
 import { groupRows } from './cited-at.ts';
-import { countFilters, filterMeetings } from './document-filters.ts';
+import { countValues, filterMeetings, toFilters } from './document-filters.ts';
 
 function row(meeting: string | null, firstDay: string, purpose: string, host: string | null, ordinal = 0): CitingRow {
   return {
@@ -52,7 +52,8 @@ describe('filters', () => {
   });
 
   it('count meetings under the other filters, and keep what is chosen', () => {
-    expect(countFilters(all, { purpose: 'reports', year: '2023' }, 'en')).toEqual([
+    const chosen = { purpose: 'reports', year: '2023' };
+    expect(toFilters(countValues(all, chosen), chosen, 'en')).toEqual([
       {
         name: 'year',
         selected: '2023',

@@ -1,29 +1,20 @@
 /** The documents around one: what acts on it and on what it acts, what is cited at the same meetings, what it may mean. */
 import { getDocuments } from '../../core/archive/documents.ts';
-import type { RelationRecord } from '../../core/archive/records.ts';
-import { listRelationsOf } from '../../core/archive/relations.ts';
 import type { Candidate, OfficialDocument } from '../../core/documents/document.ts';
 import { mentionsOf } from '../../core/search/find-code.ts';
 import type { CandidateLine, DocumentView, RelationLine } from '../../web/view.ts';
-import { countCompanions } from '../figures.ts';
 import { nameDocument, toCandidates } from './briefs.ts';
 import { type Loading, nameArticles } from './cited-at.ts';
+import type { DocumentDigest } from './document-digest.ts';
 
-const MOST_RELATIONS = 200;
-const MOST_COMPANIONS = 8;
 /** Mentions of an entry that are asked for their candidates. */
 const MOST_MENTIONS = 100;
 
 /** One line for each other document and kind, with the first article that says so. */
 export async function loadRelations(
   { db, lang, sourceName }: Loading,
-  document: OfficialDocument,
+  lines: DocumentDigest['relations'],
 ): Promise<readonly RelationLine[]> {
-  const { from, to } = await listRelationsOf(db, document.id);
-  const lines = [
-    ...firstOfEach(from, ({ to: other }) => other).map((relation) => ({ relation, direction: 'out' as const })),
-    ...firstOfEach(to, ({ from: other }) => other).map((relation) => ({ relation, direction: 'in' as const })),
-  ].slice(0, MOST_RELATIONS);
   const others = await getDocuments(
     db,
     lines.map(({ relation, direction }) => (direction === 'out' ? relation.to : relation.from)),
@@ -42,24 +33,11 @@ export async function loadRelations(
   });
 }
 
-function firstOfEach(
-  relations: readonly RelationRecord[],
-  otherOf: (relation: RelationRecord) => string,
-): readonly RelationRecord[] {
-  const first = new Map<string, RelationRecord>();
-  for (const relation of relations) {
-    const key = `${relation.kind} ${otherOf(relation)}`;
-    if (!first.has(key)) first.set(key, relation);
-  }
-  return [...first.values()];
-}
-
 /** Documents cited at two or more of the same meetings, most often first. */
 export async function loadTogether(
   { db, lang }: Loading,
-  document: OfficialDocument,
+  companions: DocumentDigest['companions'],
 ): Promise<DocumentView['together']> {
-  const companions = await countCompanions(db, document.id, MOST_COMPANIONS);
   const known = await getDocuments(
     db,
     companions.map((companion) => companion.document),

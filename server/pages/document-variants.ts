@@ -17,14 +17,22 @@ interface Tally {
   readonly articles: readonly ArticleId[];
 }
 
+/** What the mentions say of one field: the values that most give, each with some of the articles that do. */
+export interface SaidField {
+  readonly field: 'title' | 'date';
+  readonly values: readonly Tally[];
+}
+
 /** Titles and dates as the mentions give them, most frequent first. */
-export async function tellVariants(loading: Loading, rows: readonly CitingRow[]): Promise<DocumentView['said']> {
-  const said: DocumentView['said'][number][] = [];
-  for (const field of ['title', 'date'] as const) {
+export function tallySaid(rows: readonly CitingRow[]): readonly SaidField[] {
+  return (['title', 'date'] as const).flatMap((field) => {
     const values = tally(rows, (row) => (field === 'title' ? row.subject : row.date));
-    if (values.length > 0) said.push({ field, values: await toVariants(loading, values) });
-  }
-  return said;
+    return values.length === 0 ? [] : [{ field, values: values.slice(0, MOST_VALUES) }];
+  });
+}
+
+export async function tellSaid(loading: Loading, said: readonly SaidField[]): Promise<DocumentView['said']> {
+  return Promise.all(said.map(async ({ field, values }) => ({ field, values: await toVariants(loading, values) })));
 }
 
 /** The contradictions that the dossier of the document holds. */
@@ -64,7 +72,7 @@ function tally(rows: readonly CitingRow[], read: (row: CitingRow) => string | nu
     const key = foldWords(value);
     const group = groups.get(key) ?? { value, mentions: 0, articles: new Set() };
     group.mentions += 1;
-    group.articles.add(row.article);
+    if (group.articles.size < MOST_ARTICLES) group.articles.add(row.article);
     groups.set(key, group);
   }
   return [...groups.values()]

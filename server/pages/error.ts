@@ -1,5 +1,6 @@
 /** A problem as a page that says what to do and keeps what was typed. */
 import type { Request } from 'express';
+import type { EachSheet } from '../../web/style-sheets.ts';
 import type { ErrorView } from '../../web/view.ts';
 import { type Problem, type ProblemKind, problemKinds } from '../problem.ts';
 import type { Lang } from '../wording.ts';
@@ -7,6 +8,7 @@ import { bareFrame } from './page.ts';
 
 const kinds: Readonly<Record<ProblemKind, ErrorView['kind']>> = {
   'bad-request': 'bad_request',
+  forbidden: 'bad_request',
   'not-found': 'not_found',
   'method-not-allowed': 'bad_request',
   'too-large': 'bad_request',
@@ -24,12 +26,12 @@ export function viewProblem(
   { problem, detail }: Problem,
   event: string,
   request: Request,
-  stylesheet: string,
+  stylesheets: EachSheet<string>,
   lang: Lang,
 ): ErrorView {
   return {
     page: 'error',
-    frame: bareFrame(stylesheet, request, lang),
+    frame: bareFrame(stylesheets, request, lang),
     status: problemKinds[problem].status,
     kind: kinds[problem],
     detail: problem === 'broken' || problem === 'too-many-requests' ? null : detail[lang],

@@ -1,17 +1,14 @@
-/** The list of meetings with its filters. A code among them finds the meetings that cite its documents. */
+/** The list of meetings with its filters, or a month of it as a calendar. */
 import { z } from 'zod';
-import { getDocument } from '../../core/archive/documents.ts';
-import { getMeeting } from '../../core/archive/meeting-lists.ts';
-import type { ArchiveDb } from '../../core/archive/schema.ts';
-import { isCodeQuery, readQuery } from '../../core/citations/query.ts';
-import type { DocumentId, OfficialDocument } from '../../core/documents/document.ts';
-import { parseDocumentId } from '../../core/documents/identity.ts';
-import { findByCode } from '../../core/search/find-code.ts';
-import type { DocumentName, MeetingBrief, MeetingsView } from '../../web/view.ts';
+import type { OfficialDocument } from '../../core/documents/document.ts';
+import type { MeetingsView } from '../../web/view.ts';
+import type { DocumentName } from '../../web/view-terms.ts';
+import { meetingParameters, readMeetingFilter } from '../meeting-filter.ts';
 import { parameters } from '../parameters.ts';
 import { type Lang, wordFacet } from '../wording.ts';
 import { briefMeeting, nameDocument } from './briefs.ts';
-import { countKinds, findMeetingIds, type MeetingsWanted } from './meeting-list.ts';
+import { readCalendar } from './calendar.ts';
+import { countKinds, listPage } from './meeting-list.ts';
 import { definePage } from './page.ts';
 import { isWithin, noSuchPage } from './paging.ts';
 
@@ -19,32 +16,21 @@ const PER_PAGE = 20;
 
 export const meetingsPage = definePage({
   path: '/cuoc-hop',
-  summary: 'Meetings, newest first, by time, chair, kind, code or words.',
+  summary: 'Meetings, newest first or as a calendar, by time, chair, kind, code or words.',
   query: z.object({
-    from: parameters.from.optional(),
-    to: parameters.to.optional(),
-    chair: parameters.chair.optional(),
-    kind: parameters.kind.optional(),
-    q: parameters.q.optional(),
-    cites: parameters.cites.optional(),
+    ...meetingParameters,
     page: parameters.page.default(1),
+    lich: parameters.month.optional(),
   }),
-  view: async ({ archive: { db }, sourceName }, { query, frame, lang }) => {
-    const { from = null, to = null, chair = null, kind = null, q = null, cites = null, page } = query;
-    const document = cites === null ? null : await findCited(db, cites);
-    const ofCode = q === null ? null : await documentsOfCode(db, q);
-    const wanted: MeetingsWanted = {
-      from,
-      to,
-      chair,
-      kind,
-      words: ofCode === null ? q : null,
-      cites: cites === null ? ofCode : document === null ? [] : narrow([document.id], ofCode),
-    };
-    const { ids, total } = await findMeetingIds(db, wanted, page, PER_PAGE);
-    const pages = { page, perPage: PER_PAGE, total };
+  view: async ({ archive: { db }, sourceName, clock }, { query, frame, lang }) => {
+    const { from = null, to = null, chair = null, kind = null, q = null, cites, page, lich } = query;
+    const { filter, cited } = await readMeetingFilter(db, query);
+    const kinds = await countKinds(db, filter);
+    const calendar = lich === undefined ? null : await readCalendar(db, filter, lich);
+    const total = kinds.filter((one) => kind === null || one.kind === kind).reduce((sum, { count }) => sum + count, 0);
+    const pages = { page: calendar === null ? page : 1, perPage: PER_PAGE, total };
     if (!isWithin(pages)) return noSuchPage(pages);
-    const kinds = await countKinds(db, wanted);
+    const items = calendar === null ? (await listPage(db, filter, page, PER_PAGE)).map(briefMeeting) : [];
     return {
       page: 'meetings',
       frame,
@@ -52,7 +38,7 @@ export const meetingsPage = definePage({
       to,
       chair,
       query: q,
-      cites: cites === null ? null : nameCited(cites, document, lang),
+      cites: cites === undefined ? null : nameCited(cites, cited, lang),
       kind: {
         name: 'kind',
         selected: kind,
@@ -62,35 +48,18 @@ export const meetingsPage = definePage({
           count: one.count,
         })),
       },
-      items: await loadMeetings(db, ids),
+      items,
       pages,
+      calendarMonth: lich ?? monthOf(items[0]?.when.date ?? from) ?? clock().toISOString().slice(0, 7),
+      calendar,
     } satisfies MeetingsView;
   },
 });
 
-async function loadMeetings(db: ArchiveDb, ids: readonly string[]): Promise<readonly MeetingBrief[]> {
-  const meetings: MeetingBrief[] = [];
-  for (const id of ids) {
-    const meeting = await getMeeting(db, id);
-    if (meeting !== null) meetings.push(briefMeeting(meeting));
-  }
-  return meetings;
-}
-
-async function findCited(db: ArchiveDb, cites: string): Promise<OfficialDocument | null> {
-  const id = parseDocumentId(cites);
-  return id === null ? null : getDocument(db, id);
-}
-
-/** The documents that a typed code means; null where no code was typed. */
-async function documentsOfCode(db: ArchiveDb, typed: string): Promise<readonly DocumentId[] | null> {
-  if (!isCodeQuery(readQuery(typed))) return null;
-  const { documents } = await findByCode(db, typed, 1);
-  return documents.map(({ document }) => document.id);
-}
-
-function narrow(ids: readonly DocumentId[], others: readonly DocumentId[] | null): readonly DocumentId[] {
-  return others === null ? ids : ids.filter((id) => others.includes(id));
+/** The month that a date is in; a quarter is told by its first month, a year alone opens in January. */
+function monthOf(date: string | null): string | null {
+  if (date === null) return null;
+  return date.length >= 7 ? date.slice(0, 7) : `${date}-01`;
 }
 
 /** An id of no document is shown as it was given, so that it can be taken away. */

@@ -4,7 +4,9 @@
 import type { Request } from 'express';
 import type { z } from 'zod';
 import { changeAddress } from '../../web/address.ts';
-import type { PageFrame, PageView } from '../../web/view.ts';
+import type { EachSheet } from '../../web/style-sheets.ts';
+import type { PageView } from '../../web/view.ts';
+import type { PageFrame } from '../../web/view-terms.ts';
 import type { Address } from '../api/endpoint.ts';
 import type { FrontFigures } from '../front-figures.ts';
 import { checkGiven, tidyGiven } from '../parameters.ts';
@@ -14,8 +16,10 @@ import type { Lang } from '../wording.ts';
 
 /** The parts, with what all pages of one app share. */
 export interface PageParts extends ServerParts {
-  /** Address of the style sheet, with its hash. */
-  readonly stylesheet: string;
+  /** Addresses of the style sheets, with their hashes. */
+  readonly stylesheets: EachSheet<string>;
+  /** Address of the islands, with their hash; null where there are none. */
+  readonly script: string | null;
   readonly holdsSamples: () => Promise<boolean>;
   readonly frontFigures: () => Promise<FrontFigures>;
 }
@@ -61,14 +65,15 @@ export function definePage<Query>(row: {
 }
 
 /** What stands around every page. */
-async function frameOf(parts: PageParts, request: Request, lang: Lang): Promise<PageFrame> {
+export async function frameOf(parts: PageParts, request: Request, lang: Lang): Promise<PageFrame> {
   return {
-    ...bareFrame(parts.stylesheet, request, lang),
+    ...bareFrame(parts.stylesheets, request, lang),
+    script: parts.script,
     notices: (await parts.holdsSamples()) ? ['samples'] : [],
   };
 }
 
 /** The frame without what the archive would have to be asked for. */
-export function bareFrame(stylesheet: string, request: Request, lang: Lang): PageFrame {
-  return { lang, address: changeAddress(request.originalUrl, { lang: null }), stylesheet, notices: [] };
+export function bareFrame(stylesheets: EachSheet<string>, request: Request, lang: Lang): PageFrame {
+  return { lang, address: changeAddress(request.originalUrl, { lang: null }), stylesheets, notices: [] };
 }

@@ -1,4 +1,4 @@
-import type { PageOf } from '../../web/view.ts';
+import type { PageOf } from '../../web/view-terms.ts';
 import { type Problem, problem } from '../problem.ts';
 
 /** A page behind the last one. */

@@ -7,6 +7,7 @@ import { parseArticleId } from '../../core/archive/article-row.ts';
 import { getArticles } from '../../core/archive/articles.ts';
 import { getMeeting } from '../../core/archive/meeting-lists.ts';
 import type { MeetingRecord } from '../../core/archive/meeting-row.ts';
+import type { ArchiveDb } from '../../core/archive/schema.ts';
 import type { CodeQuery } from '../../core/citations/query.ts';
 import { isCodeQuery } from '../../core/citations/query.ts';
 import type { SearchHit } from '../../core/search/engine.ts';
@@ -14,16 +15,9 @@ import { facetNames } from '../../core/search/fields.ts';
 import { type FoundAll, findAll } from '../../core/search/find-all.ts';
 import type { FoundDocument } from '../../core/search/find-code.ts';
 import { changeAddress } from '../../web/address.ts';
-import type {
-  ArticleHit,
-  CitedAt,
-  DocumentHit,
-  FacetName,
-  Filter,
-  ResultsView,
-  UnderstoodPart,
-} from '../../web/view.ts';
-import { lastChange } from '../figures.ts';
+import type { ArticleHit, DocumentHit, ResultsView, UnderstoodPart } from '../../web/view.ts';
+import type { CitedAt, FacetName, Filter } from '../../web/view-terms.ts';
+import { countMeetingsOfAny, lastChange } from '../figures.ts';
 import { groupByMeeting } from '../passages.ts';
 import { type SearchRequest, searchShape, toFindAllQuery } from '../search-request.ts';
 import { nameIssuerSymbol, nameType, wordFacet, wordMatch, wordQuery } from '../wording.ts';
@@ -34,9 +28,10 @@ import { noSuchPage } from './paging.ts';
 
 const PER_PAGE = 20;
 /** So many documents stand with a table of meetings, and so many rows in each. */
-const WITH_TABLE = 3;
+const WITH_TABLE = 5;
 const ROWS_OF_ONE = 10;
 const ROWS_OF_SEVERAL = 3;
+const MEETINGS = 10;
 
 export const resultsPage = definePage({
   path: '/tim',
@@ -63,14 +58,7 @@ export const resultsPage = definePage({
       wantedCode: wordQuery(found.byCode.query, lang),
       documents: await loadDocuments(loading, found),
       nearest: await Promise.all(found.byCode.near.map((document) => briefDocument(archive.db, document, lang))),
-      meetings: {
-        total: found.meetingTotal,
-        items: found.meetings.map(briefMeeting),
-        more:
-          found.meetingTotal > found.meetings.length
-            ? changeAddress('/cuoc-hop', { q: query.q, from: query.from ?? null, to: query.to ?? null })
-            : null,
-      },
+      meetings: await tellMeetings(archive.db, found, query),
       articles: { items: await loadHits(loading, found.articles), pages },
       facets: facetNames.map((name) => toFilter(name, query, found, loading)),
       from: query.from ?? null,
@@ -79,6 +67,28 @@ export const resultsPage = definePage({
     } satisfies ResultsView;
   },
 });
+
+/**
+ * The first meetings and how many there are. What came with a code are those of its newest mentions, so that more is
+ * counted; the table of the one document that a code means shows them already.
+ */
+async function tellMeetings(
+  db: ArchiveDb,
+  { byCode, meetings, meetingTotal }: FoundAll,
+  { q, from, to }: SearchRequest,
+): Promise<ResultsView['meetings']> {
+  const counted = await countMeetingsOfAny(
+    db,
+    byCode.documents.map(({ document }) => document.id),
+  );
+  const total = Math.max(counted, meetingTotal);
+  const items = byCode.answer === 'one' ? [] : meetings.slice(0, MEETINGS).map(briefMeeting);
+  return {
+    total,
+    items,
+    more: total > items.length ? changeAddress('/cuoc-hop', { q, from: from ?? null, to: to ?? null }) : null,
+  };
+}
 
 async function isIndexBehind({ archive, engine }: PageParts): Promise<boolean> {
   const health = await engine.health();

@@ -54,6 +54,7 @@ describe('a reader', () => {
     await expect.poll(() => page.url()).toContain('/tim?q=nq+21+tu');
     const answer = page.locator('article.answer', { hasText: 'Thành ủy Hạ Khê' }).first();
     const table = answer.locator('table.cited-at');
+    await answer.locator('summary').first().click();
     await table.waitFor();
     expect(await table.locator('tbody tr').count()).toBeGreaterThanOrEqual(3);
     expect(await answer.innerText()).toContain('11 cuộc họp');

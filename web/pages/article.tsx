@@ -5,18 +5,19 @@
  */
 import type { JSX } from 'preact';
 import { ArticleFacts } from '../parts/article-facts.tsx';
-import { ArticleLines, outletAndDay } from '../parts/article-list.tsx';
+import { outletAndDay } from '../parts/article-list.tsx';
+import { Attachments, Copies, OtherReports } from '../parts/article-relatives.tsx';
 import { CitationLink } from '../parts/citation-link.tsx';
 import { CitationList } from '../parts/citation-list.tsx';
 import { Dotted } from '../parts/dotted.tsx';
 import { EvidenceList } from '../parts/ground.tsx';
-import { OutsideLink } from '../parts/link.tsx';
 import type { ArticleView, Segment } from '../view.ts';
+import type { Lang } from '../view-terms.ts';
 import { sourceLang, wordsOf } from '../words.ts';
 
 export function ArticlePage(props: { readonly view: ArticleView }): JSX.Element {
   const { view } = props;
-  const { article, frame, otherReports } = view;
+  const { article, frame } = view;
   const { lang } = frame;
   const words = wordsOf(lang).article;
   return (
@@ -46,12 +47,8 @@ export function ArticlePage(props: { readonly view: ArticleView }): JSX.Element 
           <div class="wide-only">
             <ArticleFacts view={view} />
           </div>
-          {otherReports.length === 0 ? null : (
-            <>
-              <h2>{words.otherReports}</h2>
-              <ArticleLines articles={otherReports} lang={lang} />
-            </>
-          )}
+          <OtherReports view={view} />
+          <Copies view={view} />
           <Attachments view={view} />
           {view.warnings.length === 0 ? null : (
             <>
@@ -69,13 +66,14 @@ function Body(props: { readonly view: ArticleView }): JSX.Element {
   const { view } = props;
   const { lang } = view.frame;
   const words = wordsOf(lang).article;
+  const begun = new Set<number>();
   return (
     <article class="text" aria-label={words.contents}>
       {view.status === 'gone' ? <p class="state">{words.gone}</p> : null}
       {view.paragraphs.length === 0 ? <p class="state">{words.noText}</p> : null}
       <div lang={sourceLang(lang)}>
         {view.paragraphs.map((segments, index) => (
-          <p key={index}>{segments.map((segment) => drawSegment(segment, view))}</p>
+          <p key={index}>{segments.map((segment) => drawSegment(segment, begun, lang))}</p>
         ))}
       </div>
       {view.citations.length === 0 ? null : <p class="legend">{words.legend}</p>}
@@ -83,27 +81,11 @@ function Body(props: { readonly view: ArticleView }): JSX.Element {
   );
 }
 
-function drawSegment(segment: Segment, view: ArticleView): JSX.Element | string {
+/** `begun` are the citations of which a part was drawn already: one may go on over a paragraph's end. */
+function drawSegment(segment: Segment, begun: Set<number>, lang: Lang): JSX.Element | string {
   const mark = segment.citation;
   if (mark === undefined) return segment.text;
-  const entry = view.citations[mark.entry];
-  return <CitationLink key={mark.ordinal} text={segment.text} mark={mark} entry={entry} lang={view.frame.lang} />;
-}
-
-function Attachments(props: { readonly view: ArticleView }): JSX.Element | null {
-  const { attachments, frame } = props.view;
-  if (attachments.length === 0) return null;
-  return (
-    <>
-      <h2>{wordsOf(frame.lang).article.attachments}</h2>
-      <ul class="lines">
-        {attachments.map((attachment) => (
-          <li key={attachment.url} lang={sourceLang(frame.lang)}>
-            <OutsideLink to={attachment.url}>{attachment.title ?? attachment.url}</OutsideLink>
-            {attachment.type === null ? null : ` (${attachment.type})`}
-          </li>
-        ))}
-      </ul>
-    </>
-  );
+  const isStart = !begun.has(mark.ordinal);
+  begun.add(mark.ordinal);
+  return <CitationLink key={mark.ordinal} text={segment.text} mark={mark} isStart={isStart} lang={lang} />;
 }

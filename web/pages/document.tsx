@@ -5,8 +5,10 @@
 import type { ComponentChild, JSX } from 'preact';
 import { formatDate, formatNumber } from '../dates.ts';
 import { CitedAtTable } from '../parts/cited-at-table.tsx';
+import { Course } from '../parts/document-course.tsx';
 import { Code, IssuerAndTerm } from '../parts/document-name.tsx';
 import { Candidates, Elsewhere, Relations, Said, Together } from '../parts/document-sections.tsx';
+import { Cites, Citing, TakeAway } from '../parts/document-tools.tsx';
 import { Dotted } from '../parts/dotted.tsx';
 import { DoubtShape } from '../parts/doubt-mark.tsx';
 import { FilterForm, SelectField } from '../parts/filter-form.tsx';
@@ -24,8 +26,10 @@ export function DocumentPage(props: { readonly view: DocumentView }): JSX.Elemen
       <Head view={view} />
       <Candidates view={view} />
       <CitedAtSection view={view} />
+      <Course view={view} />
       <div class="two">
         <div>
+          <Cites view={view} />
           <Relations view={view} />
           <Elsewhere view={view} />
         </div>
@@ -75,6 +79,7 @@ function Head(props: { readonly view: DocumentView }): JSX.Element {
           ]}
         />
       </p>
+      <Citing view={view} />
       {conflicts.length === 0 ? null : <Conflicts view={view} />}
       {(view.dateDoubts ?? []).map((doubt) => (
         <p key={doubt} class="state">
@@ -167,6 +172,7 @@ function CitedAtSection(props: { readonly view: DocumentView }): JSX.Element {
           <CitedAtHeading view={view} />
         </h2>
         <Sparkline trend={document.trend} lang={lang} />
+        <TakeAway view={view} />
       </div>
       {useful.length === 0 ? null : (
         <FilterForm frame={frame} names={useful.map((filter) => filter.name)}>

@@ -1,16 +1,19 @@
 /** One meeting: what it was, who was there in which role, which documents were cited for what, and who reports it. */
 import type { JSX } from 'preact';
+import { changeAddress } from '../address.ts';
+import { formatNumber } from '../dates.ts';
 import { ArticleLines } from '../parts/article-list.tsx';
-import { DocumentLink, IssuerAndTerm } from '../parts/document-name.tsx';
+import { DocumentLink } from '../parts/document-name.tsx';
 import { Facts } from '../parts/facts.tsx';
+import { Link } from '../parts/link.tsx';
+import { MeetingDocuments } from '../parts/meeting-documents.tsx';
 import { MeetingLines } from '../parts/meeting-list.tsx';
-import { Passages, PassageWithGround } from '../parts/passage.tsx';
+import { Pager } from '../parts/pager.tsx';
+import { PassageWithGround } from '../parts/passage.tsx';
 import { Person } from '../parts/person.tsx';
 import { WhenText } from '../parts/time.tsx';
-import type { Level, MeetingView } from '../view.ts';
+import type { MeetingView } from '../view.ts';
 import { sourceLang, wordsOf } from '../words.ts';
-
-const LEVELS: readonly (Level | 'unknown')[] = ['central', 'province', 'district', 'commune', 'org', 'unknown'];
 
 export function MeetingPage(props: { readonly view: MeetingView }): JSX.Element {
   const { view } = props;
@@ -38,7 +41,8 @@ export function MeetingPage(props: { readonly view: MeetingView }): JSX.Element 
         <div>
           <section>
             <h2>{words.meeting.documents}</h2>
-            <Documents view={view} />
+            <MeetingDocuments view={view} />
+            <Pager pages={view.documentPages} frame={frame} />
           </section>
           {view.unsettled.length === 0 ? null : (
             <section>
@@ -50,6 +54,11 @@ export function MeetingPage(props: { readonly view: MeetingView }): JSX.Element 
                   </li>
                 ))}
               </ul>
+              {view.moreUnsettled === 0 ? null : (
+                <p class="under">
+                  {words.meeting.moreUnsettled(view.moreUnsettled, formatNumber(view.moreUnsettled, lang))}
+                </p>
+              )}
             </section>
           )}
           <section>
@@ -60,59 +69,6 @@ export function MeetingPage(props: { readonly view: MeetingView }): JSX.Element 
         <Side view={view} />
       </div>
     </>
-  );
-}
-
-function Documents(props: { readonly view: MeetingView }): JSX.Element {
-  const { documents, frame } = props.view;
-  const { lang } = frame;
-  const words = wordsOf(lang);
-  if (documents.length === 0) return <p>{words.meeting.noDocuments}</p>;
-  const groups = LEVELS.map((level) => ({
-    level,
-    lines: documents.filter(({ document }) => (document.level ?? 'unknown') === level),
-  })).filter(({ lines }) => lines.length > 0);
-  return (
-    <table class="cards by-level">
-      <caption class="unseen">{words.meeting.documents}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{words.table.documents}</th>
-          <th scope="col">{words.table.purpose}</th>
-          <th scope="col">{words.table.passage}</th>
-        </tr>
-      </thead>
-      {groups.map(({ level, lines }) => (
-        <tbody key={level}>
-          <tr class="group">
-            <th scope="rowgroup" colSpan={3}>
-              {words.levels[level]}
-            </th>
-          </tr>
-          {lines.map((line) => (
-            <tr key={line.document.id ?? line.document.code}>
-              <th scope="row" data-label={words.table.documents}>
-                <DocumentLink document={line.document} lang={lang} />
-                <span class="under">
-                  <IssuerAndTerm document={line.document} lang={lang} />
-                </span>
-                {line.document.title === null ? null : (
-                  <span class="under about" lang={sourceLang(lang)}>
-                    {line.document.title}
-                  </span>
-                )}
-              </th>
-              <td data-label={words.table.purpose}>
-                {[...new Set(line.passages.map((passage) => words.purposes[passage.purpose]))].join(', ')}
-              </td>
-              <td class="wide" data-label={words.table.passage}>
-                <Passages passages={line.passages} lang={lang} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      ))}
-    </table>
   );
 }
 
@@ -180,9 +136,11 @@ function Side(props: { readonly view: MeetingView }): JSX.Element {
       />
       <h2>{words.meeting.reports}</h2>
       <ArticleLines articles={reports} lang={lang} />
+      <ReportPages view={props.view} />
       {previous === null && next === null ? null : <h2>{words.meeting.neighbours}</h2>}
       {previous === null ? null : <Neighbour label={words.meeting.previous} view={props.view} meeting={previous} />}
       {next === null ? null : <Neighbour label={words.meeting.next} view={props.view} meeting={next} />}
+      {next === null ? null : <TakenUp view={props.view} />}
     </aside>
   );
 }
@@ -197,5 +155,52 @@ function Neighbour(props: {
       <h3>{props.label}</h3>
       <MeetingLines meetings={[props.meeting]} lang={props.view.frame.lang} />
     </div>
+  );
+}
+
+/** What the next meeting of the same body cited again. */
+function TakenUp(props: { readonly view: MeetingView }): JSX.Element {
+  const { takenUp, frame } = props.view;
+  const { documents, total } = takenUp;
+  const { lang } = frame;
+  const words = wordsOf(lang).meeting;
+  if (total === 0) return <p class="under">{words.nothingTakenUp}</p>;
+  const left = total - documents.length;
+  return (
+    <>
+      <p class="under">{words.takenUp(total, formatNumber(total, lang))}</p>
+      <ul class="taken-up">
+        {documents.map((document) => (
+          <li key={document.id ?? document.code}>
+            <DocumentLink document={document} lang={lang} />
+          </li>
+        ))}
+        {left === 0 ? null : <li class="under">{words.moreTakenUp(left, formatNumber(left, lang))}</li>}
+      </ul>
+    </>
+  );
+}
+
+/** A meeting of dozens of reports lists them by pages of their own. */
+function ReportPages(props: { readonly view: MeetingView }): JSX.Element | null {
+  const { reportPages, frame } = props.view;
+  const { page, perPage, total } = reportPages;
+  const words = wordsOf(frame.lang).meeting;
+  if (total <= perPage) return null;
+  const to = (number: number): string =>
+    changeAddress(frame.address, { reports: number === 1 ? null : String(number) });
+  return (
+    <p class="all">
+      {page === 1 ? null : (
+        <Link to={to(page - 1)} lang={frame.lang}>
+          {words.earlierReports}
+        </Link>
+      )}{' '}
+      {page * perPage >= total ? null : (
+        <Link to={to(page + 1)} lang={frame.lang}>
+          {words.moreReports}
+        </Link>
+      )}
+    </p>
   );
 }

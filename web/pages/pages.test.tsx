@@ -1,35 +1,35 @@
 /** What each page must say, in the words readers were promised, and in the right order. */
-import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
-import { aDocument, anArticle, anUnsettled } from '../fixture-documents.ts';
+import { openView } from '../../test/open-view.ts';
+import { aDocument, anUnsettled } from '../fixture-documents.ts';
 import { aHome, aMeetingList, aMeetingPage, aMiss, anError, aResults } from '../fixture-views.ts';
-import { renderPage } from '../render.tsx';
-import type { PageView } from '../view.ts';
 
 describe('the home page', () => {
   it('asks the question, offers tries, and says when it shows samples', () => {
-    const page = open(aHome('vi'));
+    const page = openView(aHome('vi'));
     expect(page.text('h1')).toBe('Văn bản này đã được nhắc ở cuộc họp nào, ai chủ trì, nói gì?');
     expect(page.links('.tries')).toContainEqual(['nq 21 tu', '/tim?q=nq+21+tu']);
     expect(page.text('.totals')).toContain('1.234 bài viết · 567 cuộc họp · 890 văn bản · 12.345 lượt nhắc');
     expect(page.all('.notice')).toEqual([]);
     const home = aHome('vi');
-    expect(open({ ...home, frame: { ...home.frame, notices: ['samples'] } }).text('.notice')).toMatch(
+    expect(openView({ ...home, frame: { ...home.frame, notices: ['samples'] } }).text('.notice')).toMatch(
       /^Đây là dữ liệu mẫu/,
     );
   });
 
   it('says so when nothing is held yet', () => {
-    const empty = { ...aHome('vi'), newest: [], mostCited: { days: null, documents: [] }, lastRun: null };
-    const page = open({ ...empty, totals: { articles: 0, meetings: 0, documents: 0, mentions: 0 } });
+    const sources = { total: 24, amiss: 0, shown: [] };
+    const empty = { ...aHome('vi'), newest: [], mostCited: { days: null, documents: [] }, lastRun: null, sources };
+    const page = openView({ ...empty, totals: { articles: 0, meetings: 0, documents: 0, mentions: 0 } });
     expect(page.text('.empty')).toBe('Kho chưa có bài viết nào.');
-    expect(page.all('h2')).toEqual([]);
+    expect(page.all('h2')).toEqual(['Nguồn']);
+    expect(page.links('.freshness')).toEqual([['Xem tất cả 24 nguồn', '/nguon']]);
   });
 });
 
 describe('the results page', () => {
   it('keeps what was typed and shows what was understood, each part to be taken away', () => {
-    const page = open(aResults('vi'));
+    const page = openView(aResults('vi'));
     expect(page.attribute('#q', 'value')).toBe('nq 21 tu');
     expect(page.text('.understood')).toMatch(/^Hiểu là:/);
     expect(page.links('.understood')).toEqual([
@@ -40,43 +40,74 @@ describe('the results page', () => {
   });
 
   it('puts documents first, with their meetings, then meetings, then articles', () => {
-    const page = open(aResults('vi'));
-    expect(page.all('h2')).toEqual(['Văn bản (2)', 'Cuộc họp (14)', 'Bài viết (131)', 'Lọc']);
-    expect(page.text('.found .lead')).toBe('Có thể là một trong 2 văn bản');
-    expect(page.all('.answer:first-of-type tbody tr')).toHaveLength(3);
-    expect(open(aResults('vi', { answer: 'one' })).all('.found .lead')).toEqual([]);
+    const page = openView(aResults('vi'));
+    expect(page.all('h2')).toEqual([
+      'Văn bản (2): Có thể là một trong 2 văn bản',
+      'Cuộc họp (14)',
+      'Bài viết (131)',
+      'Lọc',
+    ]);
+  });
+
+  it('gives the table of the one document at once, and a short list where several may be meant', () => {
+    const several = openView(aResults('vi'));
+    expect(several.all('.answer')).toHaveLength(2);
+    expect(several.all('.answer > table')).toEqual([]);
+    expect(several.all('.answer details > summary')[0]).toBe('Xem 3 cuộc họp gần nhất');
+    expect(several.all('.answer details tbody tr')).toHaveLength(3);
+    const [hit] = aResults('vi').documents;
+    const one = openView(aResults('vi', { answer: 'one', documents: hit === undefined ? [] : [hit] }));
+    expect(one.all('.answer > table tbody tr')).toHaveLength(3);
+    expect(one.text('.found h2')).toBe('Văn bản (1)');
+  });
+
+  it('says once what all candidates answer, and groups those of one issuer', () => {
+    const shared = { code: 'number', text: 'Đúng số 21.' };
+    const own = { code: 'issuer', text: 'Đúng cơ quan ban hành.' };
+    const [hit, other] = aResults('vi').documents;
+    if (hit === undefined || other === undefined) throw new Error('expected two documents');
+    const again = { ...hit, id: 'nq-21-tu.ha-khe.2015', term: '2015-2020', why: [shared] };
+    const documents = [{ ...hit, why: [shared, own] }, { ...other, why: [shared] }, again];
+    const page = openView(aResults('vi', { documents }));
+    expect(page.all('.why-line')).toEqual(['Đúng số 21.', 'Đúng cơ quan ban hành.']);
+    expect(page.all('.issuer')).toEqual(['Thành ủy Hạ Khê (2 văn bản)']);
+    expect(page.all('.issuer-group h3')).toHaveLength(3);
+    const many = Array.from({ length: 9 }, (_, nth) => ({ ...hit, id: `nq-21-tu.x${nth}`, issuer: `Huyện ủy ${nth}` }));
+    expect(openView(aResults('vi', { documents: many })).all('.found > .more > summary')).toEqual(['Thêm 3']);
   });
 
   it('marks hits, and sets and clears facets in the address', () => {
-    const page = open(aResults('vi'));
+    const page = openView(aResults('vi'));
     expect(page.all('.snippet mark')).toEqual(['Nghị quyết số 21-NQ/Tu', 'NQ 21']);
     expect(page.links('.facet')).toContainEqual(['2023 29', '/tim?q=nq+21+tu&year=2023']);
     expect(page.links('.facet')).toContainEqual(['Bỏ Nghị quyết × 21', '/tim?q=nq+21+tu']);
-    expect(page.all('.facet details summary')).toEqual(['Thêm 2']);
+    // Twice: open beside the results where there is room, folded below them where there is not.
+    expect(page.all('.facets-open .facet details summary')).toEqual(['Thêm 2']);
+    expect(page.all('.facets-folded .facet details summary')).toEqual(['Thêm 2']);
   });
 
   it('offers what may have been meant, where nothing was found', () => {
     const meant = { text: 'giao ban', href: '/tim?q=giao+ban' };
-    expect(open(aMiss('vi')).all('.meant')).toEqual([]);
-    expect(open({ ...aMiss('vi'), wantedCode: null, meant }).links('.meant')).toEqual([
+    expect(openView(aMiss('vi')).all('.meant')).toEqual([]);
+    expect(openView({ ...aMiss('vi'), wantedCode: null, meant }).links('.meant')).toEqual([
       ['giao ban', '/tim?q=giao+ban'],
     ]);
   });
 
   it('says what has not been seen, and what is near', () => {
-    const page = open(aMiss('vi'));
+    const page = openView(aMiss('vi'));
     expect(page.text('.empty p')).toBe('Chưa thấy 22-NQ/TU trong kho. Gần nhất:');
     expect(page.all('.empty .document')).toEqual(['Nghị quyết 21-NQ/TU']);
     const words = { ...aMiss('vi'), query: 'cá tầm', wantedCode: null, answer: null, nearest: [] };
-    expect(open(words).text('.empty p')).toBe(
+    expect(openView(words).text('.empty p')).toBe(
       'Không thấy “cá tầm” trong nguồn đã thu thập (không có nghĩa là không có).',
     );
-    expect(open({ ...words, query: ' ' }).text('.empty')).toMatch(/^Gõ số hiệu/);
+    expect(openView({ ...words, query: ' ' }).text('.empty')).toMatch(/^Gõ số hiệu/);
   });
 });
 
 describe('the document page', () => {
-  const page = open(aDocument('vi'));
+  const page = openView(aDocument('vi'));
 
   it('opens with whose it is, of when, about what, held or not, and what contradicts', () => {
     expect(page.text('h1')).toBe('Nghị quyết 21-NQ/TU');
@@ -118,7 +149,7 @@ describe('the document page', () => {
   });
 
   it('is no dead end for a code that nothing settles', () => {
-    const unsettled = open(anUnsettled('vi'));
+    const unsettled = openView(anUnsettled('vi'));
     expect(unsettled.text('.head .lead')).toBe('chưa rõ cơ quan ban hành · ngày: chưa rõ');
     expect(unsettled.all('.candidates .document')).toHaveLength(2);
     expect(unsettled.text('#cuoc-hop')).toBe('Được nhắc tại 1 cuộc họp (1 lượt), ngày 21/3/2023');
@@ -136,67 +167,22 @@ describe('the document page', () => {
       'ngày: chưa rõ, trong khoảng 1/5/2021 – 21/3/2022 (suy luận từ lượt nhắc sớm nhất)',
     ],
   ] as const)('words its date: %j', (over, expected) => {
-    expect(open(aDocument('vi', over)).text('.head .lead')).toBe(`Thành ủy Hạ Khê · nhiệm kỳ 2020–2025 · ${expected}`);
+    expect(openView(aDocument('vi', over)).text('.head .lead')).toBe(
+      `Thành ủy Hạ Khê · nhiệm kỳ 2020–2025 · ${expected}`,
+    );
   });
 
   it('says that silence is no proof', () => {
     const none = aDocument('vi', { citedAt: [], filters: [], pages: { page: 1, perPage: 20, total: 0 } });
-    const never = open({ ...none, document: { ...none.document, meetings: 0 } });
+    const never = openView({ ...none, document: { ...none.document, meetings: 0 } });
     expect(never.text('#cuoc-hop')).toContain('(không có nghĩa là không có)');
-    expect(open(none).text('.cited .empty')).toBe('Không có cuộc họp nào khớp phần lọc.');
-  });
-});
-
-describe('the article page', () => {
-  const page = open(anArticle('vi'));
-
-  it('makes every citation a link, told apart by its underline, with an anchor', () => {
-    expect(page.links('.text')).toEqual([
-      ['Nghị quyết số 21-NQ/Tu', '/van-ban/nq-21-tu.ha-khe.2020'],
-      ['Nghị quyết số 19-NQ/TW', '/van-ban/nq-19-tu.yen-son.2015'],
-      ['Chỉ thị số 05', '#d2'],
-      ['Nghị quyết số 21', '/van-ban/nq-21-tu.ha-khe.2020'],
-    ]);
-    expect(['#c0 a', '#c1 a', '#c2 a'].map((selector) => page.attribute(selector, 'class'))).toEqual([
-      'certain',
-      'contradictory',
-      'doubtful',
-    ]);
-  });
-
-  it('lists what is cited, with doubts and candidates, and leads back into the text', () => {
-    expect(page.all('.citations > h2')).toEqual(['Văn bản được nhắc (3)']);
-    expect(page.text('#d1 .printed')).toBe('Nguồn viết: 19-NQ/TW');
-    expect(page.text('#d2 .ground p')).toBe('Có thể là một trong 2 văn bản');
-    expect(page.links('#d0 .places')).toEqual([
-      ['1', '#c0'],
-      ['2', '#c3'],
-    ]);
-  });
-
-  it('shows the facts of the meeting and of the source', () => {
-    const facts = page.all('.side .facts > div');
-    expect(facts).toContain('Ngày họp21/3/2023');
-    expect(facts).toContain('Địa điểmHội trường Thành ủy');
-    expect(facts).toContain('Thu thập23/3/2023, 2:02');
-    expect(page.attribute('.side .outside', 'rel')).toBe('noopener nofollow');
-  });
-
-  it('says what is missing', () => {
-    expect(open(anArticle('vi', { meeting: null })).text('.side')).toContain('không tường thuật cuộc họp nào');
-    expect(open(anArticle('vi', { paragraphs: [], status: 'text_unavailable' })).text('.text')).toContain(
-      'xin xem bài gốc',
-    );
-    expect(open(anArticle('vi', { status: 'gone' })).text('.text')).toContain('Nguồn đã gỡ bài này');
-    expect(
-      open(anArticle('vi', { citations: [], paragraphs: [[{ text: 'Không có gì.' }]] })).text('.citations p'),
-    ).toContain('không nhắc văn bản');
+    expect(openView(none).text('.cited .empty')).toBe('Không có cuộc họp nào khớp phần lọc.');
   });
 });
 
 describe('the pages of meetings', () => {
   it('groups documents by level, centre first, with purpose and sentence', () => {
-    const page = open(aMeetingPage('vi'));
+    const page = openView(aMeetingPage('vi'));
     expect(page.text('.head')).toContain('21/3/2023 · Giao ban · Thành ủy Hạ Khê');
     expect(page.all('.by-level .group')).toEqual(['Trung ương', 'Cấp huyện']);
     expect(page.all('.by-level td:nth-child(2)')).toEqual([
@@ -208,48 +194,29 @@ describe('the pages of meetings', () => {
   });
 
   it('lists people with positions and roles', () => {
-    const rows = open(aMeetingPage('vi')).all('main table:not(.by-level) tbody tr');
+    const rows = openView(aMeetingPage('vi')).all('main table:not(.by-level) tbody tr');
     expect(rows[1]).toBe('Lê Thị VíPhó Bí thư Thường trực Tỉnh ủyDự và chỉ đạo');
     expect(rows[2]).toBe('Hoàng Đình DụKhông nêuPhát biểu');
-    expect(open(aMeetingPage('vi', { participants: [] })).text('main')).toContain('Nguồn không nêu ai dự.');
+    expect(openView(aMeetingPage('vi', { participants: [] })).text('main')).toContain('Nguồn không nêu ai dự.');
   });
 
   it('filters by a form that keeps the rest of the address', () => {
-    const page = open(aMeetingList('vi'));
+    const page = openView(aMeetingList('vi'));
     expect(page.all('.filters label')).toEqual(['Từ ngày', 'Đến ngày', 'Chủ trì', 'Loại cuộc họp', 'Số hiệu, từ khóa']);
     expect(page.attribute('.filters [name=cites]', 'value')).toBe('nq-21-tu.ha-khe.2020');
     expect(page.attribute('.filters [name=from]', 'value')).toBe('2022-01-01');
     expect(page.links('.understood')).toEqual([['Bỏ nhắc 21-NQ/TU ×', '/cuoc-hop?from=2022-01-01']]);
     expect(page.text('.pager p')).toBe('41–60 trong 1.234');
-    expect(open(aMeetingList('vi', { items: [] })).text('.empty')).toContain('(không có nghĩa là không có)');
+    expect(openView(aMeetingList('vi', { items: [] })).text('.empty')).toContain('(không có nghĩa là không có)');
   });
 });
 
 describe('the error page', () => {
   it('says what happened, keeps what was typed, and names the event', () => {
-    const page = open(anError('vi'));
+    const page = openView(anError('vi'));
     expect(page.text('h1')).toBe('Không có trang này');
     expect(page.attribute('#q', 'value')).toBe('nq 22 tu');
     expect(page.text('.reference')).toBe('404 · Mã sự việc: r-7f3a');
-    expect(open(anError('en', { kind: 'too_many', status: 429 })).text('h1')).toBe('One moment, please');
+    expect(openView(anError('en', { kind: 'too_many', status: 429 })).text('h1')).toBe('One moment, please');
   });
 });
-
-interface Opened {
-  readonly text: (selector: string) => string;
-  readonly all: (selector: string) => readonly string[];
-  readonly links: (within: string) => readonly (readonly [text: string, href: string])[];
-  readonly attribute: (selector: string, name: string) => string | null;
-}
-
-function open(view: PageView): Opened {
-  const { document } = parseHTML(renderPage(view));
-  const clean = (element: Element | null): string => (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
-  return {
-    text: (selector) => clean(document.querySelector(selector)),
-    all: (selector) => [...document.querySelectorAll(selector)].map(clean),
-    links: (within) =>
-      [...document.querySelectorAll(`${within} a`)].map((link) => [clean(link), link.getAttribute('href') ?? '']),
-    attribute: (selector, name) => document.querySelector(selector)?.getAttribute(name) ?? null,
-  };
-}

@@ -3,24 +3,24 @@
  * meetings, then articles. Where nothing is found, the page says what was understood and what is near.
  */
 import type { JSX } from 'preact';
-import { articlePath, changeAddress, documentPath, meetingPath } from '../address.ts';
+import { changeAddress, documentPath } from '../address.ts';
 import { formatNumber } from '../dates.ts';
-import { outletAndDay } from '../parts/article-list.tsx';
+import { ArticleFound } from '../parts/article-hit.tsx';
 import { CitedAtTable } from '../parts/cited-at-table.tsx';
-import { DocumentLine } from '../parts/document-list.tsx';
-
-import { Dotted } from '../parts/dotted.tsx';
+import { DocumentChoices, WhyLine } from '../parts/document-choices.tsx';
+import { DocumentLine, DocumentLines } from '../parts/document-list.tsx';
 import { Facets } from '../parts/facets.tsx';
 import { DateField, FilterForm } from '../parts/filter-form.tsx';
-import { EvidenceList } from '../parts/ground.tsx';
 import { Link } from '../parts/link.tsx';
-import { Marked } from '../parts/marked.tsx';
 import { MeetingLines } from '../parts/meeting-list.tsx';
 import { Pager } from '../parts/pager.tsx';
 import { SearchBox } from '../parts/search-box.tsx';
-import { WhenText } from '../parts/time.tsx';
-import type { ArticleHit, DocumentHit, Lang, ResultsView, Sort } from '../view.ts';
-import { sourceLang, wordsOf } from '../words.ts';
+import type { DocumentHit, ResultsView } from '../view.ts';
+import type { Lang, Sort } from '../view-terms.ts';
+import { wordsOf } from '../words.ts';
+
+/** So many documents that words found are seen at once. */
+const OF_WORDS = 4;
 
 export function ResultsPage(props: { readonly view: ResultsView }): JSX.Element {
   const { view } = props;
@@ -83,15 +83,23 @@ function Understood(props: { readonly view: ResultsView }): JSX.Element | null {
 
 function Documents(props: { readonly view: ResultsView }): JSX.Element {
   const { documents, answer, frame } = props.view;
-  const words = wordsOf(frame.lang);
-  const total = formatNumber(documents.length, frame.lang);
+  const { lang } = frame;
+  const words = wordsOf(lang);
+  const total = formatNumber(documents.length, lang);
+  const [only] = documents;
   return (
     <section class="found" id="van-ban">
-      <h2>{words.results.documents(total)}</h2>
-      {answer === 'several' ? <p class="lead">{words.sureness.oneOf(documents.length, total)}</p> : null}
-      {documents.map((document) => (
-        <DocumentAnswer key={document.id ?? document.code} document={document} lang={frame.lang} />
-      ))}
+      <h2>
+        {words.results.documents(total)}
+        {answer === 'several' ? <span class="span">: {words.sureness.oneOf(documents.length, total)}</span> : null}
+      </h2>
+      {answer === 'one' && only !== undefined ? (
+        <DocumentAnswer document={only} lang={lang} />
+      ) : answer === 'several' ? (
+        <DocumentChoices documents={documents} lang={lang} />
+      ) : (
+        <DocumentsOfWords documents={documents} lang={lang} />
+      )}
     </section>
   );
 }
@@ -103,7 +111,7 @@ function DocumentAnswer(props: { readonly document: DocumentHit; readonly lang: 
   return (
     <article class="answer">
       <DocumentLine document={document} lang={lang} isHeading />
-      <EvidenceList evidence={document.why} />
+      <WhyLine why={document.why} lang={lang} />
       {document.citedAt.length === 0 ? null : (
         <CitedAtTable rows={document.citedAt} caption={words.citedAt(document.code)} lang={lang} />
       )}
@@ -118,6 +126,23 @@ function DocumentAnswer(props: { readonly document: DocumentHit; readonly lang: 
         </p>
       )}
     </article>
+  );
+}
+
+/** Documents whose title or issuer has the words: the first few, so that meetings and articles are not far. */
+function DocumentsOfWords(props: { readonly documents: readonly DocumentHit[]; readonly lang: Lang }): JSX.Element {
+  const { documents, lang } = props;
+  const rest = documents.slice(OF_WORDS);
+  return (
+    <>
+      <DocumentLines documents={documents.slice(0, OF_WORDS)} lang={lang} />
+      {rest.length === 0 ? null : (
+        <details class="more">
+          <summary>{wordsOf(lang).counts.moreValues(rest.length, formatNumber(rest.length, lang))}</summary>
+          <DocumentLines documents={rest} lang={lang} />
+        </details>
+      )}
+    </>
   );
 }
 
@@ -156,6 +181,14 @@ function NotSeen(props: { readonly view: ResultsView; readonly isEmpty: boolean 
         </p>
       )}
       {isEmpty ? <p>{words.advice}</p> : null}
+      {view.wantedCode === null ? null : (
+        <p>
+          {words.keep}{' '}
+          <Link to={view.frame.address} lang={lang}>
+            {words.keepLink(view.wantedCode)}
+          </Link>
+        </p>
+      )}
     </section>
   );
 }
@@ -163,7 +196,7 @@ function NotSeen(props: { readonly view: ResultsView; readonly isEmpty: boolean 
 function Meetings(props: { readonly view: ResultsView }): JSX.Element | null {
   const { meetings, frame } = props.view;
   const { lang } = frame;
-  if (meetings.total === 0) return null;
+  if (meetings.items.length === 0) return null;
   return (
     <section id="cuoc-hop">
       <h2>{wordsOf(lang).results.meetings(formatNumber(meetings.total, lang))}</h2>
@@ -171,7 +204,7 @@ function Meetings(props: { readonly view: ResultsView }): JSX.Element | null {
       {meetings.more === null ? null : (
         <p class="all">
           <Link to={meetings.more} lang={lang}>
-            {wordsOf(lang).results.moreMeetings}
+            {wordsOf(lang).results.moreMeetings(formatNumber(meetings.total, lang))}
           </Link>
         </p>
       )}
@@ -191,50 +224,13 @@ function Articles(props: { readonly view: ResultsView }): JSX.Element | null {
         <ol class="lines articles">
           {articles.items.map((hit) => (
             <li key={hit.id}>
-              <Article hit={hit} lang={lang} />
+              <ArticleFound hit={hit} lang={lang} />
             </li>
           ))}
         </ol>
       )}
       <Pager pages={articles.pages} frame={frame} />
     </section>
-  );
-}
-
-function Article(props: { readonly hit: ArticleHit; readonly lang: Lang }): JSX.Element {
-  const { hit, lang } = props;
-  return (
-    <>
-      <h3 lang={sourceLang(lang)}>
-        <Link to={articlePath(hit.id)} lang={lang}>
-          {hit.heading.text === '' ? wordsOf(lang).untitled : <Marked value={hit.heading} />}
-        </Link>
-      </h3>
-      <p class="snippet" lang={sourceLang(lang)}>
-        <Marked value={hit.snippet} />
-      </p>
-      <p class="under">
-        <Dotted
-          items={[
-            ...outletAndDay(hit, lang),
-            hit.meeting === null ? null : <HitMeeting key="meeting" meeting={hit.meeting} lang={lang} />,
-          ]}
-        />
-      </p>
-    </>
-  );
-}
-
-function HitMeeting(props: { readonly meeting: NonNullable<ArticleHit['meeting']>; readonly lang: Lang }): JSX.Element {
-  const { meeting, lang } = props;
-  return (
-    <span>
-      <Link to={meetingPath(meeting.id)} lang={lang}>
-        {wordsOf(lang).article.meeting}
-      </Link>{' '}
-      <WhenText when={meeting.when} lang={lang} />
-      {meeting.host === null ? null : <span lang={sourceLang(lang)}>, {meeting.host}</span>}
-    </span>
   );
 }
 
@@ -270,7 +266,13 @@ function Filters(props: { readonly view: ResultsView }): JSX.Element {
         <DateField name="from" label={words.filter.from} value={view.from} />
         <DateField name="to" label={words.filter.to} value={view.to} />
       </FilterForm>
-      <Facets facets={view.facets} frame={frame} />
+      <div class="facets-open">
+        <Facets facets={view.facets} frame={frame} />
+      </div>
+      <details class="facets-folded">
+        <summary>{words.filter.more}</summary>
+        <Facets facets={view.facets} frame={frame} />
+      </details>
     </aside>
   );
 }

@@ -1,14 +1,16 @@
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import { formatNumber } from '../dates.ts';
-import type { ArticleView } from '../view.ts';
+import type { ArticleView, FactGround } from '../view.ts';
+import type { Lang } from '../view-terms.ts';
 import { sourceLang, wordsOf } from '../words.ts';
+import { DocumentLink } from './document-name.tsx';
 import { Facts } from './facts.tsx';
 import { Link, OutsideLink } from './link.tsx';
 import { MeetingTitle } from './meeting-list.tsx';
 import { Person } from './person.tsx';
 import { DateText, WhenText } from './time.tsx';
 
-/** The facts of an article's meeting, then where, when and in which bytes the article was found. */
+/** The facts of an article's meeting with their ground, then where, when and in which bytes the article was found. */
 export function ArticleFacts(props: { readonly view: ArticleView }): JSX.Element {
   const { lang } = props.view.frame;
   const words = wordsOf(lang).article;
@@ -23,21 +25,46 @@ export function ArticleFacts(props: { readonly view: ArticleView }): JSX.Element
 }
 
 function MeetingFacts(props: { readonly view: ArticleView }): JSX.Element {
-  const { meeting, place, frame } = props.view;
+  const { meeting, place, grounds, frame } = props.view;
   const { lang } = frame;
   const words = wordsOf(lang);
   if (meeting === null) return <p>{words.article.noMeeting}</p>;
+  const grounded = (value: ComponentChildren, ground: FactGround | null): JSX.Element => (
+    <>
+      {value}
+      <Because ground={ground} lang={lang} />
+    </>
+  );
+  const { article } = words;
   return (
     <Facts
       facts={[
-        { label: words.article.name, value: <MeetingTitle meeting={meeting} lang={lang} /> },
-        { label: words.article.kind, value: words.meetingKinds[meeting.kind] },
-        { label: words.article.date, value: <WhenText when={meeting.when} lang={lang} /> },
-        { label: words.article.host, value: <Stated text={meeting.host} view={props.view} /> },
-        { label: words.article.place, value: <Stated text={place} view={props.view} /> },
-        { label: words.article.chair, value: <Person person={meeting.chair} lang={lang} /> },
+        { label: article.name, value: <MeetingTitle meeting={meeting} lang={lang} /> },
+        { label: article.kind, value: words.meetingKinds[meeting.kind] },
+        { label: article.date, value: grounded(<WhenText when={meeting.when} lang={lang} />, grounds.date) },
+        { label: article.host, value: grounded(<Stated text={meeting.host} view={props.view} />, grounds.host) },
+        { label: article.place, value: grounded(<Stated text={place} view={props.view} />, grounds.place) },
+        { label: article.chair, value: grounded(<Person person={meeting.chair} lang={lang} />, grounds.chair) },
       ]}
     />
+  );
+}
+
+/** The sentence that states a fact, one click away; or that only other reports state it. */
+function Because(props: { readonly ground: FactGround | null; readonly lang: Lang }): JSX.Element | null {
+  const { ground, lang } = props;
+  const words = wordsOf(lang);
+  if (ground === null) return null;
+  if (ground.kind === 'other_reports') return <span class="under">({words.article.otherReportsSay})</span>;
+  return (
+    <details class="why">
+      <summary>
+        <span class="ask-why">{words.sureness.why}</span>
+      </summary>
+      <p class="under">
+        {words.article.quoted} <q lang={sourceLang(lang)}>{ground.sentence}</q>
+      </p>
+    </details>
   );
 }
 
@@ -50,6 +77,10 @@ function SourceFacts(props: { readonly view: ArticleView }): JSX.Element {
   return (
     <Facts
       facts={[
+        {
+          label: words.article.holds,
+          value: view.holds === null ? null : <DocumentLink document={view.holds} lang={lang} />,
+        },
         { label: words.article.source, value: <Stated text={article.source} view={view} /> },
         { label: words.article.author, value: view.author === null ? null : <Stated text={view.author} view={view} /> },
         { label: words.article.published, value: date(article.published) },
@@ -65,13 +96,23 @@ function SourceFacts(props: { readonly view: ArticleView }): JSX.Element {
               </Link>
             ),
         },
-        {
-          label: words.article.versions,
-          value: view.versions > 1 ? words.counts.versions(view.versions, formatNumber(view.versions, lang)) : null,
-        },
+        { label: words.article.versions, value: view.history === null ? null : <Versions view={view} /> },
         { label: words.article.hash, value: <code class="hash">{view.snapshotHash}</code> },
       ]}
     />
+  );
+}
+
+function Versions(props: { readonly view: ArticleView }): JSX.Element {
+  const { versions, history, frame } = props.view;
+  const words = wordsOf(frame.lang);
+  return (
+    <>
+      {words.counts.versions(versions, formatNumber(versions, frame.lang))}:{' '}
+      <Link to={history ?? '/'} lang={frame.lang}>
+        {words.article.openVersions}
+      </Link>
+    </>
   );
 }
 

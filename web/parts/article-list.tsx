@@ -1,7 +1,8 @@
 import type { JSX } from 'preact';
 import { articlePath } from '../address.ts';
 import { formatNumber } from '../dates.ts';
-import type { ArticleName, Lang, ReportLine } from '../view.ts';
+import type { ReportLine } from '../view.ts';
+import type { ArticleName, Lang } from '../view-terms.ts';
 import { sourceLang, wordsOf } from '../words.ts';
 import { Dotted } from './dotted.tsx';
 import { Link } from './link.tsx';

@@ -6,7 +6,7 @@
 import type { JSX } from 'preact';
 import { changeAddress, meetingPath } from '../address.ts';
 import { formatNumber } from '../dates.ts';
-import type { CitedAt, Lang, PageFrame } from '../view.ts';
+import type { CitedAt, Lang, PageFrame } from '../view-terms.ts';
 import { sourceLang, wordsOf } from '../words.ts';
 import { Link } from './link.tsx';
 import { Passages } from './passage.tsx';
@@ -45,7 +45,7 @@ export function CitedAtTable(props: {
 
 function Row(props: { readonly row: CitedAt; readonly lang: Lang }): JSX.Element {
   const { lang } = props;
-  const { meeting, passages } = props.row;
+  const { meeting, passages, unseen = 0 } = props.row;
   const [first] = passages;
   const words = wordsOf(lang);
   return (
@@ -74,6 +74,13 @@ function Row(props: { readonly row: CitedAt; readonly lang: Lang }): JSX.Element
       </td>
       <td class="wide" data-label={words.table.passage}>
         <Passages passages={passages} lang={lang} />
+        {unseen === 0 ? null : (
+          <span class="under">
+            <Link to={meetingPath(meeting.id)} lang={lang}>
+              {words.tools.unseen(formatNumber(unseen, lang))}
+            </Link>
+          </span>
+        )}
       </td>
     </tr>
   );

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { formatNumber } from '../dates.ts';
-import type { DocumentBrief, Lang } from '../view.ts';
+import type { DocumentBrief, Lang } from '../view-terms.ts';
 import { sourceLang, wordsOf } from '../words.ts';
 import { DocumentLink, IssuerAndTerm } from './document-name.tsx';
 import { Sparkline } from './sparkline.tsx';
@@ -27,6 +27,8 @@ export function DocumentLine(props: {
   readonly lang: Lang;
   /** Where each document is a section of its own, its name is a heading. */
   readonly isHeading?: boolean;
+  /** What is counted, in words, where that is not the number of its meetings. */
+  readonly count?: string;
 }): JSX.Element {
   const { document, lang } = props;
   const name = <DocumentLink document={document} lang={lang} />;
@@ -44,18 +46,22 @@ export function DocumentLine(props: {
           </p>
         )}
       </div>
-      <Counts document={document} lang={lang} />
+      <Counts document={document} count={props.count} lang={lang} />
     </div>
   );
 }
 
-function Counts(props: { readonly document: DocumentBrief; readonly lang: Lang }): JSX.Element {
+function Counts(props: {
+  readonly document: DocumentBrief;
+  readonly count: string | undefined;
+  readonly lang: Lang;
+}): JSX.Element {
   const { document, lang } = props;
   const words = wordsOf(lang);
   return (
     <p class="counts">
       <Sparkline trend={document.trend} lang={lang} />
-      <span>{words.counts.meetings(document.meetings, formatNumber(document.meetings, lang))}</span>
+      <span>{props.count ?? words.counts.meetings(document.meetings, formatNumber(document.meetings, lang))}</span>
       {document.latest === null ? null : (
         <span class="under">
           {words.latest} <DateText iso={document.latest} lang={lang} />

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { documentPath } from '../address.ts';
 import { formatTerm } from '../dates.ts';
-import type { DocumentName, Lang } from '../view.ts';
+import type { DocumentName, Lang } from '../view-terms.ts';
 import { sourceLang, wordsOf } from '../words.ts';
 import { Link } from './link.tsx';
 

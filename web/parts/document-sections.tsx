@@ -1,12 +1,14 @@
 /** What follows the table of meetings on a document's page. A section without content is left out. */
 import type { JSX } from 'preact';
 import { formatNumber } from '../dates.ts';
-import type { CandidateLine, DocumentView, Lang, RelationKind, RelationLine, Variant } from '../view.ts';
+import type { CandidateLine, DocumentView, RelationLine, Variant } from '../view.ts';
+import type { Lang, RelationKind } from '../view-terms.ts';
 import { sourceLang, wordsOf } from '../words.ts';
 import { ArticleLink, outletAndDay } from './article-list.tsx';
 import { DocumentLink, IssuerAndTerm } from './document-name.tsx';
 import { Dotted } from './dotted.tsx';
 import { EvidenceList } from './ground.tsx';
+import { NetworkLink } from './network-link.tsx';
 import { PassageArticle, PassageWithGround } from './passage.tsx';
 import { DateText } from './time.tsx';
 
@@ -184,6 +186,7 @@ export function Together(props: { readonly view: DocumentView }): JSX.Element | 
           </li>
         ))}
       </ul>
+      <NetworkLink document={props.view.document} lang={frame.lang} />
     </section>
   );
 }

@@ -2,7 +2,7 @@
  * How sure a statement is, told by word and by shape: a full disc, a half disc, a diamond. Colour says nothing here.
  */
 import type { JSX } from 'preact';
-import type { Lang, Status } from '../view.ts';
+import type { Lang, Status } from '../view-terms.ts';
 import { wordsOf } from '../words.ts';
 
 export type Sureness = 'certain' | 'doubtful' | 'contradictory';

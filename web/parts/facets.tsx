@@ -2,7 +2,7 @@
 import type { JSX } from 'preact';
 import { changeAddress } from '../address.ts';
 import { formatNumber } from '../dates.ts';
-import type { Choice, FacetName, Filter, PageFrame } from '../view.ts';
+import type { Choice, FacetName, Filter, PageFrame } from '../view-terms.ts';
 import { wordsOf } from '../words.ts';
 import { Link } from './link.tsx';
 

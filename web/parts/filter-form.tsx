@@ -2,7 +2,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { parametersOf, pathOf } from '../address.ts';
 import { formatNumber } from '../dates.ts';
-import type { Filter, Lang, PageFrame } from '../view.ts';
+import type { Filter, Lang, PageFrame } from '../view-terms.ts';
 import { wordsOf } from '../words.ts';
 import { Link } from './link.tsx';
 import { LangField } from './search-box.tsx';

@@ -1,7 +1,7 @@
 /** The ground of a statement, within one click: how sure it is, why, and how the source printed it. */
 import type { ComponentChildren, JSX } from 'preact';
 import { formatNumber } from '../dates.ts';
-import type { EvidenceLine, Lang, Status } from '../view.ts';
+import type { EvidenceLine, Lang, Status } from '../view-terms.ts';
 import { wordsOf } from '../words.ts';
 import { DoubtMark, surenessOf } from './doubt-mark.tsx';
 

@@ -1,6 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { href, safeHref } from '../address.ts';
-import type { Lang } from '../view.ts';
+import type { Lang } from '../view-terms.ts';
 
 /** A link within the site, in the page's language. */
 export function Link(props: {

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { MarkedText } from '../view.ts';
+import type { MarkedText } from '../view-terms.ts';
 
 /** A text with its marks drawn. Ranges that overlap or leave the text are cut to what fits: a mark is only a hint. */
 export function Marked(props: { readonly value: MarkedText }): JSX.Element {

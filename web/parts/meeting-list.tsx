@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { meetingPath } from '../address.ts';
 import { formatNumber } from '../dates.ts';
-import type { Lang, MeetingBrief } from '../view.ts';
+import type { Lang, MeetingBrief } from '../view-terms.ts';
 import { sourceLang, wordsOf } from '../words.ts';
 import { Link } from './link.tsx';
 import { Person } from './person.tsx';

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { changeAddress, href } from '../address.ts';
 import { formatNumber } from '../dates.ts';
-import type { PageFrame, PageOf } from '../view.ts';
+import type { PageFrame, PageOf } from '../view-terms.ts';
 import { wordsOf } from '../words.ts';
 import { Link } from './link.tsx';
 

@@ -2,7 +2,7 @@
 import type { JSX } from 'preact';
 import { articlePath } from '../address.ts';
 import { formatNumber } from '../dates.ts';
-import type { Lang, Passage } from '../view.ts';
+import type { Lang, Passage } from '../view-terms.ts';
 import { sourceLang, wordsOf } from '../words.ts';
 import { ArticleLink } from './article-list.tsx';
 import { Surface } from './document-name.tsx';

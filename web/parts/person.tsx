@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { Lang, PersonView } from '../view.ts';
+import type { Lang, PersonView } from '../view-terms.ts';
 import { sourceLang, wordsOf } from '../words.ts';
 
 /** A name with its positions below it; "Không nêu" where no text names anyone. */

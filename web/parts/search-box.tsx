@@ -1,9 +1,12 @@
 import type { JSX } from 'preact';
 import { pathOf } from '../address.ts';
-import type { Lang } from '../view.ts';
+import type { Lang } from '../view-terms.ts';
 import { wordsOf } from '../words.ts';
 
-/** The one question of the site. It works by plain submit, and keeps what was typed. */
+/**
+ * The one question of the site. It works by plain submit, and keeps what was typed. The data attributes are the
+ * sentences of islands/suggest.ts, which offers what there is while somebody types.
+ */
 export function SearchBox(props: {
   readonly query: string;
   readonly lang: Lang;
@@ -13,7 +16,16 @@ export function SearchBox(props: {
   const words = wordsOf(props.lang).search;
   return (
     <search class={`search ${props.size}`}>
-      <form action={pathOf('/tim')} method="get">
+      <form
+        action={pathOf('/tim')}
+        method="get"
+        data-suggest="/api/v1/suggest"
+        data-label={words.offers}
+        data-count={words.cited}
+        data-people={words.named}
+        data-words={words.byWords}
+        data-found={words.found}
+      >
         <label for="q" class={props.size === 'small' ? 'unseen' : undefined}>
           {words.label}
         </label>

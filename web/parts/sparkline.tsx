@@ -1,7 +1,7 @@
 /** Mentions over time as small bars, with a sentence for those who do not see them. Drawn by attributes only (CSP). */
 import type { JSX } from 'preact';
 import { formatDate, formatNumber } from '../dates.ts';
-import type { Lang, MonthCount } from '../view.ts';
+import type { Lang, MonthCount } from '../view-terms.ts';
 import { wordsOf } from '../words.ts';
 
 const HEIGHT = 20;

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { formatDate, formatWhen } from '../dates.ts';
-import type { Lang, When } from '../view.ts';
+import type { Lang, When } from '../view-terms.ts';
 import { wordsOf } from '../words.ts';
 
 /** A day or an instant, readable by people and programs. */
