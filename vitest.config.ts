@@ -25,7 +25,9 @@ export default defineConfig({
           exclude: ignored,
           testTimeout: 120_000,
           hookTimeout: 180_000,
-          fileParallelism: false,
+          // Two at once, behind the fast ones: much of their time is waiting for pages and programs.
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
         },
       },
     ],
