@@ -2,8 +2,8 @@
 import { basename } from 'node:path';
 import { type CheckedCitation, checkDraft, readDraft } from '../core/archive/check-text.ts';
 import { type Verdict, verdicts, wordReason } from '../core/documents/check-reasons.ts';
+import { dayInVietnam } from '../core/meetings/calendar.ts';
 import { readBytes } from '../ingest/import-files.ts';
-import { vietnamDay } from '../server/check-draft.ts';
 import { shapeChecked } from '../server/check-shape.ts';
 import { readDraftFile } from './draft-file.ts';
 import { type ExitCode, parseDateOption } from './outcome.ts';
@@ -34,7 +34,7 @@ export async function runCheck(file: string, options: CheckOptions): Promise<Exi
   return withParts(async ({ archive, sources }): Promise<ExitCode> => {
     const { placeOf } = sources;
     const place = placeOf(requireSource(sources, options.source));
-    const day = published?.slice(0, 10) ?? vietnamDay(new Date());
+    const day = published?.slice(0, 10) ?? dayInVietnam(new Date());
     const facts = { text: draft.text, place, sourcePlaces: placeOf.places ?? [], day };
     const checked = await checkDraft(archive.db, facts, readDraft(facts));
     if (options.json) await writeJson({ citations: shapeChecked(checked, options.lang) });

@@ -3,7 +3,8 @@
  * kept or logged.
  */
 import { type CheckedCitation, checkDraft } from '../core/archive/check-text.ts';
-import { createExtraction } from './extraction.ts';
+import { dayInVietnam } from '../core/meetings/calendar.ts';
+import { allBusy, createExtraction, tooSlow } from './extraction.ts';
 import type { ServerParts } from './parts.ts';
 import { answer, problem, type Reply, refuse, tooLarge } from './problem.ts';
 
@@ -30,17 +31,12 @@ export async function checkDraftText(
 ): Promise<Reply<readonly CheckedCitation[]>> {
   if (Buffer.byteLength(text) > mostDraftBytes) return tooLarge;
   if (source !== null && sourceName(source) === null) return noSuchSource;
-  const day = given ?? vietnamDay(clock());
+  const day = given ?? dayInVietnam(clock());
   const place = placeOf?.(source) ?? null;
   const done = await extract({ text, place, sourcePlaces: placeOf?.places, published: day });
   if (done.kind !== 'extracted') return done.kind === 'busy' ? allBusy : tooSlow;
   if (done.value.citations.length > mostCitations) return tooMany;
   return answer(await checkDraft(archive.db, { text, day }, done.value));
-}
-
-/** The day in Vietnam at an instant. */
-export function vietnamDay(at: Date): string {
-  return new Date(at.getTime() + 7 * 3_600_000).toISOString().slice(0, 10);
 }
 
 const noSuchSource = refuse([
@@ -52,12 +48,4 @@ const noSuchSource = refuse([
 const tooMany = problem('too-large', {
   vi: `Văn bản có hơn ${mostCitations} lượt nhắc số hiệu; hãy chia thành nhiều phần.`,
   en: `The text cites more than ${mostCitations} codes; send it in parts.`,
-});
-const allBusy = problem('busy', {
-  vi: 'Máy chủ đang đọc những văn bản dài khác; xin gửi lại sau một phút.',
-  en: 'Other long texts are being read; send it again in a minute.',
-});
-const tooSlow = problem('busy', {
-  vi: 'Văn bản này mất quá nhiều thời gian; hãy chia thành nhiều phần.',
-  en: 'This text takes too long; send it in parts.',
 });

@@ -8,6 +8,7 @@
 import { Worker } from 'node:worker_threads';
 import type { ExtractedText, TextToExtract } from './extract-text.ts';
 import { extractText } from './extract-text.ts';
+import { problem } from './problem.ts';
 
 export type Extraction =
   | { readonly kind: 'extracted'; readonly value: ExtractedText }
@@ -70,3 +71,14 @@ const isSource = import.meta.url.endsWith('.ts');
 const workerFile = new URL(isSource ? './extract-worker.ts' : './extract-worker.js', import.meta.url);
 /** Only while developing and testing: a worker reads TypeScript when it is told how, and not by a flag (Node 20). */
 const runSource = `import('tsx/esm/api').then(({ register }) => { register(); return import('${workerFile.href}'); })`;
+
+/** What to answer where it is `busy`. */
+export const allBusy = problem('busy', {
+  vi: 'Máy chủ đang đọc những văn bản dài khác; xin gửi lại sau một phút.',
+  en: 'Other long texts are being read; send it again in a minute.',
+});
+/** What to answer where it is `too-slow`. */
+export const tooSlow = problem('busy', {
+  vi: 'Văn bản này mất quá nhiều thời gian; hãy chia thành nhiều phần.',
+  en: 'This text takes too long; send it in parts.',
+});

@@ -18,6 +18,7 @@ import type { ArticleId, ArticleReading, MentionRecord, SnapshotHash } from '../
 import { keepSnapshot } from '../core/archive/snapshots.ts';
 import type { IsoDate, ReferenceCode } from '../core/citations/citation.ts';
 import type { DocumentId, OfficialDocument, Target } from '../core/documents/document.ts';
+import type { HeldFacts } from '../core/documents/holding.ts';
 import type { DocumentIdentity } from '../core/documents/identity.ts';
 import type { MeetingFacts } from '../core/meetings/meeting.ts';
 
@@ -185,6 +186,26 @@ export function aMeeting(given: Partial<MeetingFacts> = {}): MeetingFacts {
     place: null,
     chair: { name: 'Lê Văn Thử', positions: ['Bí thư Thành ủy Sông Mơ'] },
     participants: [{ name: 'Lê Văn Thử', positions: ['Bí thư Thành ủy Sông Mơ'], role: 'chair' }],
+    ...given,
+  };
+}
+
+/** What a legal database says of 17/2023/QĐ-UBND. */
+export function aHeldDocument(given: Partial<HeldFacts> = {}): HeldFacts {
+  return {
+    code: '17/2023/QĐ-UBND',
+    type: 'Quyết định',
+    issuer: 'UBND tỉnh Hạ Khê',
+    signer: null,
+    subject: 'Quy định mức thu phí bến bãi',
+    field: null,
+    place: null,
+    issued: '2023-06-14',
+    effective: null,
+    expired: null,
+    status: null,
+    relations: [],
+    doubts: [],
     ...given,
   };
 }

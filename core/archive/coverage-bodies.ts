@@ -10,7 +10,7 @@ import { foldKey } from '../citations/fold.ts';
 import type { Place } from '../documents/document.ts';
 import { findDistricts, foldPlace, isCentralCity } from '../documents/places.ts';
 import { namesItsPlace, normaliseBody } from '../meetings/body.ts';
-import { homeName, parseHostKey } from '../meetings/host-key.ts';
+import { homeName, parseHostKey, unitLevels } from '../meetings/host-key.ts';
 
 /** A body with its home in folded names (places.ts), each null where it is not known. */
 export interface HostBody {
@@ -108,7 +108,7 @@ function readName(key: string, day: string): ReadName {
   }
   // An organ of a unit: "ban chi dao chuyen doi so tinh quang hai"; a sở is always one of a province.
   const [, words = key, unit = '', name = ''] = ORGAN_OF_UNIT.exec(key) ?? [];
-  const level = /^so /u.test(key) ? 'province' : (host.level ?? LEVELS[unit] ?? null);
+  const level = /^so /u.test(key) ? 'province' : (host.level ?? unitLevels[unit] ?? null);
   const isRaised = level === 'district' && isCentralCity(name, day);
   return { body: words, words, home: splitHome(name), level: isRaised ? 'province' : level };
 }
@@ -146,16 +146,6 @@ function slug(words: string): string {
   return words.replace(/[^a-z0-9]+/gu, '-');
 }
 
-const LEVELS: Readonly<Record<string, ReadName['level']>> = {
-  tinh: 'province',
-  'thanh pho': 'district',
-  huyen: 'district',
-  quan: 'district',
-  'thi xa': 'district',
-  phuong: 'commune',
-  xa: 'commune',
-  'thi tran': 'commune',
-};
 const UNIT = /^(tinh|thanh pho|huyen|quan|thi xa|phuong|xa|thi tran|dac khu) (.+)$/u;
 const ORGAN_OF_UNIT = /^(.{2,120}?) (tinh|thanh pho|huyen|quan|thi xa|phuong|xa|thi tran) (.{2,80})$/u;
 const COMMITTEES: ReadonlySet<string> = new Set(['', 'ban thuong vu', 'thuong truc', 'ban chap hanh']);

@@ -11,10 +11,10 @@ import type { ArchiveDb } from './schema.ts';
 
 /** All that is given must hold. */
 export interface DocumentFilter {
-  readonly state?: OfficialDocument['state'];
+  readonly state?: OfficialDocument['state'] | undefined;
   /** Symbol of the type: `NQ`. */
-  readonly type?: string;
-  readonly level?: IssuerLevel;
+  readonly type?: string | undefined;
+  readonly level?: IssuerLevel | undefined;
 }
 
 /** A page by number: `page` from 1. */
@@ -42,8 +42,7 @@ export async function countDocumentTypes(
   db: ArchiveDb,
   { state, level }: DocumentFilter,
 ): Promise<readonly { readonly type: string; readonly count: number }[]> {
-  const wanted = { ...(state !== undefined && { state }), ...(level !== undefined && { level }) };
-  return filterDocuments(db, wanted)
+  return filterDocuments(db, { state, level })
     .select(({ fn }) => ['type', fn.countAll<number>().as('count')])
     .groupBy('type')
     .orderBy('count', 'desc')

@@ -2,29 +2,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { keepArticle, sampleClock } from '../../test/builders.ts';
-import type { HeldFacts } from '../documents/holding.ts';
+import { aHeldDocument, keepArticle, sampleClock } from '../../test/builders.ts';
 import { parseDocumentId } from '../documents/identity.ts';
 import { type Archive, openArchive } from './archive.ts';
 import { deriveArticle, settleChanges } from './derive.ts';
 import { listHeldCites } from './held-cites.ts';
 import type { ArticleReading } from './records.ts';
 
-const legal: HeldFacts = {
-  code: '17/2023/QĐ-UBND',
-  type: 'Quyết định',
-  issuer: 'UBND tỉnh Hạ Khê',
-  signer: null,
-  subject: 'Quy định mức thu phí bến bãi',
-  field: null,
-  place: null,
-  issued: '2023-06-14',
-  effective: null,
-  expired: null,
-  status: null,
-  relations: [],
-  doubts: [],
-};
+const legal = aHeldDocument();
 const text = [
   'Căn cứ Nghị quyết số 12/2022/NQ-HĐND ngày 08 tháng 12 năm 2022 của Hội đồng nhân dân tỉnh Hạ Khê về phí bến bãi;',
   'QUYẾT ĐỊNH:',

@@ -12,6 +12,7 @@ import { numberStart, standardCode } from './check-code.ts';
 import { type CheckFacts, knownDate, knownIssuer, knownSubject } from './check-facts.ts';
 import type { PhrasePiece } from './check-phrase.ts';
 import type { Reason, ReasonCode } from './check-reasons.ts';
+import { spellDate } from './citing-form.ts';
 
 export interface FormToSuggest {
   readonly citation: Citation;
@@ -102,12 +103,12 @@ function tailFor({ citation, facts, text, phrase }: FormToSuggest, has: (code: R
   const addIssuer = newIssuer === null ? '' : ` của ${newIssuer}`;
   const hasDate = printed('date') !== undefined;
   const hasIssuer = printed('issuer') !== undefined;
-  if (!hasDate && newDate !== null) parts.push(` ${wordDay(newDate)}`);
+  if (!hasDate && newDate !== null) parts.push(` ${spellDate(newDate)}`);
   if (!hasDate && !hasIssuer) parts.push(addIssuer);
   for (const { kind, start, end } of phrase) {
     const raw = text.slice(start, end);
     if (kind === 'date') {
-      parts.push(newDate === null ? raw : ` ${wordDay(newDate)}`);
+      parts.push(newDate === null ? raw : ` ${spellDate(newDate)}`);
       if (!hasIssuer) parts.push(addIssuer);
     } else if (kind === 'issuer') parts.push(newIssuer === null ? raw : addIssuer);
     else parts.push(raw);
@@ -121,10 +122,4 @@ function tailFor({ citation, facts, text, phrase }: FormToSuggest, has: (code: R
 function sureDate(facts: CheckFacts): IsoDate | null {
   const known = knownDate(facts);
   return known.kind === 'sure' ? known.date : null;
-}
-
-/** "ngày 14 tháng 02 năm 2022": days below ten and the first two months bear a zero (Decree 30). */
-function wordDay(date: IsoDate): string {
-  const [year, month = '', day] = date.split('-');
-  return `ngày ${day} tháng ${Number(month) < 3 ? month : Number(month)} năm ${year}`;
 }

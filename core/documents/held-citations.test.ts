@@ -1,23 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import { aHeldDocument } from '../../test/builders.ts';
 import { readHeldCitations } from './held-citations.ts';
 import { type HeldFacts, type HeldRelation, identifyHolding } from './holding.ts';
 import { mintDocumentId } from './identity.ts';
 
-const facts: HeldFacts = {
-  code: '17/2023/QĐ-UBND',
-  type: 'Quyết định',
+const facts = aHeldDocument({
   issuer: 'ỦY BAN NHÂN DÂN TỈNH HẠ KHÊ',
   signer: 'Lê Văn Thử',
   subject: null,
-  field: null,
   place: 'Hạ Khê',
-  issued: '2023-06-14',
-  effective: null,
-  expired: null,
-  status: null,
-  relations: [],
-  doubts: [],
-};
+});
 
 /** What the text states, each as "kind target" or "target kind" where the other one acts. */
 function stated(text: string, given: Partial<HeldFacts> = {}): readonly string[] {

@@ -37,7 +37,12 @@ export function vietnameseDay(published: string | null): string | null {
   if (plain) return isoDay(Number(plain[1]), Number(plain[2]), Number(plain[3]));
   const instant = Date.parse(published);
   if (Number.isNaN(instant)) return null;
-  return new Date(instant + VIETNAM_OFFSET_MS).toISOString().slice(0, 10);
+  return dayInVietnam(new Date(instant));
+}
+
+/** The day in Vietnam at an instant. */
+export function dayInVietnam(at: Date): string {
+  return new Date(at.getTime() + VIETNAM_OFFSET_MS).toISOString().slice(0, 10);
 }
 
 function lastDayOf(year: number, month: number): number {

@@ -36,8 +36,8 @@ export function parseHostKey(key: string): HostName {
     return { key, organ: acting, body: body === 'mttq' ? 'uy ban mttq' : body, home, level: levelOf(body, home) };
   }
   const unit = UNIT.exec(key)?.[1] ?? '';
-  if (unit !== '') return { key, organ: '', body: '', home: key, level: LEVELS[unit] ?? null };
-  return { key, organ: key, body: '', home: '', level: LEVELS[LEVEL_AT_END.exec(key)?.[1] ?? ''] ?? null };
+  if (unit !== '') return { key, organ: '', body: '', home: key, level: unitLevels[unit] ?? null };
+  return { key, organ: key, body: '', home: '', level: unitLevels[LEVEL_AT_END.exec(key)?.[1] ?? ''] ?? null };
 }
 
 /**
@@ -116,7 +116,8 @@ const DELEGATION = /^doan (?:cong tac|giam sat|kiem tra|khao sat)(?: so \d{1,2})
 const NATIONAL = /(?:^| )(?:trung uong|tw|quoc hoi|chinh phu|bo chinh tri|ban bi thu|toan quoc)(?= |$)/u;
 const COMMITTEE_ORGANS: ReadonlySet<string> = new Set(['ban thuong vu', 'thuong truc', 'ban chap hanh']);
 
-const LEVELS: Readonly<Record<string, HostName['level']>> = {
+/** Levels of units by the word before their name. */
+export const unitLevels: Readonly<Record<string, HostName['level']>> = {
   tinh: 'province',
   'thanh pho': 'district',
   huyen: 'district',
@@ -132,5 +133,5 @@ function levelOf(body: string, home: string): HostName['level'] {
   if (body === 'tinh uy' || body === 'doan dbqh') return 'province';
   if (/^(?:thanh|huyen|quan|thi) uy$/u.test(body)) return 'district';
   if (body === 'dang uy' || body === 'chi bo') return 'commune';
-  return LEVELS[LEVEL_WORD.exec(home)?.[0] ?? ''] ?? null;
+  return unitLevels[LEVEL_WORD.exec(home)?.[0] ?? ''] ?? null;
 }

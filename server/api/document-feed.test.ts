@@ -1,5 +1,6 @@
 import { load } from 'cheerio';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { aHeldDocument } from '../../test/builders.ts';
 import { openSite, type Site } from '../../test/serving.ts';
 import { aReport, siteArticles } from '../../test/site-articles.ts';
 
@@ -66,21 +67,7 @@ describe('the feed of a document', () => {
       {
         url: 'https://vanban.example/qd-17',
         text: 'Mức thu áp dụng cho phương tiện ra vào bến.',
-        legal: {
-          code: '17/2023/QĐ-UBND',
-          type: 'Quyết định',
-          issuer: 'UBND tỉnh Hạ Khê',
-          signer: null,
-          subject: 'Quy định mức thu phí bến bãi',
-          field: null,
-          place: null,
-          issued: '2023-06-14',
-          effective: null,
-          expired: null,
-          status: null,
-          relations: [],
-          doubts: [],
-        },
+        legal: aHeldDocument(),
       },
     ]);
     const { text } = await held.get('/api/v1/documents/qd-17-2023-ubnd.ha-khe/feed.atom');

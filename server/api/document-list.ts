@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type DocumentFilter, listDocuments } from '../../core/archive/document-lists.ts';
+import { listDocuments } from '../../core/archive/document-lists.ts';
 import { shapeDocument } from '../../core/archive/exports.ts';
 import { parameters } from '../parameters.ts';
 import { answer } from '../problem.ts';
@@ -18,13 +18,9 @@ export const documentListEndpoints: readonly Endpoint[] = [
       per_page: parameters.per_page.default(20),
     }),
     answer: listOf(documentSchema),
-    find: async ({ archive }, { query: { state, type, level, page, per_page } }) => {
-      const wanted: DocumentFilter = {
-        ...(state !== undefined && { state }),
-        ...(type !== undefined && { type }),
-        ...(level !== undefined && { level }),
-      };
-      const { items, total } = await listDocuments(archive.db, wanted, page, per_page);
+    find: async ({ archive }, { query }) => {
+      const { page, per_page } = query;
+      const { items, total } = await listDocuments(archive.db, query, page, per_page);
       const next = page * per_page < total ? String(page + 1) : null;
       return answer({ items: items.map(shapeDocument), total, next });
     },

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { getDocuments } from '../../core/archive/documents.ts';
-import { createExtraction } from '../extraction.ts';
-import { answer, problem, refuse, tooLarge } from '../problem.ts';
+import { allBusy, createExtraction, tooSlow } from '../extraction.ts';
+import { answer, refuse, tooLarge } from '../problem.ts';
 import { extractedSchema } from './answers.ts';
 import { type Endpoint, takesJson } from './endpoint.ts';
 import { shapeExtracted } from './shapes.ts';
@@ -52,15 +52,6 @@ export function createExtractEndpoints(): readonly Endpoint[] {
     }),
   ];
 }
-
-const allBusy = problem('busy', {
-  vi: 'Máy chủ đang đọc những văn bản dài khác; xin gửi lại sau một phút.',
-  en: 'Other long texts are being read; send it again in a minute.',
-});
-const tooSlow = problem('busy', {
-  vi: 'Văn bản này mất quá nhiều thời gian; hãy chia thành nhiều phần.',
-  en: 'This text takes too long; send it in parts.',
-});
 
 /** The day in Vietnam of a day or an instant. */
 export function toVietnamDay(published: string): string {

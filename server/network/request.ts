@@ -4,8 +4,8 @@ import type { ArchiveDb } from '../../core/archive/schema.ts';
 import type { OfficialDocument } from '../../core/documents/document.ts';
 import { relationKinds } from '../../core/documents/document.ts';
 import { parameters } from '../parameters.ts';
+import { rememberEach } from '../remember.ts';
 import { gatherNetwork, type Network, type NetworkAsk } from './neighbourhood.ts';
-import { createRecall, type Recall } from './recall.ts';
 
 export const networkShape = {
   depth: parameters.depth.default(1),
@@ -31,15 +31,12 @@ export function toNetworkAsk({ depth, kinds, level, least, from, to, most }: Net
   };
 }
 
-/** Networks of one archive that were asked for lately, for pages and the API alike. */
-const recalls = new WeakMap<ArchiveDb, Recall<Network>>();
-const KEPT = 40;
+/** Networks that were asked for lately, for pages and the API alike. */
+const remember = rememberEach<Network>(40);
 
 /** The network around a document, from memory where the same was asked lately. */
 export function findNetwork(db: ArchiveDb, focus: OfficialDocument, ask: NetworkAsk): Promise<Network> {
-  const recall = recalls.get(db) ?? createRecall<Network>(db, KEPT);
-  recalls.set(db, recall);
-  return recall(keyOf(focus, ask), () => gatherNetwork(db, focus, ask));
+  return remember(db, keyOf(focus, ask), () => gatherNetwork(db, focus, ask));
 }
 
 /** Tells networks apart. */

@@ -5,9 +5,9 @@ import type { DocumentId, OfficialDocument } from '../../core/documents/document
 import { foldPlace } from '../../core/documents/places.ts';
 import type { ArticleName, Level } from '../../web/view-terms.ts';
 import type { ChainNode, ChainSide, CourseView } from '../../web/views/course.ts';
+import { rememberEach } from '../remember.ts';
 import { type DocumentNames, nameDocument } from './briefs.ts';
 import { type Loading, nameArticles } from './cited-at.ts';
-import { rememberEach } from './course-memory.ts';
 
 const LIMITS = { depth: 4, documents: 100 };
 const remember = rememberEach<Chain>(600);

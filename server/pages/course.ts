@@ -19,9 +19,9 @@ import {
   purposeClasses,
 } from '../../web/views/course.ts';
 import { citingMentions, countCitingMeetings } from '../citing.ts';
+import { rememberEach } from '../remember.ts';
 import { type Loading, nameArticles } from './cited-at.ts';
 import { loadChains } from './course-chain.ts';
-import { rememberEach } from './course-memory.ts';
 import { coveragePath } from './coverage-address.ts';
 
 const MOST_TEXTS = 20;

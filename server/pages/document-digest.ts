@@ -10,7 +10,8 @@ import type { ArchiveDb } from '../../core/archive/schema.ts';
 import type { DocumentId, OfficialDocument } from '../../core/documents/document.ts';
 import type { DocumentBrief } from '../../web/view-terms.ts';
 import { type CitingRow, listCiting } from '../citing.ts';
-import { countCompanions, lastChange } from '../figures.ts';
+import { countCompanions } from '../figures.ts';
+import { rememberEach } from '../remember.ts';
 import { briefDocument } from './briefs.ts';
 import { groupRows, type MeetingRows } from './cited-at.ts';
 import { countValues, type FilterCounts } from './document-filters.ts';
@@ -41,45 +42,11 @@ const MOST_DIGESTS = 500;
 const MOST_RELATIONS = 200;
 const MOST_COMPANIONS = 8;
 
-interface Shelf {
-  change: number;
-  readonly held: Map<DocumentId, { readonly digest: Promise<DocumentDigest>; rows: number }>;
-}
-
-const shelves = new WeakMap<ArchiveDb, Shelf>();
+const remember = rememberEach<DocumentDigest>(MOST_DIGESTS, { of: ({ rows }) => rows.length, most: MOST_ROWS });
 
 /** The digest of a document as the archive is now. */
-export async function readDigest(db: ArchiveDb, document: OfficialDocument): Promise<DocumentDigest> {
-  const change = await lastChange(db);
-  const shelf = shelves.get(db) ?? { change, held: new Map() };
-  shelves.set(db, shelf);
-  if (shelf.change !== change) {
-    shelf.held.clear();
-    shelf.change = change;
-  }
-  const known = shelf.held.get(document.id);
-  shelf.held.delete(document.id);
-  const entry = known ?? { digest: drawDigest(db, document), rows: 0 };
-  shelf.held.set(document.id, entry);
-  try {
-    const digest = await entry.digest;
-    entry.rows = digest.rows.length;
-    makeRoom(shelf, document.id);
-    return digest;
-  } catch (error) {
-    if (shelf.held.get(document.id) === entry) shelf.held.delete(document.id);
-    throw error;
-  }
-}
-
-function makeRoom({ held }: Shelf, latest: DocumentId): void {
-  let rows = [...held.values()].reduce((sum, entry) => sum + entry.rows, 0);
-  for (const [id, entry] of held) {
-    if (rows <= MOST_ROWS && held.size <= MOST_DIGESTS) return;
-    if (id === latest) continue;
-    held.delete(id);
-    rows -= entry.rows;
-  }
+export function readDigest(db: ArchiveDb, document: OfficialDocument): Promise<DocumentDigest> {
+  return remember(db, document.id, () => drawDigest(db, document));
 }
 
 async function drawDigest(db: ArchiveDb, document: OfficialDocument): Promise<DocumentDigest> {

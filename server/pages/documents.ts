@@ -1,6 +1,6 @@
 /** The list of documents, most cited first; `?state=cited_only` is the list of those whose text to look for. */
 import { z } from 'zod';
-import { countDocumentTypes, type DocumentFilter, listDocuments } from '../../core/archive/document-lists.ts';
+import { countDocumentTypes, listDocuments } from '../../core/archive/document-lists.ts';
 import { issuerLevels } from '../../core/citations/citation.ts';
 import { documentStates } from '../../core/documents/document.ts';
 import type { DocumentsView } from '../../web/views/documents.ts';
@@ -24,16 +24,11 @@ export const documentsPage = definePage({
   }),
   view: async ({ archive: { db } }, { query, frame, lang }) => {
     const { page, state = null, type = null, level = null } = query;
-    const wanted: DocumentFilter = {
-      ...(state !== null && { state }),
-      ...(type !== null && { type }),
-      ...(level !== null && { level }),
-    };
-    const { items, total } = await listDocuments(db, wanted, page, PER_PAGE);
+    const { items, total } = await listDocuments(db, query, page, PER_PAGE);
     const pages = { page, perPage: PER_PAGE, total };
     if (!isWithin(pages)) return noSuchPage(pages);
     const words = wordsOf(lang);
-    const types = await countDocumentTypes(db, wanted);
+    const types = await countDocumentTypes(db, query);
     return {
       page: 'documents',
       frame,

@@ -1,24 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { mintArticleId } from '../../core/archive/article-row.ts';
-import type { HeldFacts } from '../../core/documents/holding.ts';
+import { aHeldDocument } from '../../test/builders.ts';
 import { openSite, type Site } from '../../test/serving.ts';
 
 const url = 'https://vanban.example/qd-17';
-const legal: HeldFacts = {
-  code: '17/2023/QĐ-UBND',
-  type: 'Quyết định',
-  issuer: 'UBND tỉnh Hạ Khê',
-  signer: null,
-  subject: 'Quy định mức thu phí bến bãi',
-  field: null,
-  place: null,
-  issued: '2023-06-14',
-  effective: null,
-  expired: null,
-  status: null,
-  relations: [],
-  doubts: [],
-};
+const legal = aHeldDocument();
 
 let site: Site;
 beforeAll(async () => {

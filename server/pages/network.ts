@@ -12,9 +12,9 @@ import { wordsOf } from '../../web/words.ts';
 import { noSuchDocument } from '../api/documents.ts';
 import { type Layout, layOut, measureLabel } from '../network/layout.ts';
 import type { Network, NetworkEdge } from '../network/neighbourhood.ts';
-import { createRecall, type Recall } from '../network/recall.ts';
 import { findNetwork, keyOf, type NetworkRequest, networkShape, toNetworkAsk } from '../network/request.ts';
 import { parameters } from '../parameters.ts';
+import { rememberEach } from '../remember.ts';
 import type { Lang } from '../wording.ts';
 import { nameDocument } from './briefs.ts';
 import { startNetwork } from './network-start.ts';
@@ -59,7 +59,7 @@ interface Asked {
 async function showAround(db: ArchiveDb, focus: OfficialDocument, asked: Asked): Promise<NetworkAround> {
   const ask = toNetworkAsk(asked.query);
   const network = await findNetwork(db, focus, ask);
-  const layout = await recallLayout(db)(keyOf(focus, ask), () => drawUp(network));
+  const layout = await rememberLayout(db, keyOf(focus, ask), () => drawUp(network));
   const [first, ...others] = network.nodes.map((node) => showNode(node, network, layout, asked));
   if (first === undefined)
     throw new Error(`Cannot show the network of ${focus.id}: expected it among its own documents`);
@@ -100,14 +100,7 @@ async function showAround(db: ArchiveDb, focus: OfficialDocument, asked: Asked):
   };
 }
 
-const layouts = new WeakMap<ArchiveDb, Recall<Layout>>();
-const LAYOUTS_KEPT = 40;
-
-function recallLayout(db: ArchiveDb): Recall<Layout> {
-  const recall = layouts.get(db) ?? createRecall<Layout>(db, LAYOUTS_KEPT);
-  layouts.set(db, recall);
-  return recall;
-}
+const rememberLayout = rememberEach<Layout>(40);
 
 function drawUp({ nodes, edges }: Network): Promise<Layout> {
   const heaviest = Math.max(1, ...edges.map(({ weight }) => weight));

@@ -2,48 +2,18 @@
  * A reader's way in a real browser, without scripts: search → document → article → the next document, in Vietnamese and
  * English, on the bundled samples.
  */
-import axe from 'axe-core';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { aFolder, type RunningServer, startServer } from '../program/run-program.ts';
+import { openReader, type Reader } from './reader.ts';
 
-const folder = aFolder();
-let server: RunningServer;
-let browser: Browser;
-
+let reader: Reader;
 beforeAll(async () => {
-  const executablePath = process.env['CHROME_PATH'];
-  if (executablePath === undefined)
-    throw new Error('No browser: run `npm test`, which finds or installs Chromium, or set CHROME_PATH.');
-  server = await startServer({ SOHIEU_HOME: folder.path });
-  browser = await chromium.launch({
-    executablePath,
-    args: [
-      '--no-sandbox',
-      '--disable-dev-shm-usage',
-      '--disable-gpu',
-      '--disable-background-networking',
-      '--disable-sync',
-    ],
-  });
+  reader = await openReader();
 });
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-  folder.remove();
-});
+afterAll(() => reader?.close());
 
-async function openPage(
-  path: string,
-  options: { readonly javaScriptEnabled?: boolean; readonly width?: number } = {},
-): Promise<Page> {
-  const context = await browser.newContext({
-    javaScriptEnabled: options.javaScriptEnabled ?? false,
-    viewport: { width: options.width ?? 1366, height: 768 },
-  });
-  const page = await context.newPage();
-  await page.goto(server.url + path);
-  return page;
+async function openPage(path: string): Promise<Page> {
+  return (await reader.open(path, { withScripts: false })).page;
 }
 
 describe('a reader', () => {
@@ -95,46 +65,8 @@ describe('a reader', () => {
   it('is told plainly what is not there', async () => {
     const page = await openPage('/tim?q=nq+987+tu');
     expect(await page.locator('main').innerText()).toMatch(/Chưa thấy/);
-    const missing = await page.goto(`${server.url}/van-ban/khong-co`);
+    const missing = await page.goto(`${reader.url}/van-ban/khong-co`);
     expect(missing?.status()).toBe(404);
-    await page.context().close();
-  });
-});
-
-describe('every page', () => {
-  const pages = [
-    '/',
-    '/tim?q=nq+21+tu',
-    '/tim?q=h%E1%BA%A1+t%E1%BA%A7ng',
-    '/van-ban/nq-21-tu.ha-khe.quang-hai.2020',
-    '/cuoc-hop',
-    '/van-ban/cv-736-ubnd.tra-lam.nam-trung.2023',
-  ];
-
-  it.each(pages)('%s has nothing that keeps a reader out, and loads nothing from elsewhere', async (path) => {
-    const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, bypassCSP: true });
-    const page = await context.newPage();
-    const asked: string[] = [];
-    const faults: string[] = [];
-    page.on('request', (request) => asked.push(new URL(request.url()).origin));
-    page.on('console', (message) => {
-      if (message.type() === 'error') faults.push(message.text());
-    });
-    await page.goto(server.url + path);
-    await page.evaluate(axe.source);
-    const violations = await page.evaluate(
-      'axe.run().then((result) => result.violations.map((one) => one.id + ": " + one.help))',
-    );
-    expect(violations).toEqual([]);
-    expect([...new Set(asked)]).toEqual([server.url]);
-    expect(faults).toEqual([]);
-    await context.close();
-  });
-
-  it.each(pages)('%s fits a telephone', async (path) => {
-    const page = await openPage(path, { width: 390, javaScriptEnabled: true });
-    const overflow = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
-    expect(overflow).toBeLessThanOrEqual(0);
     await page.context().close();
   });
 });

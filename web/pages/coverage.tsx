@@ -7,7 +7,8 @@ import { documentPath } from '../address.ts';
 import { formatDate, formatNumber } from '../dates.ts';
 import { CitedAtTable } from '../parts/cited-at-table.tsx';
 import { CoverageTable } from '../parts/coverage-table.tsx';
-import { Code, IssuerAndTerm } from '../parts/document-name.tsx';
+import { DocumentAbout } from '../parts/document-about.tsx';
+import { Code } from '../parts/document-name.tsx';
 import { FilterForm } from '../parts/filter-form.tsx';
 import { Link } from '../parts/link.tsx';
 import { Pager } from '../parts/pager.tsx';
@@ -31,14 +32,7 @@ export function CoveragePage(props: { readonly view: CoverageView }): JSX.Elemen
           <Code code={document.code} />
           {after}
         </h1>
-        <p class="lead">
-          <IssuerAndTerm document={document} lang={lang} />
-        </p>
-        {document.title === null ? null : (
-          <p class="subject" lang={sourceLang(lang)}>
-            {document.title}
-          </p>
-        )}
+        <DocumentAbout document={document} lang={lang} />
         {document.id === null ? null : (
           <p class="state">
             <Link to={documentPath(document.id)} lang={lang}>

@@ -5,8 +5,9 @@
 import type { ComponentChild, JSX } from 'preact';
 import { formatDate, formatNumber } from '../dates.ts';
 import { CitedAtTable } from '../parts/cited-at-table.tsx';
+import { DocumentAbout } from '../parts/document-about.tsx';
 import { Course } from '../parts/document-course.tsx';
-import { Code, IssuerAndTerm } from '../parts/document-name.tsx';
+import { Code } from '../parts/document-name.tsx';
 import { Candidates, Elsewhere, Relations, Said, Together } from '../parts/document-sections.tsx';
 import { Cites, Citing, TakeAway } from '../parts/document-tools.tsx';
 import { Dotted } from '../parts/dotted.tsx';
@@ -53,14 +54,10 @@ function Head(props: { readonly view: DocumentView }): JSX.Element {
         {document.typeName === null ? null : `${document.typeName} `}
         <Code code={document.code} />
       </h1>
-      <p class="lead">
-        <IssuerAndTerm document={document} lang={lang} /> · <DocumentDate view={view} />
-      </p>
-      {document.title === null ? null : (
-        <p class="subject" lang={sourceLang(lang)}>
-          {document.title}
-        </p>
-      )}
+      <DocumentAbout document={document} lang={lang}>
+        {' · '}
+        <DocumentDate view={view} />
+      </DocumentAbout>
       <p class="state">
         <Dotted
           items={[

@@ -2,13 +2,14 @@
 import type { JSX } from 'preact';
 import { documentPath, pathOf, searchPath } from '../address.ts';
 import { formatNumber } from '../dates.ts';
+import { DocumentAbout } from '../parts/document-about.tsx';
 import { Code, DocumentLink, IssuerAndTerm } from '../parts/document-name.tsx';
 import { Dotted } from '../parts/dotted.tsx';
 import { Link } from '../parts/link.tsx';
 import { NetworkDrawing } from '../parts/network-drawing.tsx';
 import { NetworkFilters } from '../parts/network-filters.tsx';
 import { NetworkTable } from '../parts/network-table.tsx';
-import { LangField } from '../parts/search-box.tsx';
+import { SearchRow } from '../parts/search-box.tsx';
 import type { Lang, PageFrame } from '../view-terms.ts';
 import type { NetworkAround, NetworkBeginning, NetworkStart, NetworkView } from '../views/network.ts';
 import { sourceLang, wordsOf } from '../words.ts';
@@ -44,14 +45,7 @@ function Around(props: { readonly around: NetworkAround; readonly frame: PageFra
           {words.name}: {document.typeName === null ? null : `${document.typeName} `}
           <Code code={document.code} />
         </h1>
-        <p class="lead">
-          <IssuerAndTerm document={document} lang={lang} />
-        </p>
-        {document.title === null ? null : (
-          <p class="subject" lang={sourceLang(lang)}>
-            {document.title}
-          </p>
-        )}
+        <DocumentAbout document={document} lang={lang} />
         <p class="state">
           <Dotted
             items={[
@@ -140,20 +134,7 @@ function Start(props: { readonly start: NetworkStart; readonly lang: Lang }): JS
       </div>
       <form class="search large" action={pathOf('/mang-luoi')} method="get">
         <label for="so-hieu">{words.label}</label>
-        <div class="row">
-          <input
-            id="so-hieu"
-            type="search"
-            name="q"
-            value={start.query}
-            maxlength={512}
-            placeholder={words.hint}
-            autocomplete="off"
-            spellcheck={false}
-          />
-          <LangField lang={lang} />
-          <button type="submit">{words.submit}</button>
-        </div>
+        <SearchRow id="so-hieu" query={start.query} hint={words.hint} submit={words.submit} lang={lang} />
       </form>
       {start.choices.length > 0 ? (
         <section>

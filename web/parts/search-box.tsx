@@ -29,22 +29,35 @@ export function SearchBox(props: {
         <label for="q" class={props.size === 'small' ? 'unseen' : undefined}>
           {words.label}
         </label>
-        <div class="row">
-          <input
-            id="q"
-            type="search"
-            name="q"
-            value={props.query}
-            maxlength={512}
-            placeholder={words.hint}
-            autocomplete="off"
-            spellcheck={false}
-          />
-          <LangField lang={props.lang} />
-          <button type="submit">{words.submit}</button>
-        </div>
+        <SearchRow id="q" query={props.query} hint={words.hint} submit={words.submit} lang={props.lang} />
       </form>
     </search>
+  );
+}
+
+/** The field of a search by code or words, and its button. */
+export function SearchRow(props: {
+  readonly id: string;
+  readonly query: string;
+  readonly hint: string;
+  readonly submit: string;
+  readonly lang: Lang;
+}): JSX.Element {
+  return (
+    <div class="row">
+      <input
+        id={props.id}
+        type="search"
+        name="q"
+        value={props.query}
+        maxlength={512}
+        placeholder={props.hint}
+        autocomplete="off"
+        spellcheck={false}
+      />
+      <LangField lang={props.lang} />
+      <button type="submit">{props.submit}</button>
+    </div>
   );
 }
 
