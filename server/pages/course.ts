@@ -1,7 +1,7 @@
 /**
  * The course of a document for its page: meetings by month and purpose, the chain of implementation, the texts held.
  *
- * What needs a look at every mention is read once and kept while the archive stays as it is (course-memory.ts).
+ * What needs a look at every mention is read once and kept while the archive stays as it is.
  */
 
 import { listAttachments } from '../../core/archive/attachments.ts';
