@@ -9,6 +9,7 @@ import { findType, findTypeByWord, isSameType } from './document-types.ts';
 import { composeSlice, type FoldedText } from './fold.ts';
 import type { FoundCitation } from './found.ts';
 import type { ListJoint } from './list.ts';
+import { matchAt } from './match-at.ts';
 import { withType } from './printed-code.ts';
 import { isLetterType, isOldType, narrowTypeWord, readTypeWordApart, type TypeWord } from './type-word.ts';
 
@@ -36,14 +37,14 @@ export function acceptCode(
   const hasNumberWord = lead?.hasNumberWord === true && lead.isExact;
   switch (code.shape) {
     case 'typed':
-      if (code.isGlued && !isSameType(word, code.type)) return null;
+      if (code.isGlued && !isSameType(word, code.type) && !(word === null && code.isNational)) return null;
       if (word === null && joint === null && !isSureAlone(code, hasNumberWord, isGlued)) return null;
       break;
     case 'assembly':
       if (isGlued) return null;
       break;
     case 'letter':
-      if (!isLetter(code, word, lead, joint)) return null;
+      if (!isLetter(code, word, lead, joint) && !isLabelled(folded, code, lead)) return null;
       break;
     case 'old':
       if (!isOld(code, word ?? oldTypeOf(joint))) return null;
@@ -97,6 +98,9 @@ function withTypeOfWord(code: PrintedCode, word: string): PrintedCode {
     const unit = /^[^-/]+/.exec(code.issuerCode ?? '')?.[0];
     if (unit === word && !isSameType(code.type, word)) return { ...code, type: word, issuerCode: code.type };
   }
+  // `Công văn 58042/CT-TTHT`: CT is the tax office there.
+  if (code.shape === 'typed' && word === 'CV' && code.type === 'CT' && !code.isKnownIssuer)
+    return { ...code, type: word };
   if (code.shape !== 'old' || code.issuerCode === null) return code;
   if (code.issuerCode === word) return { ...code, type: word, issuerCode: null };
   // Codes have borne their year since 1997, and their type with it: `TT 02/2016 - BXD` lost it in print.
@@ -148,7 +152,8 @@ function isLetter(code: PrintedCode, word: string | null, lead: TypeWord | null,
   if (word !== null) {
     if (isLetterType(word) || isSameType(word, code.type)) return true;
     // Before 1997 ministries put the type behind: `Thông tư số 16/NN-TT`; the word and "số" carry the evidence.
-    return isOldType(word) && (lead?.hasNumberWord === true || code.isKnownIssuer);
+    if (!isOldType(word)) return false;
+    return lead?.hasNumberWord === true || code.isKnownIssuer || (lead?.isAbbreviation === false && lead.isExact);
   }
   if (joint !== null && isSameType(joint.previous.type, code.type)) return true;
   if (joint !== null && code.type === null) {
@@ -157,6 +162,15 @@ function isLetter(code: PrintedCode, word: string | null, lead: TypeWord | null,
   }
   return code.isKnownIssuer && lead !== null;
 }
+
+/** `Số hiệu: 10988/BNV-CQĐP` in a table of facts; a letterhead's `Số: 39992/CHQ-GSQL` with its `V/v` behind. */
+function isLabelled({ text }: FoldedText, code: PrintedCode, lead: TypeWord | null): boolean {
+  if (lead?.hasNumberWord === true) return matchAt(REGARDING, text, code.end) !== null;
+  return lead === null && code.isKnownIssuer && LABEL.test(text.slice(Math.max(0, code.start - 20), code.start));
+}
+
+const REGARDING = /[ \n\f|(]{1,3}v\/v[ :]/y;
+const LABEL = /(?:so[ ,/]{0,2})?(?:so|ky)[ ]hieu[ ]?:?[ \n\f|]{1,4}$/;
 
 /** The type word of a list reaches the codes that print none; a bare code before them lends nothing. */
 function sharedTypeOf(joint: ListJoint | null): string | null {

@@ -49,7 +49,7 @@ function skipSymbol(text: string, start: number): number {
   }
   let digits = at;
   while (isDigit(text.charCodeAt(digits))) digits += 1;
-  return digits - at <= 3 ? digits : at;
+  return digits - at <= (text.startsWith('bcd', start) ? 4 : 3) ? digits : at;
 }
 
 /** `TUngày` is TU with the next word glued to it; `Tu`, `tw` and `TTg` are symbols as they stand. */
@@ -67,6 +67,8 @@ const lengthOfSymbol: (printed: string) => number = remembered((printed) => {
     const rest = printed.slice(length);
     if (rest !== rest.toLowerCase() || !/\p{Lu}$/u.test(head)) continue;
     // One small letter behind capitals is a unit's own spelling (CBc), not a word.
+    // `BCĐQG1237`: steering committees are called by the decision that set them up.
+    if (head.startsWith('BCĐ') && /^\d{2,4}$/.test(rest)) return printed.length;
     const isGlued = /^\d/.test(rest) || rest.length > 1;
     if (isGlued && (findIssuer(head) !== null || rest.length > 2)) return length;
   }
@@ -84,7 +86,7 @@ export function readUnits(
   while (units.length < MAX_UNITS) {
     const group = readGroup(folded, next);
     if (group === null) break;
-    const unit = joinBrokenGroup(folded, group);
+    const unit = joinBrokenGroup(folded, readMixedUnit(folded, group));
     const separator = unit.separator.trim();
     if (separator !== '-' && !(separator === '/' && !isTightOnly)) break;
     if (isTightOnly && unit.separator !== '-') break;
@@ -98,6 +100,15 @@ export function readUnits(
     next = units.at(-1)?.end ?? unit.end;
   }
   return units;
+}
+
+/** `BYT-K2ĐT`, `BTC-T2QLKT`: a unit's letters go on in capitals behind its digit. */
+function readMixedUnit(folded: FoldedText, unit: CodeGroup): CodeGroup {
+  if (!isLetter(folded.text.charCodeAt(unit.end)) || !isDigit(folded.text.charCodeAt(unit.end - 1))) return unit;
+  let end = unit.end + 1;
+  while (isLetter(folded.text.charCodeAt(end))) end += 1;
+  const letters = end - unit.end <= 6 ? composeSlice(folded, unit.end, end) : '';
+  return letters === '' || letters !== letters.toUpperCase() ? unit : { ...unit, end, printed: unit.printed + letters };
 }
 
 /** `QĐ/TTg/VG`: a third symbol in capitals, tight behind its slash; `TU/Hạ Long` names a place. */

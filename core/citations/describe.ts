@@ -47,8 +47,10 @@ export interface Surroundings {
   readonly after: number;
 }
 
-/** `18²`, `NĐ-CP(2)`, `NQ-HĐND[3]`: a footnote's mark. */
-const FOOTNOTE = /[¹²³]{1,2}\d{0,2}|[([]\d{1,2}[)\]]|[ \n]\[\d{1,2}\]|\d(?=[ \n,;])/y;
+/** `18²`, `NĐ-CP(2)`, `NQ-HĐND[3]`: a footnote's mark; `/nb`: the mark of a paper for use within. */
+const FOOTNOTE = /[¹²³]{1,2}\d{0,2}|\/nb(?![a-z])|[([]\d{1,2}[)\]]|[ \n]\[\d{1,2}\]|\d(?=[ \n,;])/y;
+/** `948/QĐ-TTg năm 2024 của Thủ tướng`: the year that legal sites put between a code and its issuer. */
+const OF_YEAR = /[ \n]nam[ \n](?:19|20)\d\d(?=,?[ \n](?:cua|ngay)[ \n])/y;
 const STRAY = /[ \n]?[>)»"'\]]/y;
 
 /** What is printed around each of `found`, the citations of one text in their order. */
@@ -173,7 +175,7 @@ interface Behind extends Pick<Surroundings, 'date' | 'issuer' | 'term' | 'years'
 
 /** Term, date and issuer behind a code, each once, in whatever order they stand. */
 function readBehind(folded: FoldedText, after: number, limit: number): Behind {
-  let at = after;
+  let at = skip(OF_YEAR, folded.text, after);
   let date: IsoDate | null = null;
   let issuer: IssuerPhrase | null = null;
   let term: number | null = null;

@@ -8,13 +8,14 @@
  */
 import { acceptCode, codeCitation } from './accept-code.ts';
 import { readScannedCode, readScannedNumber, readSwappedCode } from './damaged-code.ts';
-import { findTypeBySymbol } from './document-types.ts';
+import { findTypeBySymbol, isSameType } from './document-types.ts';
 import type { FoldedText } from './fold.ts';
 import type { FoundCitation } from './found.ts';
 import { isDigit, isGap, isLetter, isSeparator } from './letters.ts';
 import { beginsPair, type ListJoint, readListJoint, readSharedNumbers } from './list.ts';
+import { matchAt } from './match-at.ts';
 import { readPlenumName } from './plenum.ts';
-import { readPrintedCode } from './printed-code.ts';
+import { readPrintedCode, readSpacedCode } from './printed-code.ts';
 import { continuesList, isProgramme, judgeShortForm, readShortNumber } from './short-form.ts';
 import { readTypeWord, type TypeWord } from './type-word.ts';
 
@@ -69,11 +70,27 @@ function findAt(
   if (swapped !== null && swapped.start >= floor) {
     return [codeCitation(swapped, { start: swapped.start, lead: null, sharedType: null, flags: ['swapped'] })];
   }
+  const spaced = code === null ? findSpaced(folded, at, lead) : null;
+  if (spaced !== null) return [spaced];
   const shared = findShared(folded, at, lead, joint, found.length);
   if (shared.length > 0) return shared;
   const short = lead === null && joint === null ? null : findShort(folded, at, lead, joint);
   const taken = short ?? findScannedShort(folded, at, floor);
   return taken === null ? NOTHING : [taken];
+}
+
+/** `Nghị định 192 2025 NĐ CP`: number, year and symbol apart, behind the word of the symbol's own type. */
+function findSpaced(folded: FoldedText, at: number, lead: TypeWord | null): FoundCitation | null {
+  const word = lead?.isExact === true ? (lead.type?.symbol ?? null) : null;
+  const code = word === null || lead === null ? null : readSpacedCode(folded, at);
+  if (code === null || lead === null || !code.isKnownIssuer) return null;
+  const isOfWord = code.shape === 'assembly' ? isAssemblyType(word) : isSameType(word, code.type);
+  return isOfWord ? codeCitation(code, { start: lead.start, lead, sharedType: null, flags: [] }) : null;
+}
+
+/** What the National Assembly and its Standing Committee adopt. */
+function isAssemblyType(symbol: string | null): boolean {
+  return symbol === 'NQ' || symbol === 'L' || symbol === 'PL';
 }
 
 /** `Nghị quyết O7` where the text gives 07-NQ/TU in full: a scanner read the zero as a letter. */
@@ -203,10 +220,17 @@ function shortOf(
   };
 }
 
-/** A digit inside a longer number, date or product name begins none of ours. */
+/**
+ * A digit inside a longer number, date or product name begins none of ours, nor the year of a draft whose number is still
+ * to be filled in: `Nghị định số …/2025/NĐ-CP`.
+ */
 function canBeginNumber(text: string, at: number): boolean {
+  const before = isGap(text.charCodeAt(at - 1)) ? at - 2 : at - 1;
+  if (text[before] === '/' && matchAt(BLANK_NUMBER, text, at) !== null) return false;
   return !isDigit(text.charCodeAt(at - 2)) || !'.,:/-_'.includes(text[at - 1] ?? ' ');
 }
+
+const BLANK_NUMBER = /(?:19|20)\d\d[ \n]?[/-]/y;
 
 function nextDigit(text: string, from: number): number {
   ANY_DIGIT.lastIndex = from;

@@ -257,8 +257,9 @@ function foldUnit(code: number): number {
   const char = String.fromCharCode(code);
   if (code < 0x80 && /\s/.test(char)) return SPACE;
   if (code < SPACE) return code === 0 ? DELETE : OTHER_SIGN;
-  // A backslash is a slip for the slash.
+  // A backslash is a slip for the slash; asterisks are the stress marks of a text laid out by signs (`số **56-CP**`).
   if (char === '\\') return 0x2f;
+  if (char === '*') return DELETE;
   if (code < 0x80) return char.toLowerCase().charCodeAt(0);
   if (DASHES.includes(char)) return 0x2d;
   if (SLASHES.includes(char)) return 0x2f;

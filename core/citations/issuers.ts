@@ -35,9 +35,12 @@ for (const issuer of issuers) {
   const key = foldKey(issuer.symbol);
   if (!byFolded.has(key)) byFolded.set(key, issuer);
 }
-/** A body elected for a term may print it: QH15, UBTVQHXIII, HĐNN8, HĐND16. Another digit there is a footnote's mark. */
+/**
+ * A body elected for a term may print it: QH15, UBTVQHXIII, HĐNN8, HĐND16; a steering committee the decision that set it
+ * up: BCĐ389. Another digit there is a footnote's mark.
+ */
 const WITH_TERM =
-  /^(?:(QH|UBTVQH)(?:KHÓA)?(?:\d{1,2}|[IVX]{1,5})?|(HĐNN(?=[6-8]$)|HĐND(?=1\d$|K\d)|NHNN(?=\d))K?\d{1,2})$/;
+  /^(?:(QH|UBTVQH)(?:KHÓA)?(?:\d{1,2}|[IVX]{1,5})?|(HĐNN(?=[6-8]$)|HĐND(?=1\d$|K\d)|NHNN(?=\d))K?\d{1,2}|(BCĐ)\d{2,4})$/;
 const CENTRAL_SPELLINGS = /^(?:TƯ|T\.Ư\.?|T\.W\.?|TW)$/;
 
 /**
@@ -48,7 +51,7 @@ export const findIssuer: (printed: string) => Issuer | null = remembered((printe
   const upper = printed.normalize('NFC').replace(/[Ðð]/g, 'Đ').toUpperCase();
   if (CENTRAL_SPELLINGS.test(upper)) return bySpelling.get('TW') ?? null;
   const elected = WITH_TERM.exec(upper);
-  if (elected !== null) return bySpelling.get(elected[1] ?? elected[2] ?? '') ?? null;
+  if (elected !== null) return bySpelling.get(elected[1] ?? elected[2] ?? elected[3] ?? '') ?? null;
   return centralOf(upper) ?? bySpelling.get(upper) ?? byFolded.get(foldKey(printed)) ?? null;
 });
 
@@ -59,10 +62,10 @@ export const findIssuer: (printed: string) => Issuer | null = remembered((printe
 export const spellIssuer: (printed: string) => string = remembered((printed) => {
   const upper = printed.normalize('NFC').replace(/[Ððɖ]/g, 'Đ').toUpperCase();
   if (WITH_TERM.test(upper)) return upper;
-  return findIssuer(printed)?.symbol ?? printed.normalize('NFC').replace(/[Ððɖ]/g, 'Đ');
+  return findIssuer(printed)?.symbol ?? printed.normalize('NFC').replace(/[Ððɖ]/g, 'Đ').replaceAll('TƯ', 'TW');
 });
 
 /** `BTCTƯ` is the centre's Ban Tổ chức, as TƯ is the centre itself. */
 function centralOf(upper: string): Issuer | undefined {
-  return upper.endsWith('TƯ') ? bySpelling.get(`${upper.slice(0, -2)}TW`) : undefined;
+  return upper.includes('TƯ') ? bySpelling.get(upper.replaceAll('TƯ', 'TW')) : undefined;
 }

@@ -19,19 +19,22 @@ export function readLetter(folded: FoldedText, { at, number, year }: CodeNumber,
   const type = findTypeBySymbol(name.printed);
   if (known === null && type === null && !isUpper(name.printed)) return null;
   const isSeries = SERIES.test(name.printed);
-  if (head.separator === '' && !isSeries && !OLD_GLUED.has(name.printed)) return null;
   const units = readUnits(folded, name.end, { isTightOnly: false, isSmallCode: isSmall(name) });
+  const isAward = name.printed === 'KT' && units.length === 1 && AWARDING.has(units[0]?.printed ?? '');
+  if (isAward) return readAward(folded, { at, number, year }, units[0]?.printed ?? '', units[0]?.end ?? name.end);
+  if (head.separator === '' && !isSeries && !OLD_GLUED.has(name.printed)) return null;
   const isOld = units.length === 0 && (isSeries || isOldSymbol(name.printed, { known, type, separator }));
   if (head.separator === '' && !isOld) return null;
+  const party = separator === '-' && isUpper(name.printed) ? committeeOf(units) : null;
   // `388-BVHTTDL-VP`, `77 UBND-NC`: letters whose first slash was mistyped; `388-BVHTTDL` alone says too little.
-  if (separator !== '/' && separator !== '//' && !isOld) {
+  if (separator !== '/' && separator !== '//' && !isOld && party === null) {
     if (known === null || units.length === 0 || !isUpper(name.printed)) return null;
   }
   if (isSeries && (year !== null || units.length > 0)) return null;
   const isTypeAlone = type !== null && units.length === 0 && (known === null || type.symbol === 'SL');
   const symbol = isTypeAlone ? type.symbol : spellIssuer(name.printed);
   const end = units.at(-1)?.end ?? name.end;
-  const ofYear = isTypeAlone ? readShortYear(folded, end) : '';
+  const ofYear = isTypeAlone || (isOld && units.length === 0) ? readShortYear(folded, end) : '';
   const tail = units.map((unit) => `${isOldPair(separator, unit) ? '/' : '-'}${unit.printed}`).join('');
   // A separator that was left out is a dash before a type, a slash before an issuer.
   const before = isOld || tail.startsWith('/') ? separator || (isTypeAlone ? '-' : '/') : '/';
@@ -40,11 +43,27 @@ export function readLetter(folded: FoldedText, { at, number, year }: CodeNumber,
     number,
     year,
     type: isTypeAlone ? type.symbol : null,
-    issuerCode: isTypeAlone || isSeries ? null : symbol,
+    issuerCode: isTypeAlone || isSeries ? null : (party?.symbol ?? symbol),
     canonical: `${lead(number, year)}${before}${symbol}${tail}${ofYear}`,
-    known: units.length > 0 ? known : null,
+    known: party ?? (units.length > 0 ? known : null),
   });
 }
+
+/** `21-QĐKT/TU`: a type of no table before the slash of a Party committee. */
+function committeeOf(units: readonly CodeGroup[]): Issuer | null {
+  const [unit] = units;
+  const issuer = unit?.separator === '/' && units.length === 1 ? findIssuer(unit.printed) : null;
+  return issuer?.system === 'party' ? issuer : null;
+}
+
+/** `Quyết định số 401KT/CTN`: decisions on orders and medals, with or without a sign before their letters. */
+function readAward(folded: FoldedText, { at, number, year }: CodeNumber, issuer: string, end: number): PrintedCode {
+  const known = findIssuer(issuer);
+  const canonical = `${lead(number, year)}-KT/${issuer}`;
+  return finish(folded, at, end, { shape: 'old', number, year, type: null, issuerCode: issuer, canonical, known });
+}
+
+const AWARDING: ReadonlySet<string> = new Set(['CTN', 'CT', 'HĐNN', 'HĐBT', 'TTg', 'CP']);
 
 /** Series of the first decree-laws: 22-C, 76-NV. */
 const SERIES = /^(?:[A-D]|NV)$/;
@@ -66,10 +85,10 @@ function isOldSymbol(
   );
 }
 
-/** `97/SL/56`: acts of a type alone may print two digits of their year. */
+/** `97/SL/56`, `26-TT-1982`, `64/CP/1993`: acts of a type or an issuer alone may print their year behind it. */
 function readShortYear(folded: FoldedText, at: number): string {
   SHORT_YEAR.lastIndex = at;
   return SHORT_YEAR.exec(folded.text)?.[0] ?? '';
 }
 
-const SHORT_YEAR = /\/[4-9]\d(?![\d/])/y;
+const SHORT_YEAR = /\/[4-9]\d(?![\d/])|[/-](?:19|20)\d\d(?![\d/-])/y;

@@ -56,6 +56,16 @@ function mayBeYear(text: string, at: number): boolean {
   return text[next] === '1' || text[next] === '2';
 }
 
+/** `192 2025 NĐ CP`, `42 2017 QH14`: an address or a search that lost its slashes; only a type word makes a code of it. */
+export function readSpacedCode(folded: FoldedText, at: number): PrintedCode | null {
+  const match = matchAt(SPACED_YEAR, folded.text, at);
+  if (match?.[1] === undefined) return null;
+  const number = { at, number: match[1], year: Number(match[2]) };
+  return readCodeBehind(folded, at + match[0].length, number);
+}
+
+const SPACED_YEAR = /(\d{1,5})[ \n]((?:19|20)\d\d)(?=[ /-])/y;
+
 /** The code whose letters begin at `next`, behind its number. */
 export function readCodeBehind(folded: FoldedText, next: number, number: CodeNumber): PrintedCode | null {
   const printed = readGroup(folded, next);
@@ -156,10 +166,12 @@ function spellUnit(printed: string, { symbol }: DocumentType): string {
 
 /** `15/2017/QH14`, `1210/2016/UBTVQH13`, also with the slip `06/2022-QH15`. */
 function readAssembly(folded: FoldedText, { at, number, year }: CodeNumber, head: CodeGroup): PrintedCode | null {
-  const match = year === null ? null : /^(QH|UBTVQH)(\d{1,2})?$/i.exec(head.printed);
+  // `22/2023/OH15`: a scanner's O.
+  const printed = head.printed.toUpperCase().replace(/^O(?=H\d)/, 'Q');
+  const match = year === null ? null : /^(QH|UBTVQH)(\d{1,2}|[IVX]{1,5})?$/.exec(printed);
   if (match === null || year === null) return null;
   const [term, end] = match[2] === undefined ? readApartTerm(folded, head.end) : ['', head.end];
-  const issuerCode = head.printed.toUpperCase() + term;
+  const issuerCode = printed + term;
   const canonical = `${lead(number, year)}/${issuerCode}`;
   const known = match[2] === undefined && term === '' ? null : findIssuer(issuerCode);
   return finish(folded, at, end, { shape: 'assembly', number, year, type: null, issuerCode, canonical, known });

@@ -83,7 +83,8 @@ export function readShortNumber(folded: FoldedText, at: number): ShortNumber | n
 /** Whether the type word and the number cite a document. */
 export function judgeShortForm(folded: FoldedText, lead: TypeWord, short: ShortNumber): ShortVerdict {
   if (lead.type === null || !lead.isExact || isForeign(folded, lead, short)) return 'refused';
-  if (lead.isAbbreviation && isAddress(folded, lead, short)) return 'refused';
+  // `Lưu: VT, TT (03)`: whom a copy goes to, and how many.
+  if (lead.isAbbreviation && (lead.separator === '(' || isAddress(folded, lead, short))) return 'refused';
   const isCounted = short.year === null && isCountedBehind(folded, short.end);
   if (lead.hasNumberWord) return judgeWithNumberWord(folded, lead, short, isCounted);
   // `quy định: 1. Phạm vi …` opens an enumeration.
@@ -91,7 +92,8 @@ export function judgeShortForm(folded: FoldedText, lead: TypeWord, short: ShortN
   // `Văn bản 817` takes up a letter that the text gives in full; a plain word says no more by itself.
   if (lead.type.standing === 'plain') return lead.type.symbol === 'CV' && !isCounted ? 'supported' : 'refused';
   if (isLooseYear(short)) return lead.type.standing === 'verb' ? 'refused' : 'supported';
-  if (isCounted) return /^0/.test(short.number) ? 'certain' : 'supported';
+  // Offices write counts below ten with a zero too: `thông báo 03 lần`, `quy định 02 hình thức`.
+  if (isCounted) return /^0/.test(short.number) && lead.type.standing === 'noun' ? 'certain' : 'supported';
   if (lead.isAbbreviation) return isSureAbbreviation(lead, short) ? 'certain' : 'supported';
   if (lead.type.standing === 'noun') return 'certain';
   if (short.year !== null || /^0/.test(short.number) || isNamedByCapital(folded, lead, short)) return 'certain';
