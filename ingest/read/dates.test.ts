@@ -119,12 +119,12 @@ describe('findDates', () => {
     ]);
   });
 
-  it('takes no longer on a long line', () => {
-    const started = performance.now();
-    for (const piece of ['1/', '11:11 ', 'thứ ', 'ngày 1 tháng ', '          ', '2023-10-'])
-      findDates(piece.repeat(100_000));
-    expect(performance.now() - started).toBeLessThan(5000);
-  });
+  it.each(['1/', '11:11 ', 'thứ ', 'ngày 1 tháng ', '          ', '2023-10-'])(
+    'finds none in a line of “%s”',
+    (piece) => {
+      expect(findDates(piece.repeat(100_000))).toEqual([]);
+    },
+  );
 });
 
 describe('parseTimeOfDay', () => {

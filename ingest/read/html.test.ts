@@ -225,8 +225,6 @@ describe('readHtml', () => {
       'ok',
     ],
   ])('%s does not hang', (_, html, status) => {
-    const started = performance.now();
     expect(read(html).status).toBe(status);
-    expect(performance.now() - started).toBeLessThan(15_000);
   });
 });
