@@ -33,4 +33,10 @@ describe('reasons worded for readers', () => {
     expect(wordEvidence(evidence('year-in-code', { year: '2021' }), 'en')).toBe('The code bears the year 2021.');
     expect(wordEvidence({ code: 'from-the-future', params: {} }, 'vi')).toBe('from-the-future');
   });
+
+  it('writes days as its readers do', () => {
+    const told = evidence('date-printed', { date: '2022-02-04', term: '2020-2025' });
+    expect(wordEvidence(told, 'vi')).toBe('Ngày văn bản 4/2/2022 thuộc nhiệm kỳ 2020-2025.');
+    expect(wordEvidence(told, 'en')).toBe('Its date 2022-02-04 falls in the term 2020-2025.');
+  });
 });

@@ -81,6 +81,16 @@ const WORDINGS = {
     vi: ({ date, term }) => `Không nêu ngày văn bản; lấy nhiệm kỳ ${term} theo ngày bài viết ${date}.`,
     en: ({ date, term }) => `No date is printed; the term ${term} runs on the article’s day ${date}.`,
   },
+  'listed-earlier': {
+    vi: ({ date, running }) =>
+      `Không nêu ngày văn bản. Danh mục văn bản Trung ương có số này ban hành ngày ${date}, không có văn bản cùng số của nhiệm kỳ ${running}.`,
+    en: ({ date, running }) =>
+      `No date is printed. The list of the centre’s acts has this number of ${date}, and none of the term ${running}.`,
+  },
+  'listed-subject': {
+    vi: ({ date }) => `Trích yếu khớp với văn bản cùng số ban hành ngày ${date} trong danh mục văn bản Trung ương.`,
+    en: ({ date }) => `Its subject is that of the act of this number of ${date} in the list of the centre’s acts.`,
+  },
   'term-years': {
     vi: ({ term }) => `Nguồn nêu nhiệm kỳ ${term}.`,
     en: ({ term }) => `The source says the term ${term}.`,
@@ -187,5 +197,8 @@ export function evidence(code: EvidenceCode, params: Readonly<Record<string, str
 /** The reason as a sentence; a code from another version of the program is given as it is. */
 export function wordEvidence({ code, params }: Evidence, language: EvidenceLanguage): string {
   const wording = ALL_WORDINGS[code];
-  return wording === undefined ? code : wording[language](params);
+  if (wording === undefined) return code;
+  return wording[language](params).replace(/\b(\d{4})-(\d\d)-(\d\d)\b/g, (iso, year, month, day) =>
+    language === 'vi' ? `${Number(day)}/${Number(month)}/${year}` : iso,
+  );
 }

@@ -12,13 +12,10 @@ import { evidence } from './evidence.ts';
 import { type DocumentIdentity, mintDocumentId, slugNumber } from './identity.ts';
 import type { KnownDocument } from './known-document.ts';
 import type { Settlement, UndatedIdentity } from './resolve.ts';
-import { subjectKey } from './subject-key.ts';
+import { isSameSubject, SHARED_SUBJECT, subjectKey } from './subject-key.ts';
 
 /** Years before the article in which the one known state document of a number is taken to be meant (contract). */
 const YEARS_BACK = 2;
-/** Letters that two subjects must share from their beginning to be one, and how much of the shorter that must be. */
-const SHARED_SUBJECT = 24;
-const SHARED_PART = 2 / 3;
 
 /** Links a mention to what the archive knows, or keeps it open; `subject` is what is printed with the mention. */
 export function linkOpenMention(
@@ -52,7 +49,8 @@ export function waitsOn(settlement: Settlement, subject: string | null): string 
       const { identity, why } = settlement;
       const isOfArticle = why.some(({ code }) => code === 'date-of-article');
       const mayBeEarlier = isOfArticle && subject !== null && subjectKey(subject).length >= SHARED_SUBJECT;
-      return mayBeEarlier || isWithoutPlace(identity.body) ? seriesOf(identity.body) : null;
+      const mayBeLater = why.some(({ code }) => code === 'listed-earlier');
+      return mayBeEarlier || mayBeLater || isWithoutPlace(identity.body) ? seriesOf(identity.body) : null;
     }
     case 'undated':
       return seriesOf(settlement.identity.body);
@@ -84,14 +82,17 @@ export function seriesOf({ symbol, scope, name }: IssuingBody): string {
 }
 
 /**
- * A settled mention means what it says, but for two doubts that other articles clear up: which province a city lies in
- * that is named without it, and which term a subject belongs to where only the article's date told the term.
+ * A settled mention means what it says, but for doubts that other articles clear up: which province a city lies in that
+ * is named without it, which term a subject belongs to where only the article's date told the term, and whether there is
+ * an act of the term then running where the list of known acts has none.
  */
 function linkSettled(
   { identity, why }: Extract<Settlement, { kind: 'settled' }>,
   known: readonly KnownDocument[],
   subject: string | null,
 ): Target {
+  const running = findListedLater({ identity, why }, known);
+  if (running !== null) return running;
   const isOfArticle = why.some(({ code }) => code === 'date-of-article');
   const told = subject === null || !isOfArticle ? null : findEarlierTerm(identity, subject, known);
   if (told !== null && subject !== null) return resolved(told, [...why, evidence('same-subject', { subject })]);
@@ -106,6 +107,25 @@ function linkSettled(
       why,
     );
   return resolved(only, [...why, evidence('province-elsewhere', { body: identity.body.name, province })]);
+}
+
+/** The document of the term then running, where the list of known acts told an earlier one and other articles date this. */
+function findListedLater(
+  { identity, why }: Extract<Settlement, { kind: 'settled' }>,
+  known: readonly KnownDocument[],
+): Target | null {
+  const { on, running: term } = why.find(({ code }) => code === 'listed-earlier')?.params ?? {};
+  if (on === undefined || term === undefined) return null;
+  const later = known.find(
+    ({ identity: other, dates }) =>
+      other.term === term &&
+      isSameNumber(identity, other) &&
+      bodyKey(identity.body) === bodyKey(other.body) &&
+      [...dates].some((date) => date <= on),
+  );
+  if (later === undefined) return null;
+  const own = why.filter(({ code }) => code !== 'listed-earlier');
+  return resolved(later, [...own, evidence('date-of-article', { date: on, term })]);
 }
 
 /** The dated document of another term with this subject, where none of the article's own term is printed with a date. */
@@ -178,21 +198,6 @@ function findBySubject(subject: string, known: readonly KnownDocument[]): KnownD
   const same = known.filter(({ subjects }) => [...subjects].some((other) => isSameSubject(key, other)));
   const [only] = same;
   return same.length === 1 && only !== undefined ? only : null;
-}
-
-/** One subject cut at different ends, or run on into its sentence: a tail that tells a year apart is another's. */
-function isSameSubject(a: string, b: string): boolean {
-  if (a === b) return a !== '';
-  const shared = sharedWords(a.split(' '), b.split(' '));
-  const [shorter, tails] = [Math.min(a.length, b.length), a.slice(shared) + b.slice(shared)];
-  if (shared < SHARED_SUBJECT) return false;
-  return shared >= shorter - 1 || (shared >= shorter * SHARED_PART && !/\d/.test(tails));
-}
-
-/** Letters of the words that both begin with, blanks between them included. */
-function sharedWords(a: readonly string[], b: readonly string[]): number {
-  const differing = a.findIndex((word, index) => word !== b[index]);
-  return a.slice(0, differing < 0 ? a.length : differing).join(' ').length;
 }
 
 function isUndated(identity: UndatedIdentity, { identity: other }: KnownDocument): boolean {

@@ -96,8 +96,8 @@ describe('bounds from the numbers of a series', () => {
       ['18 2022-01-05', '19 2022-01-20', '20 2032-02-01', '21', '22 2022-03-01', '23 2022-03-09'].map(parse),
     );
     expect(bounds.get('21')?.why.map((one) => wordEvidence(one, 'vi'))).toEqual([
-      'Cùng loại, số 19 nhỏ hơn và ban hành ngày 2022-01-20: văn bản này không sớm hơn.',
-      'Cùng loại, số 22 lớn hơn và ban hành ngày 2022-03-01: văn bản này không muộn hơn.',
+      'Cùng loại, số 19 nhỏ hơn và ban hành ngày 20/1/2022: văn bản này không sớm hơn.',
+      'Cùng loại, số 22 lớn hơn và ban hành ngày 1/3/2022: văn bản này không muộn hơn.',
     ]);
     expect(outliers[0]?.why.map((one) => wordEvidence(one, 'en'))).toEqual([
       '2032-02-01 breaks the order of numbers: no. 22, which is higher, is of 2022-03-01; likely a misprint.',

@@ -6,6 +6,7 @@
  */
 import type { Citation, IsoDate } from '../citations/citation.ts';
 import type { IssuingBody } from './body.ts';
+import { findCentralAct } from './central-acts.ts';
 import type { ArticleContext } from './context.ts';
 import type { Evidence } from './document.ts';
 import { evidence } from './evidence.ts';
@@ -231,6 +232,26 @@ function settleCongress(
   return firm({ ...numbered, codeYear: null, term, year: null }, [...why, told]);
 }
 
+/** What the list of the centre's acts tells of one that is cited without its date. */
+function settleListed(
+  { subject }: Citation,
+  numbered: Numbered,
+  on: string | null,
+  running: string,
+  why: readonly Evidence[],
+): OwnSettlement | null {
+  if (numbered.body.symbol !== 'TW') return null;
+  const act = findCentralAct(numbered, { on, running: [running], subject });
+  if (act === null) return null;
+  const { term, date, by } = act;
+  const told =
+    by === 'subject'
+      ? evidence('listed-subject', { date })
+      : evidence('listed-earlier', { date, running, ...(on !== null && { on }) });
+  const { settlement } = firm({ ...numbered, codeYear: null, term, year: null }, [...why, told]);
+  return { settlement, isFirm: by === 'subject' };
+}
+
 function settleParty(
   citation: Citation,
   numbered: Numbered,
@@ -254,6 +275,11 @@ function settleParty(
     open({ kind: 'several', identities: terms.map(identify), printed, why: [...why, reason] });
   switch (answer.kind) {
     case 'term': {
+      const listed =
+        printed === null && citation.term === undefined
+          ? settleListed(citation, numbered, context.date, answer.term, why)
+          : null;
+      if (listed !== null) return listed;
       const told = evidence(printed === null ? 'date-of-article' : 'date-printed', { date, term: answer.term });
       return { ...firm(identify(answer.term), [...why, told]), isFirm: printed !== null };
     }

@@ -1,0 +1,81 @@
+/**
+ * Acts of the centre that are known from published lists (data/reference/central-acts.json): what a code without a date
+ * means where the article's day alone would mislead. Directive 05-CT/TW of 2016 is cited in every year since, and
+ * nothing cites an act before it was issued.
+ *
+ * The list is not complete: it can tell that an earlier act is meant, never that there is no other.
+ */
+import { createRequire } from 'node:module';
+import { z } from 'zod';
+import { slugNumber } from './identity.ts';
+import { isSameSubject, SHARED_SUBJECT, subjectKey } from './subject-key.ts';
+import { findCentralTerm } from './terms.ts';
+
+const actsSchema = z.strictObject({
+  acts: z.array(
+    z.strictObject({
+      type: z.string(),
+      number: z.string().regex(/^\d{1,3}$/),
+      /** Its day, or the month where no more is known. */
+      date: z.string().regex(/^\d{4}-\d\d(?:-\d\d)?$/),
+      subject: z.string(),
+    }),
+  ),
+});
+
+export interface CentralAct {
+  /** `YYYY-MM-DD`, or `YYYY-MM`. */
+  readonly date: string;
+  /** Years of the Central Committee that issued it: `2016-2021`. */
+  readonly term: string;
+  /** What tells it: its subject, or that it is the last of its number, none being known of the term then running. */
+  readonly by: 'subject' | 'number';
+}
+
+interface ListedAct extends Omit<CentralAct, 'by'> {
+  readonly key: string;
+  readonly subject: string;
+}
+
+const require = createRequire(import.meta.url);
+const acts: readonly ListedAct[] = actsSchema
+  .parse(require('#data/reference/central-acts.json'))
+  .acts.flatMap(({ type, number, date, subject }) => {
+    const term = findCentralTerm(date.length === 7 ? `${date}-28` : date);
+    const key = keyOf({ type, number });
+    return term.kind === 'term' ? [{ key, date, term: term.term, subject: subjectKey(subject) }] : [];
+  })
+  .sort((a, b) => (a.date < b.date ? -1 : 1));
+
+/**
+ * The act that an undated mention of the centre means; null where the list cannot tell, or tells nothing but what the
+ * term then running does.
+ *
+ * @param on the article's day, null where unknown
+ * @param running the term or terms that may run on that day
+ *
+ * @example
+ * findCentralAct({ type: 'CT', number: '05' }, { on: '2024-10-09', running: ['2021-2026'], subject: null })
+ * // { date: '2016-05-15', term: '2016-2021', by: 'number' }
+ */
+export function findCentralAct(
+  numbered: { readonly type: string; readonly number: string },
+  cited: { readonly on: string | null; readonly running: readonly string[]; readonly subject: string | null },
+): CentralAct | null {
+  const { on, running } = cited;
+  const key = keyOf(numbered);
+  const issued = acts.filter((act) => act.key === key && (on === null || act.date <= on));
+  const subject = cited.subject === null ? '' : subjectKey(cited.subject);
+  const same = issued.filter((act) => isSameSubject(act.subject, subject));
+  const [told] = same;
+  if (told !== undefined && same.length === 1) return { date: told.date, term: told.term, by: 'subject' };
+  const last = issued.at(-1);
+  // What is about something else is another act of this number.
+  if (subject.length >= SHARED_SUBJECT) return null;
+  if (on === null || last === undefined || issued.some(({ term }) => running.includes(term))) return null;
+  return { date: last.date, term: last.term, by: 'number' };
+}
+
+function keyOf({ type, number }: { readonly type: string; readonly number: string }): string {
+  return `${type} ${slugNumber(number)}`;
+}
