@@ -111,7 +111,7 @@ function linkSettled(
 
 /** The document of the term then running, where the list of known acts told an earlier one and other articles date this. */
 function findListedLater(
-  { identity, why }: Extract<Settlement, { kind: 'settled' }>,
+  { identity, why }: Omit<Extract<Settlement, { kind: 'settled' }>, 'kind'>,
   known: readonly KnownDocument[],
 ): Target | null {
   const { on, running: term } = why.find(({ code }) => code === 'listed-earlier')?.params ?? {};
