@@ -5,7 +5,7 @@
  * side by side, so that neither is forgotten.
  */
 import { formatCode } from '../core/citations/code.ts';
-import { findType } from '../core/citations/document-types.ts';
+import { documentTypes, findType } from '../core/citations/document-types.ts';
 import { findIssuer } from '../core/citations/issuers.ts';
 import type { CodeQuery } from '../core/citations/query.ts';
 import type { OfficialDocument } from '../core/documents/document.ts';
@@ -72,19 +72,19 @@ export function wordQuery({ type, number, issuerCode, issuer, year }: CodeQuery,
   return [name, label, issuer ?? issuerCode].filter((word) => word !== null).join(' ');
 }
 
-/** "Nghị quyết" or "Resolution" for NQ; null for a symbol of no table. */
-export function nameType(symbol: string, lang: Lang): string | null {
-  const type = findType(symbol);
+/** "Nghị quyết" or "Resolution" for NQ; null for a symbol of no table. `name` tells which where it names several. */
+export function nameType(symbol: string, lang: Lang, name?: string): string | null {
+  const type = documentTypes.find((one) => one.symbol === symbol && one.name === name) ?? findType(symbol);
   if (type === null) return null;
   return lang === 'vi' ? type.name : type.english;
 }
 
 /** "Nghị quyết 21-NQ/TU · Thành ủy Hạ Long", as headings and files name a document. */
 export function titleDocument(
-  { code, type, issuer }: Pick<OfficialDocument, 'code' | 'type' | 'issuer'>,
+  { code, type, typeName, issuer }: Pick<OfficialDocument, 'code' | 'type' | 'typeName' | 'issuer'>,
   lang: Lang,
 ): string {
-  const name = [type === '' ? null : nameType(type, lang), code].filter((part) => part !== null).join(' ');
+  const name = [type === '' ? null : nameType(type, lang, typeName), code].filter((part) => part !== null).join(' ');
   return issuer === null ? name : `${name} · ${issuer}`;
 }
 

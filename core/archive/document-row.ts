@@ -49,6 +49,7 @@ export function toDocumentRow(document: OfficialDocument): DocumentTable {
     number_key: keys.numberKey,
     type_key: keys.typeKey,
     issuer_key: keys.issuerKey,
+    type_name: document.typeName ?? null,
   };
 }
 
@@ -69,5 +70,6 @@ export function toDocument(row: DocumentTable): OfficialDocument {
     state: readState(row.state),
     citedBy: row.cited_by,
     conflicts: conflictsColumn.read(row.conflicts_json),
+    ...(row.type_name !== null && { typeName: row.type_name }),
   };
 }

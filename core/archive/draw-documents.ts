@@ -2,12 +2,14 @@
  * Draws up documents from what all their mentions say: a dossier for each that is settled, an entry for each code that
  * nothing settles. The database counts the mentions that say the same, so that few rows come of many.
  */
+import { sql } from 'kysely';
 import { parseCode } from '../citations/code.ts';
 import type { Rulings } from '../documents/decision.ts';
 import type { Conflict, DocumentId, OfficialDocument } from '../documents/document.ts';
 import { compileDossier, compileEntry, type Testimony } from '../documents/dossier.ts';
 import { fillDossier, testifyHolding } from '../documents/held-dossier.ts';
 import { mintEntryId } from '../documents/identity.ts';
+import { sharedTypeSymbols, TYPE_OPENING } from '../documents/type-name.ts';
 import { inPieces } from './dialect.ts';
 import { putDocuments, removeDocuments } from './documents.ts';
 import { forgetDossiersDue } from './dossiers-due.ts';
@@ -27,7 +29,11 @@ export interface CodeGroup extends MentionKey {
 const MOST_ARTICLES = 50;
 
 const said = ['canonical', 'meant', 'date', 'subject', 'issuer_name', 'kind'] as const;
-type Said = Pick<MentionTable, (typeof said)[number]> & { readonly mentions: number };
+type Said = Pick<MentionTable, (typeof said)[number]> & { readonly opening: string | null; readonly mentions: number };
+/** How mentions begin, where that tells their type apart. */
+const opening = sql<
+  string | null
+>`case when type in (${sql.join(sharedTypeSymbols)}) then substr(surface, 1, ${sql.lit(TYPE_OPENING)}) end`;
 
 /**
  * Draws these documents up, or takes them out where nothing speaks of them any more or a person merged them into others;
@@ -95,8 +101,8 @@ async function compileSettled(
     const mentions = new Map<DocumentId, Testimony[]>();
     const cited = db.selectFrom('mentions').where('document', 'in', piece);
     const rows = await cited
-      .select((query) => ['document', ...said, query.fn.countAll<number>().as('mentions')])
-      .groupBy(['document', ...said])
+      .select((query) => ['document', ...said, opening.as('opening'), query.fn.countAll<number>().as('mentions')])
+      .groupBy(['document', ...said, 'opening'])
       .execute();
     for (const { document, ...row } of rows) if (document !== null) addTo(mentions, document, testify(row));
     // One article, one sort key, and the sort key stands in the index.
@@ -193,8 +199,8 @@ async function readOpen(db: ArchiveDb, codeKeys: readonly string[]): Promise<Rea
   const open = db.selectFrom('mentions').where('code_key', 'in', codeKeys).where('document', 'is', null);
   const group = ['type_key', 'number_key', 'code_key'] as const;
   const rows = await open
-    .select((query) => [...group, 'type', ...said, query.fn.countAll<number>().as('mentions')])
-    .groupBy([...group, 'type', ...said])
+    .select((query) => [...group, 'type', ...said, opening.as('opening'), query.fn.countAll<number>().as('mentions')])
+    .groupBy([...group, 'type', ...said, 'opening'])
     .execute();
   const found = new Map<string, OpenCode>();
   for (const row of rows) {
@@ -225,8 +231,9 @@ function compile({ types, testimonies, citedBy }: OpenCode): readonly OfficialDo
   return [compileEntry(id, code, { type: type ?? '', number, year }, testimonies, citedBy)];
 }
 
-function testify({ canonical, meant, date, subject, issuer_name: issuerName, kind, mentions }: Said): Testimony {
-  return { canonical, meant, date, subject, issuerName, kind: readKind(kind), mentions };
+function testify({ issuer_name: issuerName, kind, ...rest }: Said): Testimony {
+  const { canonical, meant, date, subject, opening: begun, mentions } = rest;
+  return { canonical, meant, date, subject, issuerName, kind: readKind(kind), opening: begun, mentions };
 }
 
 /** The codes of those documents that are there. */

@@ -182,6 +182,8 @@ export interface DocumentTable {
   readonly number_key: string | null;
   readonly type_key: string | null;
   readonly issuer_key: string | null;
+  /** Where the symbol of the type names several. */
+  readonly type_name: string | null;
 }
 
 export interface RelationTable {

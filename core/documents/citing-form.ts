@@ -12,7 +12,10 @@ import { findIssuer } from '../citations/issuers.ts';
 import type { OfficialDocument } from './document.ts';
 
 /** What citing needs to know of a document. */
-export type CitedFacts = Pick<OfficialDocument, 'code' | 'type' | 'issuer' | 'date' | 'title' | 'state' | 'conflicts'>;
+export type CitedFacts = Pick<
+  OfficialDocument,
+  'code' | 'type' | 'typeName' | 'issuer' | 'date' | 'title' | 'state' | 'conflicts'
+>;
 
 export const citedParts = ['type', 'date', 'issuer', 'title'] as const;
 export type CitedPart = (typeof citedParts)[number];
@@ -52,7 +55,7 @@ export function citeInFull(document: CitedFacts): CitingForm {
 }
 
 /** As at every mention after the first: `Nghị quyết số 21-NQ/TU`; `Văn bản số …` where the type is not known for sure. */
-export function citeInShort(document: Pick<CitedFacts, 'code' | 'type' | 'issuer'>): string {
+export function citeInShort(document: NamedFacts): string {
   return `${nameOfType(document) ?? 'Văn bản'} số ${document.code}`;
 }
 
@@ -62,11 +65,14 @@ export function spellDate(isoDate: string): string {
   return `ngày ${day} tháng ${Number(month) < 3 ? month : Number(month)} năm ${year}`;
 }
 
+type NamedFacts = Pick<CitedFacts, 'code' | 'type' | 'typeName' | 'issuer'>;
+
 /**
  * The name of the type, or null: one symbol may name two types (QĐ of the Party is a Quyết định or a Quy định), and then
- * only the issuer's system can tell which.
+ * only those who cite it can tell which, or the issuer's system.
  */
-export function nameOfType({ code, type, issuer }: Pick<CitedFacts, 'code' | 'type' | 'issuer'>): string | null {
+export function nameOfType({ code, type, typeName, issuer }: NamedFacts): string | null {
+  if (typeName !== undefined) return typeName;
   const rows = documentTypes.filter(({ symbol }) => symbol === type);
   const symbol = parseCode(code)?.issuerCode.split(/[-/]/)[0] ?? '';
   const system = findIssuer(symbol)?.system ?? (parseCode(code)?.year == null ? null : 'state');

@@ -79,6 +79,8 @@ export interface OfficialDocument {
   readonly id: DocumentId;
   readonly code: ReferenceCode;
   readonly type: string;
+  /** What its type is called by those who cite it, where the symbol names several: `Quy định` for QĐ. */
+  readonly typeName?: string;
   readonly number: string;
   /** Year that is part of the identity of a state document, else null. */
   readonly year: number | null;

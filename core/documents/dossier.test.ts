@@ -54,6 +54,13 @@ describe('what mentions say of a document', () => {
     });
   });
 
+  it('calls its type what most mentions do, where the symbol names several', () => {
+    const regulation: DocumentIdentity = { ...centre, type: 'QĐ', number: '37' };
+    const mentions = [say({ opening: 'Quy định số 37-QĐ/TW', mentions: 2 }), say({ opening: 'Quyết định 37-QĐ/TW' })];
+    expect(compileDossier(id, regulation, mentions, 3).typeName).toBe('Quy định');
+    expect(compileDossier(id, city, [say()], 1).typeName).toBeUndefined();
+  });
+
   it('shows the date most give, and keeps the others beside it', () => {
     const mentions = [
       say({ date: date('2022-01-12') }),

@@ -12,6 +12,7 @@ import { isWholeCentre } from './body.ts';
 import type { Conflict, DocumentId, OfficialDocument } from './document.ts';
 import type { DocumentIdentity } from './identity.ts';
 import { subjectKey } from './subject-key.ts';
+import { tellTypeName } from './type-name.ts';
 
 /** What so many mentions say alike, as far as the dossier needs it. */
 export interface Testimony {
@@ -23,6 +24,8 @@ export interface Testimony {
   /** Issuer named beside the mention. */
   readonly issuerName: string | null;
   readonly kind: 'code' | 'short' | 'named' | 'backref';
+  /** How the mention begins (`TYPE_OPENING`), where its type's symbol names several types. */
+  readonly opening?: string | null;
 }
 
 /** The dossier of a settled document that so many articles cite; the articles of its conflicts are left to be filled in. */
@@ -53,6 +56,7 @@ export function compileDossier(
     state: 'cited_only',
     citedBy,
     conflicts: [...conflictOf('date', dates), ...conflictOf('code', others.length === 0 ? [] : printed)],
+    ...calledBy(identity.type, mentions),
   };
 }
 
@@ -78,7 +82,16 @@ export function compileEntry(
     state: 'cited_only',
     citedBy,
     conflicts: [],
+    ...calledBy(parts.type, mentions),
   };
+}
+
+function calledBy(type: string, mentions: readonly Testimony[]): Pick<OfficialDocument, 'typeName'> {
+  const told = tellTypeName(
+    type,
+    mentions.map(({ opening = null, mentions: count }) => ({ opening, mentions: count })),
+  );
+  return told === null ? {} : { typeName: told };
 }
 
 interface Tally<T extends string> {

@@ -133,6 +133,6 @@ export const searchEndpoints: readonly Endpoint[] = [
   }),
 ];
 
-function nameDocument({ id, code, type, title, issuer, term, citedBy }: OfficialDocument, lang: Lang) {
-  return { id, code, type_name: nameType(type, lang), title, issuer, term, cited_by: citedBy };
+function nameDocument({ id, code, type, typeName, title, issuer, term, citedBy }: OfficialDocument, lang: Lang) {
+  return { id, code, type_name: nameType(type, lang, typeName), title, issuer, term, cited_by: citedBy };
 }

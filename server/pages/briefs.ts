@@ -23,8 +23,8 @@ import { type Lang, nameType, type SourceName } from '../wording.ts';
 export type DocumentNames = ReadonlyMap<DocumentId, OfficialDocument>;
 
 export function nameDocument(document: OfficialDocument, lang: Lang): DocumentName {
-  const { id, code, type, issuer, term, title, level } = document;
-  return { id, code, typeName: type === '' ? null : nameType(type, lang), issuer, term, title, level };
+  const { id, code, type, typeName, issuer, term, title, level } = document;
+  return { id, code, typeName: type === '' ? null : nameType(type, lang, typeName), issuer, term, title, level };
 }
 
 /** A document with how often and when it was cited. */
