@@ -12,12 +12,12 @@ import {
   listAttachments,
   putAttachment,
 } from '../core/archive/attachments.ts';
-import { type KeptCapture, listCaptures, newestCapture } from '../core/archive/captures.ts';
+import { type KeptCapture, listCapturedBelow, listCaptures, newestCapture } from '../core/archive/captures.ts';
 import type { ArticleId, ArticleReading, AttachmentRecord } from '../core/archive/records.ts';
 import type { ArchiveDb } from '../core/archive/schema.ts';
 import { readSnapshot } from '../core/archive/snapshots.ts';
 import { type CaptureReading, readCapture } from './capture-reading.ts';
-import { parseAddress } from './discover/address.ts';
+import { fileKey, hasPass, parseAddress } from './discover/address.ts';
 import type { ReadStatus } from './read/article.ts';
 
 /** Kinds of files that can be read; others are left alone. */
@@ -62,12 +62,22 @@ export async function withFileText(
 ): Promise<CaptureReading> {
   const { reading } = found;
   const file = reading === null ? null : onlyFileOf(reading, capture.http?.url ?? capture.url);
-  const kept = file === null ? null : await newestCapture(archive.db, file);
+  const kept = file === null ? null : await captureOf(archive.db, file);
   if (reading === null || file === null || kept === null) return found;
   const { text } = await readFileCapture(await readSnapshot(archive, kept.snapshot), kept);
   if (text === '') return found;
-  const warnings = [...reading.warnings, { code: TEXT_OF_FILE, detail: file }];
+  const warnings = [...reading.warnings, { code: TEXT_OF_FILE, detail: kept.url }];
   return { ...found, reading: { ...reading, status: 'held', text, warnings } };
+}
+
+/** The newest capture of a file, if not of this address then of another that differs in its pass only. */
+async function captureOf(db: ArchiveDb, file: string): Promise<KeptCapture | null> {
+  const own = await newestCapture(db, file);
+  if (own !== null || !hasPass(file)) return own;
+  const [path = file] = fileKey(file).split('?');
+  const twins = (await listCapturedBelow(db, path)).filter((url) => fileKey(url) === fileKey(file));
+  const captures = await listCaptures(db, twins);
+  return captures.toSorted((a, b) => (a.capturedAt < b.capturedAt ? -1 : 1)).at(-1) ?? null;
 }
 
 /** Warns that an article's text is that of its file, whose address is the detail. */

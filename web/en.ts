@@ -502,6 +502,7 @@ export const en: Words = {
       'text-lost': 'its text is gone',
       'title-lost': 'its title is gone',
       'much-shorter': 'much shorter than before',
+      'other-text': 'another text altogether',
       'letters-lost': 'letters are destroyed',
       'same-text-elsewhere': 'the same text as many other pages',
     },

@@ -523,6 +523,7 @@ export const vi = {
       'text-lost': 'mất toàn văn',
       'title-lost': 'mất tiêu đề',
       'much-shorter': 'ngắn đi quá nhiều',
+      'other-text': 'thành nội dung khác hẳn',
       'letters-lost': 'hỏng chữ',
       'same-text-elsewhere': 'cùng nội dung với nhiều trang khác',
     },

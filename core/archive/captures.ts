@@ -100,6 +100,24 @@ export async function newestCapture(db: ArchiveDb, url: string): Promise<KeptCap
   return (await listCaptures(db, [url])).at(-1) ?? null;
 }
 
+/** Addresses of captures that are this one, or this one with parameters behind it. */
+export async function listCapturedBelow(db: ArchiveDb, address: string): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('captures')
+    .select('url')
+    .distinct()
+    .where((where) =>
+      where.or([
+        where('url', '=', address),
+        // What is behind a question mark sorts before the next sign.
+        where.and([where('url', '>=', `${address}?`), where('url', '<', `${address}@`)]),
+      ]),
+    )
+    .orderBy('url')
+    .execute();
+  return rows.map(({ url }) => url);
+}
+
 /** When an address first brought these bytes, and with which answer; null when it never did. */
 export async function findCapture(db: ArchiveDb, url: string, snapshot: SnapshotHash): Promise<KeptCapture | null> {
   const row = await selectCaptures(db)

@@ -135,7 +135,7 @@ export async function noteFound(
         .executeTakeFirst();
       if ((inserted.numInsertedOrUpdatedRows ?? 0n) === 0n) continue;
       added.push(one.url);
-      if (isTwin && article !== null) await putArticleAlias(trx, article, one.url);
+      if (isTwin && one.kind === 'article' && article !== null) await putArticleAlias(trx, article, one.url);
     }
     return added;
   });

@@ -31,6 +31,11 @@ export function readQuery(search: string): readonly Parameter[] {
   return [...parameters.values()];
 }
 
+/** A file's parameters without passes: what lets one visit in for a while, and is another at every visit of its page. */
+export function withoutPasses(parameters: readonly Parameter[]): readonly Parameter[] {
+  return parameters.filter(({ name }) => !PASS.test(name));
+}
+
 /** `?a=1&b` in the order of names, those of one name in the order given; empty for no parameters. */
 export function writeQuery(parameters: readonly Parameter[]): string {
   const sorted = parameters.toSorted((a, b) => compare(a.name.toLowerCase(), b.name.toLowerCase()));
@@ -50,9 +55,10 @@ const MAX_PARAMETERS = 100;
 const SESSION =
   /^(?:phpsessid|jsessionid|aspsessionid\w{0,40}|asp\.net_sessionid|session_?id|sess_?id|cfid|cftoken|zenid|oscsid)$/i;
 const TRACKING =
-  /^(?:utm_\w{1,40}|(?:fb|g|d|mscl|ms|y|tt|tw)clid|msclkid|wbraid|gbraid|fb_(?:action_ids|action_types|ref|source|comment_id)|gidzl|zarsrc|_ga|_gl|_gac|mc_[ce]id|igshid?|spref|_branch_match_id|mkt_tok|_openstat|pk_(?:campaign|kwd|source|medium|content)|mtm_\w{1,20}|__cf_\w{1,40}|pagespeed)$/i;
+  /^(?:utm_\w{1,40}|(?:fb|g|d|mscl|ms|y|tt|tw)clid|msclkid|wbraid|gbraid|fb_(?:action_ids|action_types|ref|source|comment_id)|gidzl|zarsrc|_ga|_gl|_gac|mc_[ce]id|igshid?|spref|_branch_match_id|mkt_tok|_openstat|pk_(?:campaign|kwd|source|medium|content)|mtm_\w{1,20}|__cf_\w{1,40}|pagespeed|ref(?:errer|erer|_?src|_?url)?)$/i;
 const WAY_BACK =
   /^(?:redirect(?:_?(?:url|uri|to))?|return_?ur[il]|back_?url|_\w{1,120}_(?:redirect|backurl|returntofullpageurl))$/i;
+const PASS = /^(?:(?:access_?|auth_?|download_?)?token|expires?|exp|sig|signature|hmac|x-amz-[\w-]{1,40})$/i;
 const FORM_STATE = /^__(?:viewstate\w{0,20}|event\w{1,20}|previouspage)$/i;
 const SEARCH_WORDS = /^(?:keywords?|key|q|s|search|search_?text|tu_?khoa)$/i;
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import cases from './address.cases.json' with { type: 'json' };
-import { canonicalAddress } from './address.ts';
+import { canonicalAddress, fileKey, hasPass } from './address.ts';
 
 describe('canonicalAddress', () => {
   it.each(cases.spelled)('%s', (_note = '', url = '', expected = '') => {
@@ -62,5 +62,23 @@ describe('canonicalAddress', () => {
       }),
       { numRuns: 2000 },
     );
+  });
+});
+
+describe('fileKey', () => {
+  it.each([
+    ['a pass behind a file’s name', 'https://a.example/f/12.pdf?token=x1', 'https://a.example/f/12.pdf', true],
+    [
+      'a pass beside a number',
+      'https://a.example/tai?id=12&Expires=99&Signature=z',
+      'https://a.example/tai?id=12',
+      true,
+    ],
+    ['a pass that is all there is', 'https://a.example/tai?token=x1', 'https://a.example/tai?token=x1', false],
+    ['no pass', 'https://a.example/f/12.pdf?v=2', 'https://a.example/f/12.pdf?v=2', false],
+    ['no address', 'tệp.pdf', 'tệp.pdf', false],
+  ])('%s', (_what, url, key, isPassed) => {
+    expect(fileKey(url)).toBe(key);
+    if (url.startsWith('http')) expect(hasPass(url)).toBe(isPassed);
   });
 });

@@ -5,7 +5,7 @@
  * alike (order of parameters, percent-encoding, dots and double slashes in paths). Case in paths stays: most servers heed it.
  * Which addresses show the same article is told by the rows of address-twins.ts.
  */
-import { keepNamed, readQuery, writeQuery } from './address-query.ts';
+import { keepNamed, readQuery, withoutPasses, writeQuery } from './address-query.ts';
 import { foldTwins } from './address-twins.ts';
 import { spellPart } from './percent-encoding.ts';
 
@@ -44,6 +44,25 @@ export function identityKey(url: string, keepParams: readonly string[]): string 
     parameters: rest,
   } = foldTwins({ host: hostOf(parsed), path: spellPath(parsed.pathname), parameters });
   return `${host}${path}${writeQuery(rest)}`;
+}
+
+/**
+ * What the addresses of one file have in common. A token that works once is no part of it, where enough is left to tell
+ * files by: the file's own name, or another parameter.
+ * @example fileKey('https://cdn.example/cb/12.pdf?token=a1') // 'https://cdn.example/cb/12.pdf'
+ */
+export function fileKey(url: string): string {
+  const address = canonicalAddress(url, null, []);
+  const parsed = address === null ? null : parseAddress(address, null);
+  if (address === null || parsed === null) return url;
+  const kept = withoutPasses(readQuery(parsed.search));
+  const isNamed = kept.length > 0 || /\.[a-z]{3,4}$/i.test(parsed.pathname);
+  return isNamed ? `${parsed.origin}${parsed.pathname}${writeQuery(kept)}` : address;
+}
+
+/** Whether the address of a file holds a pass that is used up once it was asked. */
+export function hasPass(url: string): boolean {
+  return fileKey(url) !== canonicalAddress(url, null, []);
 }
 
 /** An http or https address, made absolute; null for any other. */

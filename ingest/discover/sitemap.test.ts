@@ -50,6 +50,13 @@ describe('readSitemap', () => {
     expect(sitemap.warnings.map((warning) => warning.code)).toEqual([code]);
   });
 
+  it('reads elements that all have the prefix of the outermost one', async () => {
+    const { links } = await read(
+      '<sm:urlset xmlns:sm="http://www.sitemaps.org/schemas/sitemap/0.9"><sm:url><sm:loc>/tin-post1.html</sm:loc><sm:lastmod>2023-09-20</sm:lastmod></sm:url></sm:urlset>',
+    );
+    expect(links).toMatchObject([{ url: 'https://baovandon.example/tin-post1.html', modified: '2023-09-20' }]);
+  });
+
   it('reads what is packed', async () => {
     const packed = gzipSync(urlset('<url><loc>/a</loc></url>'));
     expect((await readSitemap(packed, `${at}.gz`, null)).links).toHaveLength(1);

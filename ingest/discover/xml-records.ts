@@ -43,14 +43,18 @@ export function readXmlRecords(
   const records: XmlRecord[] = [];
   let root: string | null = null;
   let base: string | null = null;
+  // Some writers give the outermost element's namespace a prefix, which all its own elements then have.
+  let own = '';
   let cut: XmlRecords['cut'] = null;
   let depth = 0;
   let entry: { name: string; depth: number; fields: XmlField[] } | null = null;
   let field: { name: string; depth: number; text: string; attributes: Readonly<Record<string, string>> } | null = null;
   const parser = new Parser(
     {
-      onopentag(name, attributes) {
+      onopentag(tag, attributes) {
         depth += 1;
+        if (depth === 1) own = /^(?!rdf:)[\w-]{1,30}:/.exec(tag)?.[0] ?? '';
+        const name = own !== '' && tag.startsWith(own) ? tag.slice(own.length) : tag;
         root ??= name;
         if (depth > MAX_DEPTH) cut = 'depth';
         if (cut !== null) return;

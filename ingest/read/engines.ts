@@ -268,6 +268,7 @@ export const suspectSelectors: readonly string[] = [
   '[class*="breadcrumb"], [class*="article__tag"], [class*="article-tag"], [class*="keyword"], .tags, .tag',
   '[class*="banner"], [class*="advert"], .ads, .ad, [class*="quang-cao"]',
   '[class*="print"], [class*="toolbar"], [class*="counter"]',
+  '[class*="view-count" i], [class*="viewcount" i], [class*="luot-xem" i], [class*="luotxem" i], [class*="luot-doc" i]',
 ];
 
 /** What readers wrote: dropped even where it is longer than the article. */

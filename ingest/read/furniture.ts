@@ -35,7 +35,8 @@ export function isFurniture(line: string): boolean {
 
 const NUMBER = '\\d[\\d.,]{0,15}';
 const COUNTER =
-  '(?:số người |khách )?(?:đang online|đang truy cập|trực tuyến|online)|(?:tổng )?(?:số )?(?:lượt (?:truy cập|xem|đọc|người xem)|truy cập)|tổng cộng|view count|views?|đã xem|mã tin';
+  '(?:số người |khách |người )?(?:đang online|đang truy cập|đang xem(?: (?:trang|bài)(?: viết)?(?: này)?)?|trực tuyến|online)|(?:tổng )?(?:số )?(?:(?:lượt|lần) (?:truy cập|xem|đọc|người xem)|truy cập)|tổng cộng|view count|views?|đã (?:xem|đọc)|mã tin';
+const COUNTED = '(?:lượt|người|khách)(?: (?:xem|đọc|truy cập))?';
 
 export const furnitureRows: readonly FurnitureRow[] = [
   {
@@ -48,12 +49,61 @@ export const furnitureRows: readonly FurnitureRow[] = [
   {
     name: 'counter',
     pattern: new RegExp(
-      `^(?:${COUNTER})\\s{0,3}[:|]?\\s{0,3}(?:\\.{3}|${NUMBER})\\s{0,3}(?:lượt)?\\s{0,3}(?:$|[|©•]|${COUNTER}|hôm|tuần|tháng|bản quyền)`,
+      `^(?:${COUNTER})\\s{0,3}[:|]?\\s{0,3}(?:\\.{3}|${NUMBER})\\s{0,3}(?:${COUNTED})?\\s{0,3}(?:$|[|©•]|[–-]\\s{0,3}(?=hôm|tuần|tháng|tổng)|${COUNTER}|hôm|tuần|tháng|bản quyền)`,
       'iu',
     ),
     takes: 'line',
     example: 'Đang online 412Tổng lượt truy cập 3071254',
     counterexample: 'Lượt truy cập 5.000 người mỗi ngày là kết quả đáng mừng.',
+  },
+  {
+    name: 'counter behind its number',
+    pattern: new RegExp(
+      `^\\(?${NUMBER}\\s{0,3}(?:lượt\\s{1,3}(?:người\\s{1,3})?(?:xem|đọc|truy cập|thích|chia sẻ|tải(?: về)?)|người (?:đang |đã )?(?:xem|đọc)|views?|likes?)\\)?$`,
+      'iu',
+    ),
+    takes: 'line',
+    example: '1.204 lượt xem',
+    counterexample: '1.204 lượt xem của chương trình là con số đáng mừng.',
+  },
+  {
+    name: 'rating',
+    pattern:
+      /^(?:đánh giá|xếp hạng|bình chọn|rating)(?: bài viết)?\s{0,3}:?\s{0,3}\d{1,2}(?:[.,]\d{1,2})?\s?\/\s?\d{1,2}(?:\s{0,3}\(?\s?\d[\d.,]{0,9} (?:lượt|đánh giá|phiếu|bình chọn|votes?)[^)]{0,20}\)?)?$/iu,
+    takes: 'line',
+    example: 'Đánh giá: 4,5/5 (12 lượt)',
+    counterexample: 'Đánh giá 11/12 phường đạt chuẩn.',
+  },
+  {
+    name: 'buttons with numbers',
+    pattern:
+      /^(?:(?:thích|like|chia sẻ|share|bình luận|không thích|yêu thích|lưu)\s{0,3}[:(]?\s{0,3}\d{1,7}\)?\s{0,3}[|•·,-]?\s{0,3}){1,5}$/iu,
+    takes: 'line',
+    example: 'Thích 308 Chia sẻ 2',
+    counterexample: 'Chia sẻ 3 bài học kinh nghiệm.',
+  },
+  {
+    name: 'how long ago',
+    pattern:
+      /^\(?(?:(?:đã )?(?:cập nhật|đăng|xuất bản|gửi)(?: lúc| cách đây)?\s{0,3}:?\s{0,3})?\d{1,3} (?:giây|phút|giờ|tiếng|ngày|tuần|tháng|năm) trước\)?$/iu,
+    takes: 'line',
+    example: 'Cập nhật: 9 phút trước',
+    counterexample: '20 năm trước, xã còn nghèo.',
+  },
+  {
+    name: 'clock with seconds',
+    pattern:
+      /^[^.;?!]{0,60}(?<![\d:])\d{1,2}:\d{2}:\d{2}(?:\s?(?:AM|PM|SA|CH))?(?:[\s,|–-]{0,4}(?:ngày )?\d{1,2}[-/.]\d{1,2}[-/.]\d{4})?\s{0,2}[[(]{0,1}(?:GMT\s?\+\s?7)?[\])]{0,1}$/iu,
+    takes: 'line',
+    example: 'Bạn đang đọc lúc 07:32:10',
+    counterexample: 'Lúc 07:32:10 ngày 5/3, trạm ghi nhận mực nước cao nhất.',
+  },
+  {
+    name: 'letters to copy',
+    pattern: /^mã (?:bảo mật|xác nhận|xác thực|kiểm tra|captcha)\s{0,2}:\s{0,3}\w{0,12}$/iu,
+    takes: 'line',
+    example: 'Mã bảo mật: 83ou36',
+    counterexample: 'Mã bảo mật: mỗi cán bộ tự giữ lấy.',
   },
   {
     name: 'counter by period',
@@ -89,7 +139,8 @@ export const furnitureRows: readonly FurnitureRow[] = [
   },
   {
     name: 'temperature',
-    pattern: /^[\p{L}\s.:-]{0,40}\d{1,2}\s?°\s?C?(?:\s?[-–/]\s?\d{1,2}\s?°\s?C?)?$/u,
+    pattern:
+      /^[\p{L}\s.:-]{0,40}\d{1,2}\s?°\s?C?(?:\s?[-–/]\s?\d{1,2}\s?°\s?C?)?(?:[\s,;|–-]{1,4}độ ẩm:?\s{0,2}\d{1,3}\s?%?)?$/iu,
     takes: 'line',
     example: 'Cẩm Khê: 25°C - 31°C',
     counterexample: 'Nhiệt độ ngày 25°C, có mưa.',

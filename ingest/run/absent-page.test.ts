@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type SeenPage, tellAbsence, wordOverlap } from './absent-page.ts';
+import { type SeenPage, tellAbsence, tellStandIn, wordOverlap } from './absent-page.ts';
 
 const home = 'https://hakhe.example/';
 const report = 'Sáng 05/4/2022, Ban Thường vụ Thành ủy họp phiên thường kỳ. '.repeat(12);
@@ -14,6 +14,7 @@ function aPage(given: Partial<SeenPage> = {}): SeenPage {
     finalUrl: given.askedUrl ?? askedUrl,
     homeUrl: home,
     hasPasswordField: false,
+    hasPuzzle: false,
     ...given,
   };
 }
@@ -34,6 +35,9 @@ describe('tellAbsence', () => {
     ['a notice of what is not out yet', aPage({ text: 'Bài viết chưa được xuất bản' }), 'notice'],
     ['a short article', aPage({ text: 'Ngày 05/4, Đảng ủy phường sinh hoạt chi bộ.' }), null],
     ['a puzzle', aPage({ title: 'Just a moment...', text: '', isEmpty: true }), 'puzzle'],
+    ['a puzzle in other words', aPage({ text: 'Phát hiện truy cập bất thường, hãy nhập mã xác thực.' }), 'puzzle'],
+    ['a puzzle in its markup alone', aPage({ title: 'Báo', text: 'Chờ', isEmpty: true, hasPuzzle: true }), 'puzzle'],
+    ['a short article with a form for comments', aPage({ text: 'Sáng 05/4, chi bộ họp.', hasPuzzle: true }), null],
     ['a login without words', aPage({ title: null, text: '', isEmpty: true, hasPasswordField: true }), 'login'],
   ])('%s', (_what, page, absence) => {
     expect(tellAbsence(page, null)).toBe(absence);
@@ -52,6 +56,18 @@ describe('tellAbsence', () => {
   it('takes no article for that page because of its title alone, nor where the host is honest', () => {
     expect(tellAbsence(aPage({ title: 'Cổng thông tin' }), wrong)).toBeNull();
     expect(tellAbsence(aPage({ title: null }), { ...wrong, title: null, text: report, isSoft: false })).toBeNull();
+  });
+});
+
+describe('tellStandIn', () => {
+  const front = { title: 'Cổng thông tin', text: 'Tin nổi bật: họp giao ban, họp báo, tiếp công dân' };
+  it.each([
+    ['tonight’s page for wrong addresses', front, { wrongPage: { ...wrong, ...front }, homePage: null }, 'wrong-page'],
+    ['tonight’s home page', front, { wrongPage: null, homePage: front }, 'home-page'],
+    ['neither', { ...front, title: 'Họp giao ban' }, { wrongPage: wrong, homePage: front }, null],
+    ['nothing to compare with', front, { wrongPage: null, homePage: null }, null],
+  ])('%s', (_what, page, standIns, absence) => {
+    expect(tellStandIn(aPage(page), standIns)).toBe(absence);
   });
 });
 

@@ -6,6 +6,7 @@
  * that a report about a lost page is not taken for one. Rules of sources.md, "soft errors", put in our own terms.
  */
 import type { WrongPageRecord } from '../../core/archive/origins.ts';
+import type { StandIns } from './wrong-page.ts';
 
 /** What is looked at of a page that came with status 200. */
 export interface SeenPage {
@@ -20,6 +21,8 @@ export interface SeenPage {
   readonly homeUrl: string;
   /** True when the page asks for a password. */
   readonly hasPasswordField: boolean;
+  /** True when its markup holds a puzzle; the form for comments below an article may hold one too. */
+  readonly hasPuzzle: boolean;
 }
 
 /** `puzzle` and `login` may be about us and not about the page, so they are looked at twice. */
@@ -44,9 +47,15 @@ export function tellAbsence(page: SeenPage, wrongPage: WrongPageRecord | null): 
   const isShort = page.text.length < (page.isEmpty ? SHORT_PAGE : SHORT_TEXT);
   if (!isShort) return null;
   const words = `${page.title ?? ''}\n${page.text}`.normalize('NFC').toLowerCase();
-  if (PUZZLE.test(words)) return 'puzzle';
+  if (PUZZLE.test(words) || (page.isEmpty && page.hasPuzzle)) return 'puzzle';
   if (page.hasPasswordField && (page.isEmpty || LOGIN_WORDS.test(words))) return 'login';
   return NOTICE.test(words) ? 'notice' : null;
+}
+
+/** Why a page in doubt is not the article, told by what the host sends tonight; null when nothing speaks against it. */
+export function tellStandIn(page: SeenPage, { wrongPage, homePage }: StandIns): Absence | null {
+  if (wrongPage?.isSoft && isLike(page, wrongPage)) return 'wrong-page';
+  return homePage !== null && isLike(page, homePage) ? 'home-page' : null;
 }
 
 /** Below this a page may be nothing but a notice in its frame, in characters. */
@@ -57,7 +66,7 @@ const LIKENESS = 0.85;
 const LOGIN_ADDRESS = /\/(?:login|log-in|signin|sign-in|dang-nhap|dangnhap|account\/login)(?:[/.?]|$)/i;
 const LOGIN_WORDS = /đăng nhập|tên đăng nhập|mật khẩu|log ?in|sign ?in|password/;
 const PUZZLE =
-  /captcha|không phải (?:là )?(?:robot|người máy)|mã (?:xác nhận|bảo vệ|kiểm tra)|just a moment|are you (?:a )?(?:human|robot)|verify you are human|attention required|checking your browser|xác minh (?:bạn|truy cập)/;
+  /captcha|không phải (?:là )?(?:robot|người máy|máy)|mã (?:xác nhận|xác thực|xác minh|bảo vệ|kiểm tra)|(?:xác minh|xác thực) (?:bạn|truy cập|người (?:dùng|truy cập))|(?:truy cập|lưu lượng|hoạt động) bất thường|quá nhiều (?:yêu cầu|lượt truy cập)|just a moment|are you (?:a )?(?:human|robot)|verify (?:that )?you are (?:a )?human|attention required|checking your browser|unusual traffic|too many requests/;
 const NOTICE =
   /không tìm thấy|không tồn tại|chưa (?:được )?xuất bản|đã (?:bị )?(?:xóa|xoá|gỡ)|không còn (?:tồn tại|trên)|đang (?:được )?cập nhật|trang (?:bạn|quý vị) (?:yêu cầu|tìm|truy cập)|not found|page (?:you|does)|404/;
 
@@ -67,7 +76,7 @@ function isHome(url: string, home: string): boolean {
   return one.host === new URL(home).host && (path === '/' || path === new URL(home).pathname) && one.search === '';
 }
 
-function isLike(page: SeenPage, wrong: WrongPageRecord): boolean {
+function isLike(page: SeenPage, wrong: Pick<WrongPageRecord, 'title' | 'text'>): boolean {
   if ((page.title ?? '') !== (wrong.title ?? '')) return false;
   const isBare = page.text.trim() === '' && wrong.text.trim() === '';
   return isBare || wordOverlap(page.text, wrong.text) >= LIKENESS;

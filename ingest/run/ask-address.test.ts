@@ -1,7 +1,16 @@
 import { describe, expect, it, vi } from 'vitest';
 import { listHeldBack } from '../../core/archive/article-versions.ts';
 import { countDue } from '../../core/archive/visits.ts';
-import { type Answer, aCrawl, afterFirstNight, aList, aReportPage, held, siteHome } from '../../test/crawl-site.ts';
+import {
+  type Answer,
+  aCrawl,
+  afterFirstNight,
+  aList,
+  aReportPage,
+  type Crawl,
+  held,
+  siteHome,
+} from '../../test/crawl-site.ts';
 
 // The first page that is read starts a worker from TypeScript.
 vi.setConfig({ testTimeout: 60_000 });
@@ -101,6 +110,24 @@ describe('a page that is not there any more', () => {
     crawl.later(1);
     crawl.site.pages[one] = frame(16);
     expect(await crawl.run()).toMatchObject({ gone: 1, unchanged: 1 });
+    expect(await held(crawl, one)).toMatchObject({ status: 'gone', versions: 1 });
+  });
+
+  it.each([
+    ['wrong addresses', (crawl: Crawl, otherwise: string) => Object.assign(crawl.site, { otherwise })],
+    ['its home page', (crawl: Crawl, page: string) => Object.assign(crawl.site.pages, { '/': page })],
+  ])('is told by what the host sends that night for %s, whatever it was before', async (_what, put) => {
+    const front = (...news: string[]): string =>
+      `<html><head><title>Báo Sông Mơ</title></head><body>${news.map((title) => `<p><a href="/x">${title}</a></p>`).join('')}</body></html>`;
+    const crawl = await aCrawl({ '/tin-tuc': aList(one, two), [one]: aReportPage({ number: 1 }) });
+    crawl.site.pages[two] = aReportPage({ number: 2 });
+    put(crawl, front('Huyện ra quân trồng cây', 'Xã họp tổng kết mùa lúa'));
+    expect(await crawl.run()).toMatchObject({ new: 2 });
+    crawl.later(1);
+    const tonight = front('Phường mở phiên chợ đêm', 'Tỉnh đón đoàn khách quốc tế');
+    put(crawl, tonight);
+    crawl.site.pages[one] = tonight;
+    expect(await crawl.run()).toMatchObject({ gone: 1, updated: 0, unchanged: 1, warnings: [] });
     expect(await held(crawl, one)).toMatchObject({ status: 'gone', versions: 1 });
   });
 

@@ -13,6 +13,7 @@ import { keepSnapshot, readSnapshot } from '../../core/archive/snapshots.ts';
 import { inTransaction } from '../../core/archive/transaction.ts';
 import { isHeldElsewhere } from '../../core/archive/visit-twins.ts';
 import { noteFound, noteResult, type Visit, type VisitResult } from '../../core/archive/visits.ts';
+import { hasPass } from '../discover/address.ts';
 import type { BodyOutcome, FetchOutcome } from '../fetch/outcome.ts';
 import type { Source } from '../sources/source-file.ts';
 import { absenceWords } from './absent-page.ts';
@@ -20,11 +21,13 @@ import { type CrawlParts, stopsRun } from './crawl-parts.ts';
 import { filesOf, takeFile } from './file-intake.ts';
 import { type Intake, takePage } from './page-intake.ts';
 import { type SourceTally, warn } from './report.ts';
+import type { StandIns } from './wrong-page.ts';
 
 export interface AskParts extends CrawlParts {
   readonly source: Source;
   readonly tally: SourceTally;
   readonly wrongPage: WrongPageRecord | null;
+  readonly standInsOf: (url: string) => Promise<StandIns>;
   /** True when this address was put off once in this run already. */
   readonly isPutOff: boolean;
 }
@@ -38,6 +41,11 @@ export async function askAddress(visit: Visit, parts: AskParts): Promise<AskEnd>
     return orFail(visit, visit.askedAt, parts, () => takeIn(visit, parts));
   }
   const { archive, source, signal } = parts;
+  // A pass that was used tells nothing of the file any more; its page will offer another if the file is another.
+  if (visit.kind === 'file' && visit.state === 'held' && hasPass(visit.url)) {
+    await noteResult(archive.db, visit, { state: 'held', askedAt: archive.clock().toISOString() });
+    return 'done';
+  }
   const accept = visit.kind === 'file' ? 'file' : 'page';
   const conditions = { etag: visit.etag, lastModified: visit.lastModified };
   const outcome = await parts.fetchPage({ url: visit.url, accept, ...conditions }, parts.rulesOf(source), signal);
@@ -115,12 +123,13 @@ async function takeIn(visit: Visit, parts: AskParts): Promise<AskEnd> {
     await noteResult(archive.db, visit, { state: 'held', askedAt, failures: 0, reason });
     return 'done';
   }
-  const { placeOf, wrongPage } = parts;
+  const { placeOf, wrongPage, standInsOf } = parts;
   const intake = await takePage({ askedUrl: visit.url, own: visit.article }, capture, bytes, {
     archive,
     placeOf,
     source,
     wrongPage,
+    standInsOf,
   });
   if (intake.kind === 'absent') return noteAbsence(visit, intake.absence, askedAt, parts);
   if (intake.kind === 'failed') {

@@ -38,6 +38,21 @@ describe('the files of an article', () => {
     expect(crawl.site.requests.find(({ url }) => url.endsWith(docx))).toMatchObject({ accept: 'file', etag: '"f"' });
   });
 
+  it('are had once where a page names another pass at every visit', async () => {
+    const page = (token: string) =>
+      `<html><head><title>Nghị quyết số 31</title></head><body><h1>Nghị quyết số 31 của Hội đồng</h1><p><a href="/tep/31.docx?token=${token}">Toàn văn</a></p></body></html>`;
+    const crawl = await aCrawl({ '/tin-tuc': aList(one), [one]: [page('a1'), page('b2')] });
+    crawl.site.pages['/tep/31.docx?token=a1'] = [{ body: file, type }, { failed: 'answered 403' }];
+    await crawl.run();
+    expect(await getArticleByUrl(crawl.archive.db, siteHome + one)).toMatchObject({ status: 'held', versions: 1 });
+    expect(crawl.asked()).toEqual(['/tin-tuc', one, '/tep/31.docx?token=a1']);
+    crawl.later(1);
+    expect(await crawl.run()).toMatchObject({ unchanged: 1, updated: 0, failed: [], warnings: [] });
+    expect(crawl.asked()).toEqual(['/tin-tuc', one]);
+    const article = await getArticleByUrl(crawl.archive.db, siteHome + one);
+    expect(article).toMatchObject({ aliases: [], versions: 1, text: expect.stringContaining('31-NQ/TU') });
+  });
+
   it('are left alone where the source says so', async () => {
     const crawl = await aCrawl(
       { '/tin-tuc': aList(one), [one]: aReportPage({ number: 1, files: [docx] }) },

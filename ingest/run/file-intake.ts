@@ -11,7 +11,7 @@ import type { ArticleId } from '../../core/archive/records.ts';
 import { inTransaction } from '../../core/archive/transaction.ts';
 import type { FoundVisit, Visit } from '../../core/archive/visits.ts';
 import { addressOfFile, readFileCapture, takesTextOf } from '../article-files.ts';
-import { canonicalAddress } from '../discover/address.ts';
+import { fileKey } from '../discover/address.ts';
 import type { Attachment } from '../read/article.ts';
 import { rereadText } from '../reread.ts';
 import type { Source } from '../sources/source-file.ts';
@@ -25,8 +25,7 @@ export function filesOf(
   return attachments.flatMap((attachment) => {
     const url = addressOfFile(attachment, foundOn);
     if (url === null || !isOwnAddress(source, url)) return [];
-    const identity = `file ${canonicalAddress(url, null, []) ?? url}`;
-    return [{ url, kind: 'file', identity, foundOn, publishedHint: null, article }];
+    return [{ url, kind: 'file', identity: `file ${fileKey(url)}`, foundOn, publishedHint: null, article }];
   });
 }
 

@@ -22,11 +22,12 @@ interface Take {
   readonly hint?: string;
   readonly day?: number;
   readonly wrongPage?: IntakeParts['wrongPage'];
+  readonly homePage?: { readonly title: string | null; readonly text: string };
 }
 
 async function take(
   archive: Archive,
-  { html, url = one, finalUrl = url, own = null, hint, day = 1, wrongPage = null }: Take,
+  { html, url = one, finalUrl = url, own = null, hint, day = 1, wrongPage = null, homePage }: Take,
 ): Promise<Intake> {
   const bytes = new TextEncoder().encode(html);
   const snapshot = await keepSnapshot(archive, bytes, 'text/html');
@@ -34,7 +35,8 @@ async function take(
   const given: Record<string, string> = hint === undefined ? {} : { published_hint: hint };
   const http = { url: finalUrl, status: 200, headers: {} };
   const capture = { url, snapshot, capturedAt, source: 'song-mo', status: 'fetched', given, http } as const;
-  const parts = { archive, placeOf: () => null, source: aCrawlSource(), wrongPage };
+  const standInsOf = async () => ({ wrongPage: null, homePage: homePage ?? null });
+  const parts = { archive, placeOf: () => null, source: aCrawlSource(), wrongPage, standInsOf };
   return takePage({ askedUrl: url, own }, { ...capture, mediaType: 'text/html' }, bytes, parts);
 }
 
@@ -93,6 +95,17 @@ describe('takePage', () => {
     const html = aReportPage({ number: 31 });
     expect(await take(archive, { html, finalUrl: about.landedOn, wrongPage })).toMatchObject({ absence: 'wrong-page' });
     expect((await take(archive, { html, wrongPage })).kind).toBe('new');
+  });
+
+  it('knows the home page of the night in the place of an article', async () => {
+    const archive = await anArchive();
+    const own = await taken(archive, { html: aReportPage({ number: 31 }) });
+    const text = 'Tin nổi bật của tuần: họp giao ban, tiếp công dân, ra quân trồng cây';
+    const html = `<title>Báo Sông Mơ</title><p>${text}</p>`;
+    const homePage = { title: null, text: `Báo Sông Mơ ${text}` };
+    expect(await take(archive, { html, own, day: 2, homePage })).toEqual({ kind: 'absent', absence: 'home-page' });
+    expect(await take(archive, { html, own, day: 3 })).toMatchObject({ kind: 'held_back', reason: 'text-lost' });
+    expect(await getArticle(archive.db, own)).toMatchObject({ title: titleOf(31), status: 'held', versions: 1 });
   });
 
   it('keeps one article under the address that it had first', async () => {
@@ -167,7 +180,8 @@ describe('takePage', () => {
     const placeOf = () => {
       throw new Error('the program was ended');
     };
-    const parts = { archive, placeOf, source: aCrawlSource(), wrongPage: null };
+    const standInsOf = async () => ({ wrongPage: null, homePage: null });
+    const parts = { archive, placeOf, source: aCrawlSource(), wrongPage: null, standInsOf };
     const capture = { ...about, status: 'fetched', mediaType: 'text/html' } as const;
     await expect(takePage({ askedUrl: one, own: null }, capture, bytes, parts)).rejects.toThrow('was ended');
     expect(await getArticleByUrl(archive.db, one)).toBeNull();

@@ -13,15 +13,18 @@ import { deriveArticle, type PlaceOf } from '../../core/archive/derive.ts';
 import { deriveHoldings } from '../../core/archive/derive-holdings.ts';
 import type { WrongPageRecord } from '../../core/archive/origins.ts';
 import type { ArticleId } from '../../core/archive/records.ts';
+import type { ArchiveDb } from '../../core/archive/schema.ts';
 import { inTransaction } from '../../core/archive/transaction.ts';
+import { type GatedText, judgeVersion } from '../../core/archive/version-gate.ts';
 import { settleTwins, twinsOf } from '../../core/archive/visit-twins.ts';
 import { withFileText } from '../article-files.ts';
 import { readCapture } from '../capture-reading.ts';
 import type { ReadArticle } from '../read/article.ts';
 import type { Source } from '../sources/source-file.ts';
-import { type Absence, tellAbsence } from './absent-page.ts';
+import { type Absence, tellAbsence, tellStandIn } from './absent-page.ts';
 import { addressOf } from './article-address.ts';
 import { roughWords } from './rough-words.ts';
+import type { StandIns } from './wrong-page.ts';
 
 export interface IntakeParts {
   readonly archive: Archive;
@@ -29,6 +32,8 @@ export interface IntakeParts {
   readonly source: Source;
   /** What the host answers to addresses that cannot exist; null when that is not known. */
   readonly wrongPage: WrongPageRecord | null;
+  /** What the host of an address sends tonight in an article's place; asked for only where a page is in doubt. */
+  readonly standInsOf: (url: string) => Promise<StandIns>;
 }
 
 export type Intake =
@@ -48,18 +53,20 @@ export async function takePage(
   const finalUrl = capture.http?.url ?? capture.url;
   const page = await readCapture(bytes, capture, () => source.read, false);
   const { read, reading: found } = await withFileText(page, capture, archive);
-  const absence = tellAbsence(
-    {
-      title: read.title,
-      text: read.status === 'ok' ? read.text : roughWords(bytes),
-      isEmpty: read.status !== 'ok',
-      askedUrl,
-      finalUrl,
-      homeUrl: source.home,
-      hasPasswordField: PASSWORD_FIELD.test(Buffer.from(bytes.subarray(0, LOOKED_AT)).toString('latin1')),
-    },
-    parts.wrongPage,
-  );
+  const markup = Buffer.from(bytes.subarray(0, LOOKED_AT)).toString('latin1');
+  const seen = {
+    title: read.title,
+    text: read.status === 'ok' ? read.text : roughWords(bytes),
+    isEmpty: read.status !== 'ok',
+    askedUrl,
+    finalUrl,
+    homeUrl: source.home,
+    hasPasswordField: PASSWORD_FIELD.test(markup),
+    hasPuzzle: PUZZLE.test(markup),
+  };
+  const plain = tellAbsence(seen, parts.wrongPage);
+  const isDoubtful = plain === null && found !== null && own !== null && (await isUnlike(archive.db, own, found));
+  const absence = isDoubtful ? tellStandIn(seen, await parts.standInsOf(askedUrl)) : plain;
   if (absence !== null) return { kind: 'absent', absence };
   // An address that never brought an article does not bring one without a text or a title.
   const isNothing = own === null && read.status === 'text_unavailable' && read.attachments.length === 0;
@@ -93,5 +100,15 @@ export async function takePage(
   });
 }
 
+/** Whether a reading would not be let in the place of the text that readers see. */
+async function isUnlike(db: ArchiveDb, own: ArticleId, next: GatedText): Promise<boolean> {
+  const held = await getArticle(db, own);
+  if (held === null) return false;
+  const status = held.status === 'gone' ? 'held' : held.status;
+  return judgeVersion({ ...held, status }, next, 0) !== null;
+}
+
 const LOOKED_AT = 200_000;
+const PUZZLE =
+  /g-recaptcha|h-captcha|cf-turnstile|cf-challenge|(?:src|name|id|class|action)\s{0,3}=\s{0,3}["']?[^"'\s>]{0,100}captcha/i;
 const PASSWORD_FIELD = /<input[^>]{0,300}type\s{0,3}=\s{0,3}["']?password/i;

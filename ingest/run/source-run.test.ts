@@ -221,16 +221,17 @@ describe('bounds', () => {
   const pages = Object.fromEntries(paths.map((path, index) => [path, aReportPage({ number: index + 1 })]));
 
   it.each([
-    ['max_pages', { max_pages: 2 }, {}, ['page-limit']],
-    ['--limit', {}, { limit: 2 }, []],
-  ])('%s leaves the rest for the next run', async (_what, given, option, warnings) => {
+    ['max_pages', { max_pages: 2 }, {}, ['page-limit'], [one]],
+    ['--limit', {}, { limit: 2 }, [], [one, two]],
+  ])('%s leaves the rest for the next run, which looks for news too', async (_what, given, option, warnings, again) => {
     const crawl = await aCrawl({ '/tin-tuc': aList(...paths), ...pages }, given);
     const report = await crawl.run(options(option));
     expect(report).toMatchObject({ status: 'done', discovered: 3, new: 2 });
     expect(report.warnings.map(({ code }) => code)).toEqual(warnings);
     expect(crawl.asked()).toEqual(['/tin-tuc', one, two]);
-    expect(await crawl.run()).toMatchObject({ new: 1, warnings: [] });
-    expect(crawl.asked()).toEqual([three]);
+    crawl.later(0.01);
+    expect(await crawl.run()).toMatchObject({ discovered: 3, new: 1 });
+    expect(crawl.asked()).toEqual(['/tin-tuc', three, ...again]);
   });
 
   it('--since leaves alone what the feed says is older', async () => {

@@ -24,7 +24,7 @@ import { askAddress } from './ask-address.ts';
 import type { CrawlParts } from './crawl-parts.ts';
 import { fetchListing } from './listing.ts';
 import { reportOf, type SourceReport, type SourceTally, startTally, warn } from './report.ts';
-import { learnWrongPage } from './wrong-page.ts';
+import { learnWrongPage, openStandIns } from './wrong-page.ts';
 
 export interface SourceOutcome {
   readonly report: SourceReport;
@@ -136,10 +136,14 @@ async function askOldAgain(source: Source, { archive, options }: CrawlParts): Pr
   });
 }
 
-/** Asks what is due until nothing is left or the night's number of pages is reached; false when it has to go on later. */
+/**
+ * Asks what is due until nothing is left or the run's number of pages is reached: what it had no room for waits for the
+ * next one, which looks for news again. False when the host wants no more of us, and the next run goes on from here.
+ */
 async function workThrough(source: Source, tally: SourceTally, parts: CrawlParts): Promise<boolean> {
   const { archive, options } = parts;
   const most = Math.min(options.limit ?? Number.POSITIVE_INFINITY, source.max_pages);
+  const standInsOf = openStandIns(source, parts);
   const wrongPages = new Map<string, WrongPageRecord | null>();
   let asked = 0;
   const putOff = new Set<string>();
@@ -153,7 +157,7 @@ async function workThrough(source: Source, tally: SourceTally, parts: CrawlParts
       wrongPages.set(origin, await learnWrongPage(source, visit.url, parts));
     const isPutOff = putOff.has(visit.url);
     const wrongPage = wrongPages.get(origin) ?? null;
-    const next = await askAddress(visit, { source, tally, wrongPage, isPutOff, ...parts });
+    const next = await askAddress(visit, { source, tally, wrongPage, standInsOf, isPutOff, ...parts });
     parts.onEvent({ kind: 'asked', source: source.id, url: visit.url });
     if (next === 'put-off') putOff.add(visit.url);
     if (next === 'stop') return false;
@@ -161,7 +165,7 @@ async function workThrough(source: Source, tally: SourceTally, parts: CrawlParts
   const left = await countDue(archive.db, source.id);
   if (left > 0 && asked >= most && options.limit === null)
     warn(tally, 'page-limit', `${left} addresses are left for the next run: max_pages is ${source.max_pages}`);
-  return left === 0;
+  return true;
 }
 
 function statusOf(tally: SourceTally, isInterrupted: boolean): SourceReport['status'] {
