@@ -19,6 +19,8 @@ const REFUSED_LEAD =
 /** Behind these it is a place or vehicle, but for the next column of a table: `Đặt tên 17 tuyến đường   49/NQ-HĐND`. */
 const PLACE_LEAD =
   /(?:^|[^\p{L}])(?:tổ|đoàn|nhà|phòng|đường|quốc lộ|tỉnh lộ|km|tuyến)(?: [\p{L}]{1,12}){0,2}\s(?:số[\s:]{1,2})?$/u;
+/** `QCVN 01-51 : 2011/TTBNNPTNT`: a standard's own number and year. */
+const STANDARD_LEAD = /(?:^|[^\p{L}])(?:tcvn|qcvn|tcxdvn|qcxdvn|tcxd|tcn|đlvn|iso)[\s\d:./-]{1,16}$/u;
 const REFUSED_WINDOW = 48;
 /** Types that stand as qualifiers behind other types' words. */
 const QUALIFYING_TYPE = /[ \n](ket[ \n]luan|huong[ \n]dan)[ \n](?:so[ \n:]{1,2})?$/;
@@ -37,7 +39,7 @@ export function acceptCode(
   const hasNumberWord = lead?.hasNumberWord === true && lead.isExact;
   switch (code.shape) {
     case 'typed':
-      if (code.isGlued && !isSameType(word, code.type) && !(word === null && code.isNational)) return null;
+      if (code.isGlued && !isSameType(word, code.type) && !isSureGlued(code, word)) return null;
       if (word === null && joint === null && !isSureAlone(code, hasNumberWord, isGlued)) return null;
       break;
     case 'assembly':
@@ -130,12 +132,17 @@ function isSureAlone(code: PrintedCode, hasNumberWord: boolean, isGlued: boolean
   return isWeak ? code.isNational : code.isKnownIssuer || hasNumberWord;
 }
 
+/** `753/QĐBKHCN` in a table; `Công trình 5 - CTCP` is a joint-stock company. */
+function isSureGlued(code: PrintedCode, word: string | null): boolean {
+  return word === null && code.isNational && (code.issuerCode?.length ?? 0) > 2 && code.canonical.includes('/');
+}
+
 function isOld(code: PrintedCode, word: string | null): boolean {
   if (word === null || !(isOldType(word) || isLetterType(word))) return false;
   // Series letters (22-C, 76-NV) are those of the first decree-laws; a type alone is that of its word.
   if (code.issuerCode === null && code.type === null)
     return word === 'SL' || (code.canonical.endsWith('NV') && isOldType(word));
-  return code.issuerCode !== null || isSameType(word, code.type) || /^(?:CT|SL)$/.test(code.type ?? '');
+  return code.issuerCode !== null || isSameType(word, code.type) || /^(?:CT|SL|LCT)$/.test(code.type ?? '');
 }
 
 /** The type of a list of old acts, which its later members share: `các Nghị định số 217-CP; 67-CP`. */
@@ -196,5 +203,5 @@ function isRefusedBefore(folded: FoldedText, code: PrintedCode, start: number): 
   if (code.shape === 'typed' && code.isNational && code.year !== null) return false;
   const window = composeSlice(folded, Math.max(0, start - REFUSED_WINDOW), start).toLowerCase();
   const line = window.slice(window.search(/[^\n\f]*$/));
-  return REFUSED_LEAD.test(line) || (PLACE_LEAD.test(line) && !isInColumn(folded, start));
+  return REFUSED_LEAD.test(line) || STANDARD_LEAD.test(line) || (PLACE_LEAD.test(line) && !isInColumn(folded, start));
 }

@@ -47,8 +47,9 @@ export interface Surroundings {
   readonly after: number;
 }
 
-/** `18²`, `NĐ-CP(2)`, `NQ-HĐND[3]`: a footnote's mark; `/nb`: the mark of a paper for use within. */
-const FOOTNOTE = /[¹²³]{1,2}\d{0,2}|\/nb(?![a-z])|[([]\d{1,2}[)\]]|[ \n]\[\d{1,2}\]|\d(?=[ \n,;])/y;
+/** `18²`, `NĐ-CP(2)`, `NQ-HĐND[3]`: a footnote's mark; `/nb`: the mark of a paper for use within; the address of a link. */
+const FOOTNOTE =
+  /[¹²³]{1,2}\d{0,2}|\/nb(?![a-z])|\]\(http[^()\n\f ]{4,240}\)|[([]\d{1,2}[)\]]|[ \n]\[\d{1,2}\]|\d(?=[ \n,;])/y;
 /** `948/QĐ-TTg năm 2024 của Thủ tướng`: the year that legal sites put between a code and its issuer. */
 const OF_YEAR = /[ \n]nam[ \n](?:19|20)\d\d(?=,?[ \n](?:cua|ngay)[ \n])/y;
 const STRAY = /[ \n]?[>)»"'\]]/y;

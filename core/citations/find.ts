@@ -57,7 +57,9 @@ function findAt(
   if (plenum !== null) return [plenum];
   const isBeforeYear = folded.text.startsWith('/19', behind) || folded.text.startsWith('/20', behind);
   const isLaw = code?.shape === 'assembly' || (code === null && isBeforeYear && isLawNumber(folded.text, at));
-  const read = readTypeWord(folded, start, isLaw);
+  // `Nghị định số [218/2013/NĐ-CP](…)`: the code is a link's text; a bare number in square brackets is a footnote.
+  const wordEnd = code !== null && folded.text[start - 1] === '[' ? start - 1 : start;
+  const read = readTypeWord(folded, wordEnd, isLaw);
   const lead = read !== null && read.start >= floor ? read : null;
   const joint = previous === undefined ? null : readListJoint(folded, previous, lead, start);
   if (code !== null && (scanned === null || lead?.type != null || joint !== null)) {

@@ -208,6 +208,7 @@ function foldSpecial(text: string, index: number, code: number): { next: number;
     if (FOOTNOTE_TAG.test(match[0])) return { next, code: FOOTNOTE_SIGN };
     return { next, code: BLOCK_TAG.test(match[0]) ? SPACE : DELETE };
   }
+  if (code === 0x2a) return foldStress(text, index);
   // A surrogate pair: mathematical letters and digits fold to plain ones, anything else is one foreign sign.
   const point = text.codePointAt(index) ?? code;
   if (point <= 0xffff) return { next: index + 1, code: OTHER_SIGN };
@@ -216,6 +217,16 @@ function foldSpecial(text: string, index: number, code: number): { next: number;
   const folded = TABLE[unit] ?? OTHER_SIGN;
   return { next: index + 2, code: folded === SPECIAL || folded === DELETE ? OTHER_SIGN : folded };
 }
+
+/** The stress marks of a text laid out by signs: `số **56-CP**`; between two words (`TTg*ngày`) they stand for the space. */
+function foldStress(text: string, index: number): { next: number; code: number } {
+  let next = index + 1;
+  while (text[next] === '*') next += 1;
+  const isBetweenWords = IS_LETTER.test(text[index - 1] ?? ' ') && IS_LETTER.test(text[next] ?? ' ');
+  return { next, code: isBetweenWords ? SPACE : DELETE };
+}
+
+const IS_LETTER = /\p{L}/u;
 
 /** Capitals that name no character are letters of a symbol: `TB&XH;`. */
 function isSymbol(name: string | undefined): boolean {
@@ -251,15 +262,14 @@ function buildTable(): Uint8Array {
 }
 
 function foldUnit(code: number): number {
-  if (code === 0x26 || code === 0x3c || (code >= 0xd800 && code <= 0xdfff)) return SPECIAL;
+  if (code === 0x26 || code === 0x2a || code === 0x3c || (code >= 0xd800 && code <= 0xdfff)) return SPECIAL;
   if (code === LINE_END || code === 0x2028) return LINE_END;
   if (code === BLANK_LINE || code === 0x2029) return BLANK_LINE;
   const char = String.fromCharCode(code);
   if (code < 0x80 && /\s/.test(char)) return SPACE;
   if (code < SPACE) return code === 0 ? DELETE : OTHER_SIGN;
-  // A backslash is a slip for the slash; asterisks are the stress marks of a text laid out by signs (`số **56-CP**`).
+  // A backslash is a slip for the slash.
   if (char === '\\') return 0x2f;
-  if (char === '*') return DELETE;
   if (code < 0x80) return char.toLowerCase().charCodeAt(0);
   if (DASHES.includes(char)) return 0x2d;
   if (SLASHES.includes(char)) return 0x2f;

@@ -50,7 +50,7 @@ const CENTRAL_SPELLINGS = /^(?:TƯ|T\.Ư\.?|T\.W\.?|TW)$/;
 export const findIssuer: (printed: string) => Issuer | null = remembered((printed) => {
   const upper = printed.normalize('NFC').replace(/[Ðð]/g, 'Đ').toUpperCase();
   if (CENTRAL_SPELLINGS.test(upper)) return bySpelling.get('TW') ?? null;
-  const elected = WITH_TERM.exec(upper);
+  const elected = WITH_TERM.exec(upper.replace(/^HD(?=N[ND])/, 'HĐ'));
   if (elected !== null) return bySpelling.get(elected[1] ?? elected[2] ?? elected[3] ?? '') ?? null;
   return centralOf(upper) ?? bySpelling.get(upper) ?? byFolded.get(foldKey(printed)) ?? null;
 });
@@ -61,7 +61,8 @@ export const findIssuer: (printed: string) => Issuer | null = remembered((printe
  */
 export const spellIssuer: (printed: string) => string = remembered((printed) => {
   const upper = printed.normalize('NFC').replace(/[Ððɖ]/g, 'Đ').toUpperCase();
-  if (WITH_TERM.test(upper)) return upper;
+  const marked = upper.replace(/^HD(?=N[ND])/, 'HĐ');
+  if (WITH_TERM.test(marked)) return marked;
   return findIssuer(printed)?.symbol ?? printed.normalize('NFC').replace(/[Ððɖ]/g, 'Đ').replaceAll('TƯ', 'TW');
 });
 

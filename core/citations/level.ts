@@ -39,6 +39,7 @@ const CENTRAL_TYPES: ReadonlySet<string | null> = new Set([
   'AL',
   'SL',
   'SLt',
+  'LCT',
 ]);
 /** Codes of the police print the place's unit in their own letters. */
 const POLICE: ReadonlyMap<string, IssuerLevel> = new Map([

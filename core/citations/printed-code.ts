@@ -18,8 +18,8 @@ import { matchAt } from './match-at.ts';
 
 /** A number as documents bear it: 21, 0812, 30a (30a/2008/NQ-CP), 66.7 (66.7/2025/NQ-CP), 2041-2. */
 const NUMBER = /\d{1,6}(?:\.\d{1,2}(?=[/-]))?(?:[a-e](?=[ \n]?[/-]))?(?:-\d{1,2}(?=\/[a-z]))?/y;
-/** A line end may cut the year, where the code goes on behind it: `12/20⏎21/TT-BTC`. */
-const YEAR = /[ \n]?(?:\/{1,2}|-)[ \n]?((?:19|20|21)(?:\d\d|\n\d\d(?=\/)))(?!\d)/y;
+/** A line end or blank may cut the year, where the code goes on behind it: `12/20⏎21/TT-BTC`, `20/2 016/TT-BTC`. */
+const YEAR = /[ \n]?(?:\/{1,2}|-)[ \n]?((?:19|20|21)(?:\d\d|[ \n]\d\d(?=\/))|2[ \n]0\d\d(?=\/))(?!\d)/y;
 
 /** The code whose number begins at `at` (folded offset), or null where the print is none. */
 export function readPrintedCode(folded: FoldedText, at: number): PrintedCode | null {
@@ -32,7 +32,7 @@ export function readPrintedCode(folded: FoldedText, at: number): PrintedCode | n
   return readCodeBehind(folded, next, {
     at,
     number: printed,
-    year: year?.[1] === undefined ? null : Number(year[1].replace('\n', '')),
+    year: year?.[1] === undefined ? null : Number(year[1].replace(/[ \n]/, '')),
   });
 }
 
@@ -166,8 +166,11 @@ function spellUnit(printed: string, { symbol }: DocumentType): string {
 
 /** `15/2017/QH14`, `1210/2016/UBTVQH13`, also with the slip `06/2022-QH15`. */
 function readAssembly(folded: FoldedText, { at, number, year }: CodeNumber, head: CodeGroup): PrintedCode | null {
-  // `22/2023/OH15`: a scanner's O.
-  const printed = head.printed.toUpperCase().replace(/^O(?=H\d)/, 'Q');
+  // `22/2023/OH15`, `143/2025/QHI15`, `129/2025/QHI5`: a scanner's O, and its strokes for the 1.
+  const printed = head.printed
+    .toUpperCase()
+    .replace(/^[QO]HI?(?=1\d$)/, 'QH')
+    .replace(/^[QO]HI(?=\d$)/, 'QH1');
   const match = year === null ? null : /^(QH|UBTVQH)(\d{1,2}|[IVX]{1,5})?$/.exec(printed);
   if (match === null || year === null) return null;
   const [term, end] = match[2] === undefined ? readApartTerm(folded, head.end) : ['', head.end];

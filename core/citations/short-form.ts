@@ -38,13 +38,13 @@ const COUNTED = spelledWords(
   { isSmallLetters: true },
 );
 /** `thông báo số 55 đồng ý`: the sentence's verb only begins like a counted noun. */
-const NOT_COUNTED = spelledWords(['đồng ý', 'đồng thời', 'đồng tình', 'nhà nước', 'tổ chức lại']);
+const NOT_COUNTED = spelledWords(['đồng ý', 'đồng thời', 'đồng tình', 'nhà nước', 'tổ chức lại', 'lần thứ']);
 /** `5 năm 2016-2020`, `15 ngày`; `1 trong 2`, `5 không 3 sạch`. */
 const COUNTED_TIME =
   /[ \n](?:nam(?![ \n](?:19|20)\d\d(?![ \n]?-))|ngay(?![ \n:]{0,2}\d)|(?:trong|khong)[ \n]\d)(?![a-z])/y;
 /** What speaks for a citation right behind the number. */
 const FOLLOWED = spelledWords(
-  'của|về|ngày|khóa|do|và|với|là|đã|được|đến|tại|quy định|cùng|còn|đề ra|hướng dẫn|hoặc|hay|này|trên|nêu|nói|nếu|cho|phải|có|đối với|ban hành|giai đoạn|yêu cầu|vừa|mới|sẽ|nhằm|để|thì|trong|sửa đổi|thay thế|phê duyệt'.split(
+  'của|về|ngày|khóa|do|và|với|là|đã|được|đến|tại|quy định|cùng|còn|đề ra|hướng dẫn|hoặc|hay|này|trên|nêu|nói|nếu|cho|phải|có|đối với|ban hành|giai đoạn|yêu cầu|vừa|mới|sẽ|nhằm|để|thì|trong|sửa đổi|thay thế|phê duyệt|liên quan'.split(
     '|',
   ),
 );
@@ -59,8 +59,16 @@ const FOREIGN = spelledWords(
 const FOREIGN_DESIGN = /(?:^|[^a-z])(?:tau|ham|ngu[ \n]loi|thiet[ \n]ke)[ \n](?:[a-z-]{1,10}[ \n]){0,10}$/;
 const BUILDING = /(?:chung[ \n]cu|toa|can[ \n]ho|lo[ \n]dat|o[ \n]dat|khu[ \n]do[ \n]thi|block)[ \n,;(a-z0-9]{0,24}$/;
 const LETTER_FOLLOWED = spelledWords(
-  'của|ngày|ban hành|gửi|về việc|về|do|đề ngày|yêu cầu|đề nghị|trả lời|chấp thuận|đồng ý|báo cáo|chỉ đạo'.split('|'),
+  'của|ngày|ban hành|gửi|về việc|về|do|đề ngày|yêu cầu|đề nghị|trả lời|chấp thuận|đồng ý|báo cáo|chỉ đạo|nhất trí|thống nhất|cho phép|kiến nghị|hướng dẫn|nêu'.split(
+    '|',
+  ),
 );
+/** The body whose document it is: nothing that is counted stands before it. */
+const OF_BODY =
+  /[ \n]cua[ \n](?:(?:tinh|thanh|thi|huyen|quan)[ \n]uy|btv|bch|ban[ \n](?:thuong[ \n]vu|chap[ \n]hanh|bi[ \n]thu)|bo[ \n]chinh[ \n]tri|ubnd|hdnd|uy[ \n]ban|hoi[ \n]dong[ \n]nhan|chinh[ \n]phu|thu[ \n]tuong|quoc[ \n]hoi|bo[ \n])/y;
+/** The United Nations number their resolutions on; such a number without a body of ours beside it is one of theirs. */
+const UNITED_NATIONS = /lien[ \n](?:hiep|hop)[ \n]quoc|hoi[ \n]dong[ \n]bao[ \n]an|(?<![a-z])lhq(?![a-z])/;
+const UNITED_NATIONS_WINDOW = 200;
 
 /** Reads the number of a short form at `at`, with its year where one is printed; null where it cannot be one. */
 export function readShortNumber(folded: FoldedText, at: number): ShortNumber | null {
@@ -85,6 +93,8 @@ export function judgeShortForm(folded: FoldedText, lead: TypeWord, short: ShortN
   if (lead.type === null || !lead.isExact || isForeign(folded, lead, short)) return 'refused';
   // `Lưu: VT, TT (03)`: whom a copy goes to, and how many.
   if (lead.isAbbreviation && (lead.separator === '(' || isAddress(folded, lead, short))) return 'refused';
+  if (lead.hasNumberWord && isNumberOfBody(folded, lead, short)) return 'supported';
+  if (lead.type.symbol === 'NQ' && isOfUnitedNations(folded, lead, short)) return 'supported';
   const isCounted = short.year === null && isCountedBehind(folded, short.end);
   if (lead.hasNumberWord) return judgeWithNumberWord(folded, lead, short, isCounted);
   // `quy định: 1. Phạm vi …` opens an enumeration.
@@ -97,6 +107,7 @@ export function judgeShortForm(folded: FoldedText, lead: TypeWord, short: ShortN
   if (lead.isAbbreviation) return isSureAbbreviation(lead, short) ? 'certain' : 'supported';
   if (lead.type.standing === 'noun') return 'certain';
   if (short.year !== null || /^0/.test(short.number) || isNamedByCapital(folded, lead, short)) return 'certain';
+  if (matchAt(OF_BODY, folded.text, short.end) !== null && !isSaid(folded, lead.start)) return 'certain';
   if (!lead.isCapital && (short.number.length === 1 || isTailOfAnotherWord(folded, lead.start))) return 'supported';
   return isFollowed(folded, short.end) ? 'certain' : 'supported';
 }
@@ -126,18 +137,22 @@ export function isProgramme(lead: TypeWord): boolean {
 }
 
 /** "số" makes a number of it; only a verb's word and a counted noun leave a doubt: `thông báo số 3 lần`. */
-function judgeWithNumberWord(
-  folded: FoldedText,
-  { type }: TypeWord,
-  short: ShortNumber,
-  isCounted: boolean,
-): ShortVerdict {
-  if (type?.symbol === 'L') return short.year === null ? 'supported' : 'certain';
+function judgeWithNumberWord(folded: FoldedText, lead: TypeWord, short: ShortNumber, isCounted: boolean): ShortVerdict {
+  const { type } = lead;
+  if (type?.symbol === 'L') return short.year !== null || isLawOfText(folded, lead, short) ? 'certain' : 'supported';
   if (type?.standing === 'noun') return 'certain';
   if (type?.standing === 'verb') return isCounted ? 'supported' : 'certain';
   if (type?.symbol !== 'CV') return 'refused';
-  return LETTER_FOLLOWED.standBehind(folded, short.end) ? 'certain' : 'supported';
+  return short.year !== null || LETTER_FOLLOWED.standBehind(folded, short.end) ? 'certain' : 'supported';
 }
+
+/** `Luật số 71 về thuế`: a law by its number alone, behind the word with its capital and a number of two digits. */
+function isLawOfText(folded: FoldedText, { word, isCapital }: TypeWord, short: ShortNumber): boolean {
+  const isListed = matchAt(NEXT_MEMBER, folded.text, short.end) !== null;
+  return word.endsWith('luat') && isCapital && short.number.length > 1 && !isListed && isFollowed(folded, short.end);
+}
+
+const NEXT_MEMBER = /[ \n]?,[ \n]\d/y;
 
 function isCountedBehind(folded: FoldedText, end: number): boolean {
   if (matchAt(COUNTED_TIME, folded.text, end) !== null) return true;
@@ -163,6 +178,21 @@ function isForeign(folded: FoldedText, lead: TypeWord, short: ShortNumber): bool
   return short.number.length > 4 || FOREIGN_DESIGN.test(folded.text.slice(Math.max(0, lead.start - 72), lead.start));
 }
 
+/** `kế hoạch của Cụm thi đua số 5`: the number is that of the body. */
+function isNumberOfBody({ text }: FoldedText, { start, word }: TypeWord, short: ShortNumber): boolean {
+  return NUMBERED_BODY.test(text.slice(start + word.length, short.end));
+}
+
+const NUMBERED_BODY =
+  /^[ \n]cua[ \n](?:[a-z]{1,10}[ \n]){0,4}(?:cum|to(?![ \n]chuc)|doi|nhom|khu|thpt|thcs|tieu[ \n]hoc|mam[ \n]non|chi[ \n]nhanh|phong[ \n]giao[ \n]dich|tieu[ \n]ban|xi[ \n]nghiep|nha[ \n]may|benh[ \n]vien|tram)[ \n](?:[a-z]{1,10}[ \n]){0,3}so[ \n:.]{0,3}\d+$/;
+
+/** `Nghị quyết 2254` in a sentence about the United Nations, unless the words go on to a body of ours. */
+function isOfUnitedNations(folded: FoldedText, lead: TypeWord, short: ShortNumber): boolean {
+  if (!/^\d{3,4}$/.test(short.number) || matchAt(OF_BODY, folded.text, short.after) !== null) return false;
+  const from = Math.max(0, lead.start - UNITED_NATIONS_WINDOW);
+  return UNITED_NATIONS.test(folded.text.slice(from, short.end + UNITED_NATIONS_WINDOW));
+}
+
 /** A capital in mid-sentence makes a name of it: `so với Quy định 37 trước đây`; a programme's is a name anywhere. */
 function isNamedByCapital(folded: FoldedText, lead: TypeWord, short: ShortNumber): boolean {
   if (!lead.isCapital || short.number.length < 2) return false;
@@ -180,6 +210,11 @@ function isSureAbbreviation({ type, isGlued }: TypeWord, short: ShortNumber): bo
 function isAddress(folded: FoldedText, { isGlued, type, start }: TypeWord, short: ShortNumber): boolean {
   if (isGlued && /[a-e]$/.test(short.number) && type?.symbol !== 'NQ') return true;
   return type?.symbol === 'CT' && BUILDING.test(folded.text.slice(Math.max(0, start - 40), start));
+}
+
+/** `đã quyết định 3 …`: the word is a verb. */
+function isSaid(folded: FoldedText, start: number): boolean {
+  return /(?:^|[^a-z])(?:da|se|dang|de[ \n]cuong|ky)[ \n]$/.test(folded.text.slice(Math.max(0, start - 10), start));
 }
 
 /** `kỷ luật`, `hợp đồng`, `đã thông báo`, `đề cương báo cáo`: the word belongs to what stands before it. */

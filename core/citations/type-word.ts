@@ -62,12 +62,26 @@ export function readTypeWord(folded: FoldedText, at: number, isLawCode: boolean)
     // A heading of the same name on the line above is none of it.
     const again = /^[\s\S]*\n(bo luat|luat|phap lenh)[ \n]/.exec(law[0]);
     const word = again?.[1] ?? law[1];
-    const start = lawFrom + law.index + (again === null ? law[0].indexOf(word) : again[0].length - 1 - word.length);
-    const found = describe(folded, start, word, numberWordAt, at);
+    const named = lawFrom + law.index + (again === null ? law[0].indexOf(word) : again[0].length - 1 - word.length);
+    const amending = findAmending(folded.text, named);
+    const start = amending?.start ?? named;
+    const found = describe(folded, start, amending?.word ?? word, numberWordAt, at);
     if (found !== null) return found;
   }
   return hasNumberWord ? bareNumberWord(numberWordAt) : null;
 }
+
+/** `Luật sửa đổi, bổ sung một số điều của 10 luật có liên quan …`: the name began before the law it amends, at `named`. */
+function findAmending(text: string, named: number): { readonly start: number; readonly word: string } | null {
+  if (!/(?:cua|va|,)[ \n](?:\d{1,2}[ \n])?$/.test(text.slice(Math.max(0, named - 8), named))) return null;
+  const from = Math.max(0, named - AMENDING_BACK);
+  const match = AMENDING.exec(text.slice(from, named));
+  return match?.[1] === undefined ? null : { start: from + match.index + match[0].indexOf(match[1]), word: match[1] };
+}
+
+const AMENDING =
+  /(?:^|[^a-z])(bo[ \n]luat|luat|phap[ \n]lenh)[ \n](?:sua[ \n]doi|bo[ \n]sung)[^.;:()\f\d"«»]{0,300}(?:\d{1,2}[ \n])?$/;
+const AMENDING_BACK = 320;
 
 const APART_WINDOW = 64;
 const APART_MIDDLE = /^(?:[ \n][a-z]{1,10}){1,7}[ \n]$/;
@@ -112,7 +126,8 @@ function skipNumberWords(folded: FoldedText, at: number): number {
   for (let times = 0; times < 3; times += 1) {
     const start = startOfNumberWord(folded.text, end);
     if (start < 0) break;
-    if (!/^s[oôố]$/i.test(composeSlice(folded, start, start + 2))) break;
+    // `só` and `sô` are slips; `sổ` is a register.
+    if (!/^s[oôốóồ]$/i.test(composeSlice(folded, start, start + 2))) break;
     end = start;
   }
   return end;
