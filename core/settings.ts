@@ -49,7 +49,11 @@ const rows = {
     '',
     'hosts, addresses or CIDRs on private networks that runs may reach, with commas; none: all are refused',
     'names, IP addresses or CIDRs with commas between them',
-    z.string().trim().max(4096),
+    z
+      .string()
+      .trim()
+      .max(4096)
+      .refine((list) => list.split(/[\s,;]+/).every((word) => word === '' || isHostOrRange(word))),
   ),
   contact: row(
     'SOHIEU_CONTACT',
@@ -163,6 +167,21 @@ export function describeSettings(environment: Readonly<Record<string, string | u
       meaning,
     };
   });
+}
+
+/** A name or address, with a port or not, or a CIDR: the spelling alone; what it opens is for those who fetch. */
+function isHostOrRange(word: string): boolean {
+  if (word.includes('/')) return range.safeParse(word).success;
+  const host = /^(\[[^\]]*\]|[^:]*)(?::\d{1,5})?$/.exec(word)?.[1] ?? '';
+  return ip.safeParse(word).success || ip.safeParse(host.replace(/^\[|\]$/g, '')).success || isName(host);
+}
+
+const ip = z.union([z.ipv4(), z.ipv6()]);
+const range = z.union([z.cidrv4(), z.cidrv6()]);
+
+/** What ends in a number is a mistyped address, never a name. */
+function isName(host: string): boolean {
+  return /^[\w.-]{1,253}$/.test(host) && !/(?:^|\.)\d+\.?$/.test(host);
 }
 
 function wholeNumber(least: number, most: number): z.ZodType<number, string> {

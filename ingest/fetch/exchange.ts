@@ -18,6 +18,8 @@ export interface ExchangeLimits {
   /** Of the body once inflated. */
   readonly inflatedBytes: number;
   readonly headerBytes: number;
+  /** A body that came as it is and is longer than this is cut there and taken; null: all of it, or nothing. */
+  readonly cutBytes: number | null;
 }
 
 export const standardLimits: ExchangeLimits = {
@@ -26,6 +28,7 @@ export const standardLimits: ExchangeLimits = {
   wireBytes: 25 * 1024 * 1024,
   inflatedBytes: 25 * 1024 * 1024,
   headerBytes: 64 * 1024,
+  cutBytes: null,
 };
 
 export type Exchange =
@@ -106,9 +109,10 @@ async function ask(
     await answer.body.dump({ limit: DUMPED_BYTES, signal }).catch(() => undefined);
     return { kind: 'answered', status, headers: received, cookies, bytes: new Uint8Array() };
   }
-  const wire = await readWire(answer.body, limits.wireBytes);
+  const encoding = received['content-encoding'] ?? null;
+  const wire = await readWire(answer.body, limits.wireBytes, encoding === null ? limits.cutBytes : null);
   if (wire === null) return tooBig(limits.wireBytes);
-  const inflated = await inflateBody(wire, received['content-encoding'] ?? null, limits.inflatedBytes);
+  const inflated = await inflateBody(wire, encoding, limits.inflatedBytes);
   if (inflated.kind === 'too-big') return tooBig(limits.inflatedBytes);
   if (inflated.kind === 'broken')
     return { kind: 'broken', cause: 'network', reason: `the body is broken: ${inflated.reason}` };
@@ -118,8 +122,12 @@ async function ask(
 /** The answer to an error is read to its end only when that is cheaper than a new connection. */
 const DUMPED_BYTES = 64 * 1024;
 
-/** Null when there is more than the limit; the connection is then cut. */
-async function readWire(body: AsyncIterable<unknown>, limitBytes: number): Promise<Uint8Array | null> {
+/** Null when there is more than the limit; the connection is then cut, as it is behind `cutBytes`. */
+async function readWire(
+  body: AsyncIterable<unknown>,
+  limitBytes: number,
+  cutBytes: number | null,
+): Promise<Uint8Array | null> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of body) {
@@ -127,6 +135,7 @@ async function readWire(body: AsyncIterable<unknown>, limitBytes: number): Promi
     size += chunk.byteLength;
     if (size > limitBytes) return null;
     chunks.push(chunk);
+    if (cutBytes !== null && size > cutBytes) return Buffer.concat(chunks, cutBytes);
   }
   return Buffer.concat(chunks, size);
 }

@@ -21,6 +21,23 @@ describe('robots.txt', () => {
     expect(door.slept.map((ms) => Math.round(ms / 1000))).toEqual([7, 7]);
   });
 
+  it('that has no end is read as far as it counts', async () => {
+    const site = await aSite({
+      '/robots.txt': (_request, response) => {
+        response.write('User-agent: *\nDisallow: /kin\n');
+        const goOn = (): void => {
+          while (response.write('# còn nữa\n'.repeat(1000)));
+          response.once('drain', goOn);
+        };
+        goOn();
+      },
+      '/tin': text('một'),
+    });
+    const door = aDoor();
+    expect(show(await door.fetchPage(pageAt(site, '/tin'), rulesFor(site)))).toBe('body một');
+    expect(show(await door.fetchPage(pageAt(site, '/kin/1'), rulesFor(site)))).toContain('refused by robots');
+  });
+
   it('that cannot be had forbids everything, after all tries', async () => {
     const site = await aSite({
       '/robots.txt': (_request, response) => response.writeHead(503).end(),
@@ -74,6 +91,20 @@ describe('trouble', () => {
     const outcome = await door.fetchPage(pageAt(site, '/6'), rulesFor(site));
     expect(outcome).toMatchObject({ kind: 'failed', status: null, isHostDown: true });
     expect(site.asked).toHaveLength(1 + 5 * 4);
+  });
+
+  it('asks no address more than four times in a run, whichever way it comes to it', async () => {
+    const site = await aSite({
+      '/robots.txt': text(''),
+      '/a': to('/hong'),
+      '/b': to('/hong'),
+      '/hong': (_request, response) => response.writeHead(500).end(),
+    });
+    const door = aDoor();
+    for (const path of ['/a', '/b', '/hong']) {
+      expect(await door.fetchPage(pageAt(site, path), rulesFor(site))).toMatchObject({ kind: 'failed' });
+    }
+    expect(site.asked.filter((asked) => asked === 'GET /hong')).toHaveLength(4);
   });
 
   it('tries again what broke off, and not what is too big', async () => {

@@ -70,6 +70,7 @@ export interface Fetcher {
 export function openFetcher(options: FetcherOptions): Fetcher {
   const { clock, sleep, random } = options;
   const limits = { ...standardLimits, ...options.limits };
+  const cut = { ...limits, cutBytes: ROBOTS_BYTES };
   const resolver = openResolver({ allowed: options.allowedHosts, clock, lookup: options.lookup });
   const pace = openHostPace({ clock, sleep, random, limits: options.pace });
   const cookies = openCookies();
@@ -79,6 +80,8 @@ export function openFetcher(options: FetcherOptions): Fetcher {
   /** Why an origin gave no answer when its robots.txt was asked for. */
   const troubles = new Map<string, RefusedOutcome | FailedOutcome>();
   const parsed = new Map<string, { readonly text: string; readonly robots: Robots }>();
+  /** How often each address failed so far: others may redirect to it, and it may be listed itself. */
+  const failures = new Map<string, number>();
   const closing = new AbortController();
   const keeper = keepRobots({
     fetchText,
@@ -139,12 +142,18 @@ export function openFetcher(options: FetcherOptions): Fetcher {
       const asked = conditionsAfter(hops, conditions);
       const headers = requestHeaders(options.agent, wanted, asked, cookie);
       const here = url;
-      const visit = await pace.visit(
-        hostKey(url),
-        clearance.delayMs,
-        async () => weigh(await exchange(clearance.agent, here, headers, limits, signal), clock()),
-        signal,
-      );
+      const before = wanted === 'robots' ? 0 : (failures.get(url.href) ?? 0);
+      if (before >= MOST_FAILURES) return fail(url, null, `it failed ${before} times in this run already`);
+      const attempt = async () => {
+        const tried = weigh(
+          await exchange(clearance.agent, here, headers, wanted === 'robots' ? cut : limits, signal),
+          clock(),
+        );
+        if (tried.kind === 'done') return tried;
+        failures.set(here.href, (failures.get(here.href) ?? 0) + 1);
+        return { ...tried, worthTries: Math.min(tried.worthTries, MOST_FAILURES - before) };
+      };
+      const visit = await pace.visit(hostKey(url), clearance.delayMs, attempt, signal);
       if (visit.kind === 'down') return leaveAlone(url, visit);
       const answer = visit.value;
       if (answer.kind === 'broken') {
@@ -251,6 +260,10 @@ type Clearance =
   | FailedOutcome;
 
 const MOST_HOPS = 5;
+/** Of one address, whichever way it is come to. */
+const MOST_FAILURES = 4;
+/** Twice what is read of a robots.txt (robots.ts): the rest may go on for ever. */
+const ROBOTS_BYTES = 1024 * 1024;
 const LOOKUP_TRIES = 3;
 const noConditions: Conditions = { etag: null, lastModified: null };
 

@@ -119,10 +119,14 @@ describe('trying again', () => {
     expect(startedAt).toEqual(expected);
   });
 
-  it('backs off by chance', async () => {
-    const { pace, answers, startedAt } = aBench({ random: 0.5, limits: { backoffMs: 60_000, mostBackoffMs: 100_000 } });
+  it.each([
+    [0, [0, 30, 80, 130]],
+    [0.5, [0, 45, 120, 195]],
+    [1, [0, 60, 160, 260]],
+  ])('backs off by chance (%d), never less than half of what it may', async (random, expected) => {
+    const { pace, answers, startedAt } = aBench({ random, limits: { backoffMs: 60_000, mostBackoffMs: 100_000 } });
     await pace.visit(host, 0, answers(broken), never);
-    expect(startedAt).toEqual([0, 30, 80, 130]);
+    expect(startedAt).toEqual(expected);
   });
 
   it('lets other addresses go on meanwhile, unless the host is busy', async () => {

@@ -33,7 +33,7 @@ export type Visit<T> =
 
 export interface PaceLimits {
   readonly mostTries: number;
-  /** The first back-off lasts up to this, every next up to twice as much. */
+  /** The first back-off lasts half of this to all of it, every next twice as much. */
   readonly backoffMs: number;
   readonly mostBackoffMs: number;
   /** Of the rule "twice as long as the last answer took". */
@@ -144,7 +144,9 @@ export function openHostPace(parts: PaceParts): HostPace {
       return { kind: 'visited', value: ended.value };
     }
     const isTrial = state.restsUntil !== null;
-    const backoffMs = Math.round(parts.random() * Math.min(limits.mostBackoffMs, limits.backoffMs * 2 ** (tries - 1)));
+    const mostMs = Math.min(limits.mostBackoffMs, limits.backoffMs * 2 ** (tries - 1));
+    // By chance in the upper half, so that no wait is shorter than the one before it.
+    const backoffMs = Math.round(mostMs * (0.5 + parts.random() / 2));
     const isHostWide = ended.retryAfterMs !== null || ended.isBusy;
     if (isHostWide) state.quiet = { from: now(), ms: Math.max(ended.retryAfterMs ?? 0, backoffMs) };
     if (!isTrial && tries < Math.min(limits.mostTries, ended.worthTries)) {

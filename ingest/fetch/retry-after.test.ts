@@ -10,7 +10,9 @@ it.each([
   ['-5', null],
   ['1.5', null],
   ['soon', null],
-  ['99999999999', null],
+  ['99999999999', 99_999_999_999_000],
+  ['9'.repeat(30), Number.MAX_SAFE_INTEGER],
+  ['9'.repeat(101), null],
   ['', null],
   [undefined, null],
 ])('Retry-After %j is %s ms from now', (value, expected) => {

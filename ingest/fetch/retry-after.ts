@@ -4,7 +4,8 @@
  */
 export function retryAfterMs(value: string | undefined, now: Date): number | null {
   const text = (value ?? '').trim();
-  if (/^\d{1,9}$/.test(text)) return Number(text) * 1000;
+  // However long: a number too large to count with is still no "at once".
+  if (/^\d{1,100}$/.test(text)) return Math.min(Number(text) * 1000, Number.MAX_SAFE_INTEGER);
   if (!/^[A-Za-z]{3,9},? .{10,40}$/.test(text)) return null;
   const at = Date.parse(text);
   return Number.isNaN(at) ? null : Math.max(0, at - now.getTime());

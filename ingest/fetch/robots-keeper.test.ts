@@ -101,21 +101,25 @@ describe('what an answer permits', () => {
 
 describe('when it is asked for', () => {
   it.each([
-    ['rules', answer(200, RULES), DAY],
-    ['none there', answer(404), DAY],
-    ['an outage', answer(503), HOUR],
-  ])('%s: not again before its time, nor by the next process', async (_note, given, forMs) => {
-    const { rulesFor, restart, asked, time } = aKeeper([given]);
-    await rulesFor(ORIGIN);
-    time.now += forMs - 1;
-    await rulesFor(ORIGIN);
-    await restart().rulesFor(ORIGIN);
-    expect(asked).toHaveLength(1);
-    time.now += 1;
-    await rulesFor(ORIGIN);
-    await rulesFor(ORIGIN);
-    expect(asked).toHaveLength(2);
-  });
+    ['rules', answer(200, RULES), DAY, 1],
+    ['none there', answer(404), DAY, 1],
+    ['an outage', answer(503), HOUR, 2],
+  ])(
+    '%s: not again before its time; the next process asks only behind an outage',
+    async (_note, given, forMs, asksOfTwo) => {
+      const { rulesFor, restart, asked, time } = aKeeper([given]);
+      await rulesFor(ORIGIN);
+      time.now += forMs - 1;
+      await rulesFor(ORIGIN);
+      expect(asked).toHaveLength(1);
+      await restart().rulesFor(ORIGIN);
+      expect(asked).toHaveLength(asksOfTwo);
+      time.now += 1;
+      await rulesFor(ORIGIN);
+      await rulesFor(ORIGIN);
+      expect(asked).toHaveLength(asksOfTwo + 1);
+    },
+  );
 
   it('once for all who ask at the same time, and for each origin by itself', async () => {
     const { rulesFor, asked } = aKeeper([answer(200, RULES)]);

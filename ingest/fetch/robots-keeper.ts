@@ -2,7 +2,8 @@
  * When robots.txt is asked for and what the answer permits (RFC 9309, sections 2.3 and 2.4).
  *
  * Once a day for an origin, once at a time. None there (4xx) permits all. One that cannot be had (5xx, 429, no answer)
- * forbids all until it can, unless a copy of less than 30 days goes on ruling; it is asked for again after an hour.
+ * forbids all until it can, unless a copy of less than 30 days goes on ruling; it is asked for again after an hour, and
+ * by the next run.
  * What a copy's rules say is robots.ts; redirects (five at most) are followed by whoever is handed in as `fetchText`.
  */
 import type { KeptRobots, RobotsStore } from './outcome.ts';
@@ -45,10 +46,10 @@ export function keepRobots({ fetchText, store, clock, note = () => {} }: RobotsK
   const find = async (origin: string): Promise<KeptRobots> => {
     const kept = await store.load(origin);
     const now = clock().getTime();
-    if (kept !== null) {
+    // An outage is no rule of the site's: whoever starts anew may find it over.
+    if (kept !== null && kept.verdict !== 'forbid-all') {
       const keptAt = Date.parse(kept.fetchedAt);
-      const forMs = kept.verdict === 'forbid-all' ? HOUR_MS : DAY_MS;
-      if (isWithin(forMs, keptAt, now)) return hold(origin, kept, keptAt, forMs);
+      if (isWithin(DAY_MS, keptAt, now)) return hold(origin, kept, keptAt, DAY_MS);
     }
     const answer = await fetchText(origin);
     const { verdict, sentence } = judgeAnswer(answer);

@@ -59,6 +59,20 @@ describe('decodeBytes', () => {
         text: '\uFEFFỐ ',
       },
       {
+        note: 'UTF-16 of a page without a mark',
+        bytes: new Uint8Array(Buffer.from('<!doctype html><p>Ố ', 'utf16le')),
+        declared: null,
+        encoding: 'utf-16le',
+        text: '<!doctype html><p>Ố ',
+      },
+      {
+        note: 'the same the other way round, behind an empty line',
+        bytes: new Uint8Array(Buffer.from('\n <p>Ố ', 'utf16le').swap16()),
+        declared: 'text/html; charset=utf-16',
+        encoding: 'utf-16be',
+        text: '\n <p>Ố ',
+      },
+      {
         note: 'a word that begins like a BMP picture',
         bytes: utf8('BMK họp giao ban.'),
         declared: null,

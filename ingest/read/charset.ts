@@ -74,7 +74,7 @@ const vietnameseLabels: ReadonlyMap<string, string> = new Map([
 ]);
 
 function decodeMarked(bytes: Uint8Array): Decoded | null {
-  const [a, b, c] = bytes;
+  const [a, b, c, d] = bytes;
   const encoding =
     a === 0xef && b === 0xbb && c === 0xbf
       ? 'utf-8'
@@ -82,11 +82,21 @@ function decodeMarked(bytes: Uint8Array): Decoded | null {
         ? 'utf-16le'
         : a === 0xfe && b === 0xff
           ? 'utf-16be'
-          : null;
+          : markup(a, b, c, d);
   if (encoding === null) return null;
   const text = new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes);
   if (hasControls(text)) return { kind: 'not-text', reason: 'It begins like text but holds control bytes.' };
   return { kind: 'text', text, encoding, replaced: countReplaced(text) };
+}
+
+/** Two letters of markup, every other byte of them zero: UTF-16 that was sent without its mark. */
+function markup(a = 1, b = 1, c = 1, d = 1): string | null {
+  if (b === 0 && d === 0 && isMarkup(a, c)) return 'utf-16le';
+  return a === 0 && c === 0 && isMarkup(b, d) ? 'utf-16be' : null;
+}
+
+function isMarkup(first: number, second: number): boolean {
+  return /^(?:<[!?a-z]|\s[\s<])$/i.test(String.fromCharCode(first, second));
 }
 
 function decodeStrictly(bytes: Uint8Array): string | null {

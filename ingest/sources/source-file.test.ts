@@ -48,9 +48,38 @@ describe('parseSource', () => {
       least.replace('[https://hakhe.example/rss]', '[]'),
       'line 4: discover: expected one or more',
     ],
-    ['an unknown key', `${least}delay: 5\n`, 'delay'],
+    ['an unknown key', `${least}delay: 5\n`, 'hakhe.yaml, line 5: delay: '],
+    ['one further in', `${least}article:\n  include: [a]\n  includes: [b]\n`, 'hakhe.yaml, line 7: article.includes: '],
+    ['the second of two', `${least}delay: 5\n\n# x\npause: 6\n`, 'hakhe.yaml, line 8: pause: '],
+    ['what is left out', least.replace(/name: .*\n/, ''), 'hakhe.yaml, line 1: name: '],
+    [
+      'what is left out of a list',
+      `${least}  # x\n`.replace('feeds: [https://hakhe.example/rss]', 'lists: [{pages: 2}]'),
+      'hakhe.yaml, line 4: discover.lists.0.url: ',
+    ],
+    ['a key named twice', `${least}name: Hai\n`, 'hakhe.yaml, line 5: Map keys must be unique'],
+    ['an alias of nothing', `${least}place: *none\n`, 'hakhe.yaml, line 5: Unresolved alias'],
+    [
+      'aliases of aliases',
+      `${least}a: &a [${'x,'.repeat(99)}]\nb: &b [${'*a,'.repeat(99)}]\nc: [${'*b,'.repeat(99)}]\n`,
+      'hakhe.yaml, line 6: Excessive alias count',
+    ],
+    [
+      'a user in an address',
+      least.replace('home: https://', 'home: https://ai:do@'),
+      'hakhe.yaml, line 3: home: expected an address without',
+    ],
+    [
+      'a host that stands for all',
+      `${least}hosts: ["*.hakhe.example"]\n`,
+      'hakhe.yaml, line 5: hosts.0: expected a host',
+    ],
     ['a broken expression', `${least}article: {include: ["("]}\n`, 'expected a regular expression'],
-    ['an id that is not the file’s', least.replace('id: hakhe', 'id: khac'), 'expected "hakhe" as the file is named'],
+    [
+      'an id that is not the file’s',
+      least.replace('id: hakhe', 'id: khac'),
+      'hakhe.yaml, line 1: id is "khac", expected "hakhe" as the file is named',
+    ],
     ['an id with capitals', least.replace('id: hakhe', 'id: HaKhe'), 'line 1: id'],
     ['a host with its scheme', `${least}hosts: ["https://media.hakhe.example"]\n`, 'line 5: hosts.0: expected a host'],
     ['a host with a path', `${least}hosts: [media.hakhe.example/anh]\n`, 'line 5: hosts.0'],
@@ -72,9 +101,9 @@ describe('parseSource', () => {
       least.replace('feeds: [https://hakhe.example/rss]', 'lists: [{url: "https://hakhe.example/tin", links: "a[["}]'),
       'line 4: discover.lists.0.links',
     ],
-    ['broken YAML', `${least}place: {province: "\n`, 'hakhe.yaml'],
-    ['an empty file', '', 'hakhe.yaml'],
-    ['a list', '- a\n- b\n', 'hakhe.yaml'],
+    ['broken YAML', `${least}place: {province: "\n`, 'hakhe.yaml, line '],
+    ['an empty file', '', 'hakhe.yaml, line 1: the file: '],
+    ['a list', '# x\n- a\n- b\n', 'hakhe.yaml, line 2: the file: '],
   ])('%s is a fault that says where', (_note, text, words) => {
     const parsed = parseSource(text, 'hakhe.yaml');
     expect(parsed.kind).toBe('faults');

@@ -5,10 +5,10 @@
  * by what reads files; the rest is for fetching.
  */
 import { load } from 'cheerio';
-import { parseDocument } from 'yaml';
+import { type Document, isAlias, isMap, isNode, isScalar, LineCounter, type Pair, parseDocument, visit } from 'yaml';
 import { z } from 'zod';
 
-const address = z.url({ protocol: /^https?$/ });
+const address = z.url({ protocol: /^https?$/ }).refine(hasNoPassword, 'expected an address without user and password');
 const regex = z.string().refine(isRegex, 'expected a regular expression');
 const host = z
   .string()
@@ -77,34 +77,85 @@ export type ParsedSource =
 
 /** Reads one source file's text. `file` is its name, for messages; its stem must be the source's id. */
 export function parseSource(text: string, file: string): ParsedSource {
-  const document = parseDocument(text, { prettyErrors: true });
+  const lines = new LineCounter();
+  const document = parseDocument(text, { prettyErrors: true, lineCounter: lines });
+  const faults = (at: number, what: string): ParsedSource => ({
+    kind: 'faults',
+    faults: [`${file}, line ${lineAt(lines, at)}: ${what}`],
+  });
   const [broken] = document.errors;
-  if (broken !== undefined) return { kind: 'faults', faults: [`${file}: ${broken.message.split('\n')[0]}`] };
-  const parsed = sourceSchema.safeParse(document.toJS());
+  if (broken !== undefined) return faults(broken.pos[0], firstSentence(broken.message));
+  const content = contentOf(document);
+  if (content.kind === 'fault') return faults(content.at, content.what);
+  const parsed = sourceSchema.safeParse(content.value);
   if (!parsed.success) {
-    const faults = parsed.error.issues.map((issue) => {
-      const line = lineOf(text, document, issue.path);
-      return `${file}${line === null ? '' : `, line ${line}`}: ${issue.path.join('.') || 'the file'}: ${issue.message}`;
-    });
-    return { kind: 'faults', faults };
+    return {
+      kind: 'faults',
+      faults: parsed.error.issues.flatMap((issue) =>
+        placesOf(issue).map((path) => {
+          const line = lineAt(lines, offsetOf(document, path));
+          return `${file}, line ${line}: ${path.join('.') || 'the file'}: ${issue.message}`;
+        }),
+      ),
+    };
   }
   const stem = file.replace(/^.*[\\/]/, '').replace(/\.ya?ml$/, '');
   if (parsed.data.id !== stem) {
-    return { kind: 'faults', faults: [`${file}: id is "${parsed.data.id}", expected "${stem}" as the file is named`] };
+    return faults(offsetOf(document, ['id']), `id is "${parsed.data.id}", expected "${stem}" as the file is named`);
   }
   return { kind: 'source', source: parsed.data };
 }
 
-function lineOf(text: string, document: ReturnType<typeof parseDocument>, path: readonly PropertyKey[]): number | null {
-  for (let length = path.length; length >= 1; length -= 1) {
-    const node = document.getIn(path.slice(0, length), true);
-    const range = rangeSchema.safeParse(node);
-    if (range.success) return text.slice(0, range.data.range[0]).split('\n').length;
+type Content =
+  | { readonly kind: 'value'; readonly value: unknown }
+  | { readonly kind: 'fault'; readonly at: number; readonly what: string };
+
+/** What the file says, its anchors and aliases put in place; an alias of nothing, or of too much, is a fault. */
+function contentOf(document: Document): Content {
+  try {
+    return { kind: 'value', value: document.toJS() };
+  } catch (cause) {
+    let at = 0;
+    visit(document, {
+      Alias: (_key, alias) => {
+        if (at === 0 || alias.resolve(document) === undefined) at = alias.range?.[0] ?? at;
+      },
+    });
+    return { kind: 'fault', at, what: firstSentence(cause instanceof Error ? cause.message : String(cause)) };
   }
-  return null;
 }
 
-const rangeSchema = z.object({ range: z.tuple([z.number()]).rest(z.number()) });
+/** The places that an issue speaks of: each unknown key has its own. */
+function placesOf(issue: z.core.$ZodIssue): readonly (readonly PropertyKey[])[] {
+  return issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key]) : [issue.path];
+}
+
+/** Where the key or item of this path stands; where there is none, where that begins in which it is missing. */
+function offsetOf(document: Document, path: readonly PropertyKey[]): number {
+  const last = path.at(-1);
+  if (last === undefined) return startOf(document.contents) ?? 0;
+  const above = path.slice(0, -1);
+  const parent: unknown = above.length === 0 ? document.contents : document.getIn(above, true);
+  const own = isMap(parent) ? keyOf(parent.items, last) : document.getIn(path, true);
+  return startOf(own) ?? offsetOf(document, above);
+}
+
+function keyOf(pairs: readonly Pair[], name: PropertyKey): unknown {
+  return pairs.map(({ key }) => key).find((key) => isScalar(key) && String(key.value) === String(name));
+}
+
+function startOf(node: unknown): number | null {
+  return isNode(node) && !isAlias(node) ? (node.range?.[0] ?? null) : null;
+}
+
+function lineAt(lines: LineCounter, offset: number): number {
+  return Math.max(1, lines.linePos(offset).line);
+}
+
+/** What a reader of YAML says, without the place that it adds and the lines that it shows. */
+function firstSentence(message: string): string {
+  return (message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:?$/, '');
+}
 
 function isRegex(pattern: string): boolean {
   try {
@@ -114,9 +165,15 @@ function isRegex(pattern: string): boolean {
   }
 }
 
+function hasNoPassword(url: string): boolean {
+  if (!URL.canParse(url)) return false;
+  const { username, password } = new URL(url);
+  return username === '' && password === '';
+}
+
 /** A name or address as it stands in a URL, with a port where it has one. */
 function isHost(text: string): boolean {
-  return !/[/?#@\\\s]/.test(text) && URL.canParse(`http://${text}/`) && new URL(`http://${text}/`).hostname !== '';
+  return !/[/?#@\\\s*]/.test(text) && URL.canParse(`http://${text}/`) && new URL(`http://${text}/`).hostname !== '';
 }
 
 function isListAddress(text: string): boolean {
