@@ -76,6 +76,8 @@ async function readRecord(record: WARCRecord): Promise<WarcEntry> {
   const type = record.warcType;
   if (type !== 'response' && type !== 'resource' && type !== 'revisit') return { kind: 'other' };
   if (url === null) return fault('an unnamed record', 'it names no address');
+  // Crawlers keep what a name server said, too (dns:portal.example).
+  if (type === 'response' && !/^https?:\/\//i.test(url)) return { kind: 'other' };
   if (length > MAX_PAYLOAD + MAX_HEAD) return fault(url, `it has ${length} bytes, ${MAX_PAYLOAD} are the most`);
   const block = await readBlock(record);
   if (block.byteLength < length)

@@ -177,6 +177,17 @@ describe('what strangers write', () => {
     expect(first).toMatchObject({ kind: 'fault', reason: expect.stringContaining(reason) });
   });
 
+  it.each(['dns:a.example', 'file:///etc/hosts', 'ftp://a.example/x'])(
+    'is passed over where no web server answered: %s',
+    async (address) => {
+      const other = record(
+        `WARC-Type: response\r\nWARC-Target-URI: ${address}\r\n${dated}Content-Type: text/dns\r\n`,
+        '20230321\na.example. 300 IN A 192.0.2.1\n',
+      );
+      expect(await read(other, record(`${url}${dated}`, answer('text/html')))).toMatchObject([{ kind: 'payload' }]);
+    },
+  );
+
   it('is told once where a length is wrong, and read on behind it', async () => {
     const short = record(
       `WARC-Type: resource\r\nWARC-Target-URI: https://a.example/0\r\n${dated}`,
