@@ -13,6 +13,7 @@ import { type ExitCode, parseDateOption, UsageError } from './outcome.ts';
 import { say, writeJson } from './output.ts';
 import { type Parts, updateIndex, withParts } from './parts.ts';
 import { startProgress } from './progress.ts';
+import { isRunAlive } from './run-process.ts';
 import { rulesFor } from './sources.ts';
 
 export interface IngestOptions {
@@ -73,7 +74,7 @@ async function runOnce(sources: readonly Source[], crawl: CrawlParts, parts: Par
     aliveAt: archive.clock().toISOString(),
   });
   const owner = sign();
-  const start = await startRun(archive.db, owner, isAlive);
+  const start = await startRun(archive.db, owner, isRunAlive);
   if (start.kind === 'busy') {
     const { id, owner: by, startedAt } = start.by;
     throw new Error(
@@ -131,11 +132,12 @@ const MOST_FREE = 512 * 2 ** 20;
 
 /** Looks at the disk once a second at most: what a second can bring is far less than what is left free. */
 function watchRoom(home: string): () => Promise<void> {
-  let looked = 0;
+  let looked = Number.NEGATIVE_INFINITY;
   return async () => {
-    if (Date.now() - looked < 1000) return;
+    // Not by the clock of the day, which may be put back.
+    if (performance.now() - looked < 1000) return;
     await checkRoom(home);
-    looked = Date.now();
+    looked = performance.now();
   };
 }
 
@@ -147,15 +149,6 @@ async function checkRoom(home: string): Promise<void> {
   throw new NoRoomError(
     `The disk of ${home} has ${mega(bavail * bsize)} MiB left, a run needs ${mega(wanted)}; make room and run again, nothing that was kept is lost`,
   );
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
-  }
 }
 
 /** The first Ctrl-C ends the run with what was done, report and index included; the second ends the program at once. */

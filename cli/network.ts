@@ -20,6 +20,7 @@ export function openNetwork(settings: Settings, version: string, robots: RobotsS
     allowedHosts: parsed.allowed,
     robots,
     clock: () => new Date(),
+    ticks: () => performance.now(),
     sleep: (ms, signal) => sleepFor(ms, undefined, { signal }),
     random: Math.random,
   });

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { aDoor, closeAll, closeLater, pageAt, show } from '../../test/fetching.ts';
 import { serveTls } from '../../test/loopback-server.ts';
 import {
@@ -10,6 +10,7 @@ import {
 } from '../../test/tls-certificates.ts';
 
 afterEach(closeAll);
+afterEach(() => vi.unstubAllEnvs());
 
 /** What comes from a TLS server on loopback, asked for by a name, with an extra certificate or none. */
 async function ask(cert: string, ca: string | null, name = 'portal.hakhe.example'): Promise<string> {
@@ -42,6 +43,11 @@ describe('TLS', () => {
   it('does not go past a certificate for another name', async () => {
     const shown = await ask(`${leafCertificate}${intermediateCertificate}`, rootCertificate, 'tin.hakhe.example');
     expect(shown).toContain('cannot be verified');
+  });
+
+  it('is not switched off for all by a variable of the environment', async () => {
+    vi.stubEnv('NODE_TLS_REJECT_UNAUTHORIZED', '0');
+    expect(await ask(`${leafCertificate}${intermediateCertificate}`, null)).toContain('ca_file');
   });
 
   it.each([

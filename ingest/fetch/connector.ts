@@ -32,7 +32,9 @@ export function makeConnector(resolver: Resolver, ca: string | null, timeoutMs: 
     const open = (verdict: HostVerdict): void => {
       if (verdict.kind === 'open') {
         const secure = trust === null ? {} : { secureContext: trust };
-        buildConnector({ timeout: timeoutMs, lookup: answerWith(verdict), ...secure })(options, callback);
+        // Said outright, for NODE_TLS_REJECT_UNAUTHORIZED would switch it off for all sources.
+        const verified = { rejectUnauthorized: true, ...secure };
+        buildConnector({ timeout: timeoutMs, lookup: answerWith(verdict), ...verified })(options, callback);
       } else fail(new ConnectionRefusedError(verdict.reason, verdict.kind === 'refused'));
     };
     resolver.judge(options.hostname, port).then(open, fail);

@@ -41,6 +41,8 @@ export interface FetcherOptions {
   readonly allowedHosts: AllowedHosts;
   readonly robots: RobotsStore;
   readonly clock: () => Date;
+  /** Milliseconds of a clock that nobody can set; without it waits are counted by `clock`. */
+  readonly ticks?: () => number;
   /** Rejects with the reason of the signal when that is given first. */
   readonly sleep: (ms: number, signal: AbortSignal) => Promise<void>;
   /** From 0 up to 1. */
@@ -72,7 +74,7 @@ export function openFetcher(options: FetcherOptions): Fetcher {
   const limits = { ...standardLimits, ...options.limits };
   const cut = { ...limits, cutBytes: ROBOTS_BYTES };
   const resolver = openResolver({ allowed: options.allowedHosts, clock, lookup: options.lookup });
-  const pace = openHostPace({ clock, sleep, random, limits: options.pace });
+  const pace = openHostPace({ clock, ticks: options.ticks, sleep, random, limits: options.pace });
   const cookies = openCookies();
   const agents = new Map<string | null, Agent>();
   /** The rules of whoever asked for an origin last; its robots.txt is fetched by them. */
@@ -116,8 +118,10 @@ export function openFetcher(options: FetcherOptions): Fetcher {
       troubles.set(origin, arrival);
       return { status: arrival.kind === 'failed' ? arrival.status : null, contentType: null, text: '' };
     }
-    troubles.delete(origin);
     const { status, headers, bytes } = arrival.answer;
+    if (status === 429 || status >= 500)
+      troubles.set(origin, fail(arrival.url, status, `the server answered ${status}`));
+    else troubles.delete(origin);
     return { status, contentType: headers['content-type'] ?? null, text: new TextDecoder().decode(bytes) };
   }
 

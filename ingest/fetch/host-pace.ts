@@ -78,6 +78,8 @@ export interface HostPace {
 
 export interface PaceParts {
   readonly clock: () => Date;
+  /** Milliseconds of a clock that nobody can set, by which waits are counted; without it `clock` counts them. */
+  readonly ticks?: (() => number) | undefined;
   readonly sleep: (ms: number, signal: AbortSignal) => Promise<void>;
   /** From 0 up to 1. */
   readonly random: () => number;
@@ -92,7 +94,7 @@ export function openHostPace(parts: PaceParts): HostPace {
     hosts.set(host, state);
     return state;
   };
-  const now = () => parts.clock().getTime();
+  const now = parts.ticks ?? (() => parts.clock().getTime());
 
   async function visit<T>(
     host: string,
@@ -158,8 +160,10 @@ export function openHostPace(parts: PaceParts): HostPace {
   }
 
   function whyDown(state: HostState): string | null {
-    if (state.restsUntil === null || now() >= state.restsUntil) return null;
-    return `the host failed ${state.failures} addresses in a row and rests until ${new Date(state.restsUntil).toISOString()}`;
+    const leftMs = state.restsUntil === null ? 0 : state.restsUntil - now();
+    if (leftMs <= 0) return null;
+    const until = new Date(parts.clock().getTime() + leftMs).toISOString();
+    return `the host failed ${state.failures} addresses in a row and rests until ${until}`;
   }
 
   /** Where not one more request than robots.txt itself fits, something is wrong after all. */

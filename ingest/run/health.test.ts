@@ -41,6 +41,13 @@ describe('judgeHealth', () => {
       ['silent', 'fewer-links'],
     ],
     ['a first night without anything', { discovered: 0, fetched: 0, read: 0, new: 0 }, [], 'red', ['nothing-found']],
+    [
+      'another night without anything',
+      { discovered: 0, fetched: 0, read: 0, new: 0 },
+      nights(9, { discovered: 0, fetched: 0, read: 0, new: 0 }),
+      'red',
+      ['nothing-found'],
+    ],
     ['pages that lost their text', { withText: 2 }, nights(3), 'red', ['no-text']],
     ['pages that lost their date', { withDate: 1 }, nights(3), 'red', ['no-dates']],
     ['a source that never had dates', { withDate: 0 }, nights(3, { withDate: 0 }), 'green', []],

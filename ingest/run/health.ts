@@ -51,7 +51,7 @@ const DAY_MS = 86_400_000;
 
 const signs: readonly Sign[] = [
   { code: 'silent', colour: 'red', holds: (night, usual) => night.discovered === 0 && usual.discovered > 0 },
-  { code: 'nothing-found', colour: 'red', holds: (night, usual) => night.discovered === 0 && usual.runs === 0 },
+  { code: 'nothing-found', colour: 'red', holds: (night, usual) => night.discovered === 0 && usual.discovered === 0 },
   { code: 'all-failed', colour: 'red', holds: (night) => night.failed >= ENOUGH && night.fetched + night.read === 0 },
   {
     code: 'texts-shrank',
