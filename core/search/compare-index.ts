@@ -1,13 +1,15 @@
 /**
  * Whether a search index holds just what the archive does, told through the port alone.
  *
- * Keys are compared batch by batch; only where something is missing are all of them held in memory, to name it.
+ * Keys are compared batch by batch; only where something is missing are all of them held in memory, to name it. Where
+ * every key is there and no change waits, the words behind each are held against the archive's.
  */
 import { sql } from 'kysely';
 import { inPieces } from '../archive/dialect.ts';
 import type { ArchiveDb } from '../archive/schema.ts';
 import { countItems, itemTables, newestChange, streamItemKeys } from './archive-keys.ts';
-import type { ItemKey, SearchEngine } from './engine.ts';
+import type { ItemKey, SearchEngine, SearchItem } from './engine.ts';
+import { loadItem } from './items.ts';
 
 export interface IndexFault {
   readonly subject: string;
@@ -45,6 +47,7 @@ export async function* compareIndex(
   const wanted = await countItems(db);
   const isWhole = kinds.every((kind) => held[kind] === wanted[kind]);
   if (!isWhole) yield* findMissing(db, engine);
+  else if (health.kind === 'ready' && health.position === newest) yield* findStale(db, engine);
 }
 
 const kinds = ['article', 'document', 'meeting'] as const;
@@ -73,6 +76,21 @@ async function* findMissing(db: ArchiveDb, engine: SearchEngine): AsyncGenerator
     for (const key of keys)
       if (!held.has(nameOf(key)))
         yield { subject: nameOf(key), detail: 'the archive holds it, the search index does not; run sohieu reindex' };
+}
+
+async function* findStale(db: ArchiveDb, engine: SearchEngine): AsyncGenerator<IndexFault> {
+  for await (const keys of streamItemKeys(db)) {
+    const items: SearchItem[] = [];
+    for (const { kind, id } of keys) {
+      const item = await loadItem(db, kind, id);
+      if (item !== null) items.push(item);
+    }
+    const { missing, stale } = await engine.compare(items);
+    for (const key of missing)
+      yield { subject: nameOf(key), detail: 'the search index holds no words of it; run sohieu reindex' };
+    for (const key of stale)
+      yield { subject: nameOf(key), detail: 'the search index holds other words than the archive; run sohieu reindex' };
+  }
 }
 
 function nameOf({ kind, id }: ItemKey): string {

@@ -86,6 +86,7 @@ describe('keepUp', () => {
     const key = await firstKey(archive);
     const item = await loadItem(archive.db, key.kind, key.id);
     if (item !== null) await engine.put([{ ...item, title: 'Bị sửa' }]);
+    expect(await faultsOf(archive, engine)).toEqual([`${key.kind} ${key.id}`]);
     expect(await round(archive, engine, 0)).toMatchObject({ kind: 'done', mended: 1 });
     expect(await engine.compare(item === null ? [] : [item])).toEqual({ missing: [], stale: [] });
   });
