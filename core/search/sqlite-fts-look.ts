@@ -50,8 +50,9 @@ export function compareWithIndex(file: IndexFile, items: readonly SearchItem[]):
   const stale: ItemKey[] = [];
   const tables = tablesOf(readMeta(file).live);
   const statement = file.prepare(
+    // An item is there when its words are, too: FTS5 keeps how many in this table of its own.
     `SELECT o.title, o.codes, o.people, o.body, e.day FROM ${tables.entry} e JOIN ${tables.original} o USING (entry)
-     WHERE e.kind = ? AND e.id = ?`,
+     JOIN ${tables.words}_docsize s ON s.id = e.entry WHERE e.kind = ? AND e.id = ?`,
   );
   for (const item of items) {
     const key = { kind: item.kind, id: item.id };

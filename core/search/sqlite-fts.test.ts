@@ -52,6 +52,15 @@ describe('the index file', () => {
     expect((await engine.find({ ...everything, text: 'cầu Hạc' })).total).toBe(1);
   });
 
+  it.each(['original_a', 'words_a'])('that has lost a row of %s lacks that item', async (table) => {
+    const path = aPath();
+    const engine = await fill(path);
+    expect(await engine.compare(searchItems)).toEqual({ missing: [], stale: [] });
+    alter(path, `DELETE FROM ${table} WHERE rowid = (SELECT min(entry) FROM entry_a)`);
+    const { missing } = await engine.compare(searchItems);
+    expect(missing).toHaveLength(1);
+  });
+
   it('of an older make is made anew', async () => {
     const path = aPath();
     await (await fill(path)).close();
