@@ -7,6 +7,7 @@
  * `\f`. What the fold loses is never lost to the reader: whoever needs the difference between TƯ and TU looks at the
  * original, through `startOf`, `endOf` and `composeSlice`.
  */
+import { resolveEntities } from './entities.ts';
 import { noteTurns } from './fold-turns.ts';
 
 export interface FoldedText {
@@ -173,9 +174,7 @@ function composeUnit(raw: string, plain: string): string {
   const code = raw.charCodeAt(0);
   if (raw.length === 1 && code < 0x80) return raw;
   if (plain === '-' || plain === '/') return plain;
-  ENTITY.lastIndex = 0;
-  const entity = raw.length > 1 && code === 0x26 ? ENTITY.exec(raw) : null;
-  const printed = entity === null ? raw : (decodeEntity(entity) ?? plain);
+  const printed = raw.length > 1 && code === 0x26 ? resolveEntities(raw) : raw;
   const composed = printed.normalize('NFKC').replace(/[ÐƉ]/g, 'Đ').replace(/[ðɖ]/g, 'đ');
   if (composed.length === 1 && /[\p{Script=Latin}\p{N}]/u.test(composed)) return composed;
   return /^\p{Lu}/u.test(composed) ? plain.toUpperCase() : plain;

@@ -129,16 +129,21 @@ function countForeign(word: string): number {
   return word.match(/[^A-Za-zÀ-ÃÈ-ÊÌÍÒ-ÕÙÚÝà-ãè-êìíò-õùúý-]/g)?.length ?? 0;
 }
 
-/** Letters beyond Latin-1 that come out of the byte pairs, against letters that are no part of any. */
+/**
+ * Letters beyond Latin-1 that come out of the byte pairs, against letters that are no part of any. Where all are parts and what comes
+ * out is Latin-1 still, the text may have been encoded once more.
+ */
 function weighSequences(line: string): Scales {
   let pro = 0;
   let contra = 0;
+  let read = '';
   for (let at = 0; at < line.length; ) {
     const code = line.charCodeAt(at);
     const found = code < 0xc2 || code > 0xef ? null : readLegacyLetter('double-utf-8', line, at);
     if (found !== null && isBeyondLatin1(found.letter.charCodeAt(0))) pro += 1;
     else if (found === null && ((code >= 0xc0 && code <= 0xff) || isBeyondLatin1(code))) contra += 1;
+    read += found?.letter ?? line.charAt(at);
     at += found?.units ?? 1;
   }
-  return { pro, contra };
+  return pro === 0 && contra === 0 && read.length < line.length ? weighSequences(read) : { pro, contra };
 }

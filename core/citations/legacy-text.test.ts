@@ -165,6 +165,17 @@ describe('readLegacyText reads', () => {
     },
   );
 
+  it('text encoded three times, with the way back', () => {
+    const text = encodeTwice(encodeTwice('Hội nghị nghe báo cáo về Nghị quyết số 21-NQ/TU của Tỉnh ủy'));
+    const read = readLegacyText(text);
+    expect(read).toMatchObject({
+      encoding: 'double-utf-8',
+      text: 'Hội nghị nghe báo cáo về Nghị quyết số 21-NQ/TU của Tỉnh ủy',
+    });
+    const at = read?.text.indexOf('Nghị quyết') ?? -1;
+    expect(text.slice(read?.startOf(at), read?.endOf(at + 10))).toBe(encodeTwice(encodeTwice('Nghị quyết')));
+  });
+
   it('leads back to the text as given', () => {
     const text = `Hội nghị tỉnh\n${typeVni('Chỉ thị số 18-CT/TW của Ban Bí thư Trung ương Đảng')}`;
     const read = readLegacyText(text);

@@ -36,11 +36,24 @@ export function readLegacyText(text: string): LegacyText | null {
   }
   copy(text, at, text.length, output);
   const { parts, starts, ends } = compose(output);
-  return {
+  const read: LegacyText = {
     encoding: mostUsed(lines) ?? first.encoding,
     text: parts.join(''),
     startOf: (offset) => (offset >= starts.length ? text.length : (starts[Math.max(offset, 0)] ?? 0)),
     endOf: (offset) => (offset <= 0 ? 0 : (ends[Math.min(offset, ends.length) - 1] ?? 0)),
+  };
+  return read.encoding === 'double-utf-8' ? readFurther(read) : read;
+}
+
+/** Text encoded three times is encoded twice after it was read once. It grows shorter each time, so this comes to an end. */
+function readFurther(outer: LegacyText): LegacyText {
+  const inner = readLegacyText(outer.text);
+  if (inner === null) return outer;
+  return {
+    encoding: outer.encoding,
+    text: inner.text,
+    startOf: (offset) => outer.startOf(inner.startOf(offset)),
+    endOf: (offset) => outer.endOf(inner.endOf(offset)),
   };
 }
 

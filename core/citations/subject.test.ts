@@ -14,6 +14,8 @@ const subjects: readonly [behind: string, subject: string | null][] = [
   [' về phát triển du lịch, ngày 3/4', 'phát triển du lịch'],
   [' về phát triển du lịch và Chỉ thị số', 'phát triển du lịch'],
   [' về phát triển du lịch đã đạt kết quả', 'phát triển du lịch'],
+  [' về ph&aacute;t tri&#7875;n du\u200b lịch', 'phát triển du lịch'],
+  [' về phát triển Ðông Ðô', 'phát triển Đông Đô'],
   [' nói về du lịch', null],
   [' về xã', null],
   ['. Về phát triển du lịch', null],

@@ -5,6 +5,7 @@
  * The subject ends where its clause does: at a stop, a semicolon, the next citation, or where the sentence takes up its
  * own verb again.
  */
+import { resolveEntities } from './entities.ts';
 import type { FoldedText } from './fold.ts';
 import { goesOnWith } from './letters.ts';
 
@@ -13,6 +14,7 @@ const QUOTE_END = /[»"]/;
 /** The clause is over: a stop, a bracket, or the sentence's own verb behind the subject. */
 const CLAUSE_END =
   /[.;:()«»"\f\n]|,[ \n](?:ngay|so|cac|dong[ \n]chi|nhiem[ \n]vu|co[ \n]quan|cap[ \n]uy|nguon|bao[ \n]cao|phan[ \n]con[ \n]lai|de[ \n]cham|gan[ \n]voi|don[ \n]vi|trong[ \n]do|huyen|thanh[ \n]pho|toan|den[ \n]nay|uy[ \n]ban|hoi[ \n]dong|ban[ \n]thuong|ubnd|hdnd|voi)(?![a-z])|[ \n](?:da|lan[ \n]dau|va[ \n](?:nghi[ \n]quyet|chi[ \n]thi|quyet[ \n]dinh|ke[ \n]hoach|ket[ \n]luan|thong[ \n]bao|quy[ \n]dinh|nghi[ \n]dinh)|vi[ \n]nhieu|de[ \n]tranh|dieu[ \n]chinh[ \n]cung|gan[ \n]voi|voi[ \n](?:nghi[ \n]quyet|chi[ \n]thi|ke[ \n]hoach|quyet[ \n]dinh))(?![a-z])/;
+const INVISIBLE = /[\u00AD\u200B-\u200F\u2060\uFEFF]/g;
 const MAX = 260;
 const MIN = 6;
 
@@ -42,9 +44,11 @@ export function readSubject(
     end < 0 && next !== null && from + whole === limit && REACHES_ON.test(window) ? next.end - from : whole;
   const length = end < 0 ? reached : end;
   if (length < MIN) return null;
-  const words = folded
-    .slice(start, from + length)
+  const words = resolveEntities(folded.slice(start, from + length))
     .normalize('NFC')
+    .replace(INVISIBLE, '')
+    .replace(/ð/g, 'đ')
+    .replace(/[ÐƉ]/g, 'Đ')
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/(?:,|\s(?:và|với|của))+$/u, '')

@@ -79,6 +79,41 @@ describe('decodeBytes', () => {
         encoding: 'utf-8',
         text: 'BMK họp giao ban.',
       },
+      {
+        note: 'UTF-16 without a mark',
+        bytes: Uint8Array.from(Buffer.from(sentence, 'utf16le')),
+        declared: 'text/html; charset=utf-8',
+        encoding: 'utf-16le',
+        text: sentence,
+      },
+      {
+        note: 'UTF-16 without a mark, its bytes turned',
+        bytes: Uint8Array.from(Buffer.from(sentence, 'utf16le').swap16()),
+        declared: null,
+        encoding: 'utf-16be',
+        text: sentence,
+      },
+      {
+        note: 'UTF-32 with a mark',
+        bytes: Uint8Array.from(iconv.encode(sentence, 'utf-32le', { addBOM: true })),
+        declared: null,
+        encoding: 'utf-32le',
+        text: `\uFEFF${sentence}`,
+      },
+      {
+        note: 'zeros behind the text',
+        bytes: utf8(`${sentence}\0\0\0`),
+        declared: null,
+        encoding: 'utf-8',
+        text: `${sentence}\0\0\0`,
+      },
+      {
+        note: 'a control character pasted into a long text',
+        bytes: utf8(`${sentence.repeat(5)}\u0002`),
+        declared: null,
+        encoding: 'utf-8',
+        text: `${sentence.repeat(5)}\u0002`,
+      },
       { note: 'an empty file is empty text', bytes: utf8(''), declared: null, encoding: 'utf-8', text: '' },
     ];
   it.each(cases)('$note', async ({ bytes, declared, encoding, text }) => {
@@ -94,6 +129,13 @@ describe('decodeBytes', () => {
       windows1258(`<meta charset="windows-1258"><p>${sentence}`),
       'charset=gbk',
     ],
+    ['declared as UTF-8', windows1258(sentence), 'text/html; charset=utf-8'],
+    ['declared as Chinese', windows1258(sentence), 'text/html; charset=gb2312'],
+    [
+      'declared behind long scripts',
+      windows1258(`<script>${'a'.repeat(9000)}</script><meta charset="windows-1258"><p>${sentence}`),
+      null,
+    ],
   ])('windows-1258, %s', async (_, bytes, declared) => {
     const decoded = await decodeBytes(bytes, declared);
     expect(decoded).toMatchObject({ kind: 'text', encoding: 'windows-1258' });
@@ -105,6 +147,40 @@ describe('decodeBytes', () => {
     expect(tcvn).toMatchObject({ kind: 'text', encoding: 'tcvn', text: 'Nghị quyết' });
     const hostile = await decodeBytes(Uint8Array.from(Buffer.from('caf\xe9 au lait', 'latin1')), 'base64');
     expect(hostile).toMatchObject({ kind: 'text', text: 'café au lait' });
+  });
+
+  it.each([
+    ['declared', 'text/html; charset=viscii'],
+    ['not declared', null],
+    ['declared as western', 'iso-8859-1'],
+  ])('VISCII, %s', async (_, declared) => {
+    const decoded = await decodeBytes(iconv.encode(sentence, 'viscii'), declared);
+    expect(decoded).toMatchObject({ kind: 'text', encoding: 'viscii', text: sentence });
+  });
+
+  it.each([
+    ['French', 'Le comité a été réuni là où il siège déjà, à côté de la forêt.', 'iso-8859-1', 'windows-1252'],
+    ['Portuguese', 'A comissão não é só isso: há informação já lá.', null, 'windows-1252'],
+    ['Greek', 'Οι ευτυχισμένοι άνθρωποι ζούνε περισσότερα χρόνια', 'iso-8859-7', 'iso-8859-7'],
+    ['Chinese', '新华社记者报道 会议在京举行', 'gbk', 'gbk'],
+  ])('leaves %s to what is declared or detected', async (_, text, declared, encoding) => {
+    const label = declared ?? encoding;
+    expect(await decodeBytes(iconv.encode(text, label), declared)).toMatchObject({ kind: 'text', encoding, text });
+  });
+
+  it('reads a page in which a program put two encodings together', async () => {
+    const foot = 'Cổng thông tin điện tử thành phố Cẩm Khê';
+    const pieces = [utf8(`<p>${sentence}</p>\n<p>`), windows1258(foot), utf8(`</p><p>${sentence}</p>`)];
+    const decoded = await decodeBytes(Uint8Array.from(Buffer.concat(pieces)), null);
+    expect(decoded).toMatchObject({ kind: 'text', encoding: 'utf-8', replaced: 0 });
+    expect(decoded.kind === 'text' && composeText(decoded.text)).toBe(
+      `<p>${sentence}</p>\n<p>${foot}</p><p>${sentence}</p>`,
+    );
+  });
+
+  it('a letter lost in the middle of UTF-8 costs only itself', async () => {
+    const bytes = Buffer.concat([utf8(sentence), Uint8Array.of(0xe1), utf8(sentence)]);
+    expect(await decodeBytes(bytes, 'iso-8859-1')).toMatchObject({ encoding: 'utf-8', replaced: 1 });
   });
 
   it('counts what could not be decoded', async () => {

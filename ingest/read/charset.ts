@@ -1,16 +1,16 @@
 /**
  * Bytes → text, and whether they are text at all.
  *
- * Order: byte order mark, strict UTF-8, what the page declares (meta before header: provincial servers send one header
- * for all their files), what chardet detects. Text comes back exactly as read, byte order mark included, because offsets of
- * citations count in it; `composeText` makes the NFC form that articles are kept in.
- * Fonts that pretend to be an encoding (TCVN3, VNI) and text encoded twice come back as they look in windows-1252, whatever
- * was declared; reading their letters is left to core/citations/legacy-text.ts.
+ * Order: byte order mark, UTF-16 without one, UTF-8, Vietnamese in another encoding by its syllables (vietnamese-bytes.ts), what the
+ * page declares (meta before header: provincial servers send one header for all their files), what chardet detects. Text comes
+ * back exactly as read, byte order mark included, because offsets of citations count in it; `composeText` makes the NFC form that
+ * articles are kept in. Fonts that pretend to be an encoding (TCVN3, VNI) and text encoded twice come back as they look in
+ * windows-1252, whatever was declared; reading their letters is left to core/citations/legacy-text.ts.
  */
 import { detect } from 'chardet';
 import { fileTypeFromBuffer } from 'file-type';
 import iconv from 'iconv-lite';
-import { readLegacyText } from '../../core/citations/legacy-text.ts';
+import { readMixed, readVietnamese } from './vietnamese-bytes.ts';
 
 export type Decoded =
   | {
@@ -30,19 +30,18 @@ export type Decoded =
  * @example await decodeBytes(bytes, 'text/html; charset=windows-1258') // { kind: 'text', encoding: 'windows-1258', … }
  */
 export async function decodeBytes(bytes: Uint8Array, declared: string | null): Promise<Decoded> {
-  const marked = decodeMarked(bytes);
-  if (marked !== null) return marked;
+  const wide = decodeMarked(bytes) ?? decodeUnmarked(bytes);
+  if (wide !== null) return wide;
   const utf8 = decodeStrictly(bytes);
   const binary = await nameBinary(bytes, utf8);
   if (binary !== null) return { kind: 'not-text', reason: binary };
   if (utf8 !== null) return { kind: 'text', text: utf8, encoding: 'utf-8', replaced: 0 };
-  for (const label of [metaLabel(bytes), headerLabel(declared), detect(bytes.subarray(0, DETECTED_BYTES))]) {
-    const encoding = label === null ? null : canonicalEncoding(label);
-    if (encoding === null) continue;
-    const isNamed = encoding === 'tcvn' || encoding === 'viscii';
-    return (isNamed ? null : decodeTyped(bytes)) ?? decodeLegacy(bytes, encoding);
-  }
-  return decodeTyped(bytes) ?? decodeLegacy(bytes, 'windows-1252');
+  const labels = [metaLabel(bytes), headerLabel(declared)].map((label) => canonicalEncoding(label));
+  const named = labels.find((encoding) => encoding === 'tcvn' || encoding === 'viscii');
+  const vietnamese = named === undefined ? (readMixed(bytes) ?? readVietnamese(bytes)) : null;
+  if (vietnamese !== null) return { kind: 'text', ...vietnamese, replaced: countReplaced(vietnamese.text) };
+  const detected = canonicalEncoding(detect(bytes.subarray(0, DETECTED_BYTES)));
+  return decodeAs(bytes, named ?? labels.find((encoding) => encoding !== null) ?? detected ?? 'windows-1252');
 }
 
 /** NFC without byte order marks: the form in which articles are kept. Offsets into the file as read no longer hold in it. */
@@ -58,7 +57,8 @@ export async function sniffType(bytes: Uint8Array): Promise<string | null> {
 
 const SNIFFED_BYTES = 256 * 1024;
 const DETECTED_BYTES = 64 * 1024;
-const META_BYTES = 4096;
+/** Some pages have their scripts before it. */
+const META_BYTES = 64 * 1024;
 
 /** Formats made of readable characters that are still no text: their words stand inside a program. */
 const readableFormats: ReadonlySet<string> = new Set(['application/pdf', 'application/rtf', 'application/postscript']);
@@ -73,24 +73,49 @@ const vietnameseLabels: ReadonlyMap<string, string> = new Map([
   ['x-viet-viscii', 'viscii'],
 ]);
 
+/** The longer marks come first: that of UTF-32 begins with one of UTF-16. */
+const marks: readonly (readonly [mark: readonly number[], encoding: string])[] = [
+  [[0xff, 0xfe, 0, 0], 'utf-32le'],
+  [[0, 0, 0xfe, 0xff], 'utf-32be'],
+  [[0xef, 0xbb, 0xbf], 'utf-8'],
+  [[0xff, 0xfe], 'utf-16le'],
+  [[0xfe, 0xff], 'utf-16be'],
+];
+
 function decodeMarked(bytes: Uint8Array): Decoded | null {
+  const marked = marks.find(([mark]) => mark.every((byte, at) => bytes[at] === byte));
+  return marked === undefined ? null : decodeUnicode(bytes, marked[1]);
+}
+
+/**
+ * UTF-16 without a mark shows by its zeros: every other byte of whatever is ASCII in it, and hardly one beside them. Of a
+ * short text two letters of markup are enough.
+ */
+function decodeUnmarked(bytes: Uint8Array): Decoded | null {
   const [a, b, c, d] = bytes;
-  const encoding =
-    a === 0xef && b === 0xbb && c === 0xbf
-      ? 'utf-8'
-      : a === 0xff && b === 0xfe
-        ? 'utf-16le'
-        : a === 0xfe && b === 0xff
-          ? 'utf-16be'
-          : markup(a, b, c, d);
-  if (encoding === null) return null;
-  const text = new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes);
-  if (hasControls(text)) return { kind: 'not-text', reason: 'It begins like text but holds control bytes.' };
+  const begun = beginMarkup(a, b, c, d);
+  if (begun !== null) return decodeUnicode(bytes, begun);
+  const units = Math.min(bytes.byteLength, SNIFFED_BYTES) >> 1;
+  if (units < FEWEST_UNITS) return null;
+  const zeros = [0, 0];
+  for (let at = 0; at < 2 * units; at += 1) if (bytes[at] === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;
+  const [first = 0, second = 0] = zeros;
+  const isWide = Math.max(first, second) > units / 4 && Math.min(first, second) < units / 50;
+  return isWide ? decodeUnicode(bytes, first > second ? 'utf-16be' : 'utf-16le') : null;
+}
+
+const FEWEST_UNITS = 20;
+
+function decodeUnicode(bytes: Uint8Array, encoding: string): Decoded {
+  const text = encoding.startsWith('utf-32')
+    ? iconv.decode(bufferOf(bytes), encoding, { stripBOM: false })
+    : new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes);
+  if (holdsControls(text)) return { kind: 'not-text', reason: 'It begins like text but holds control bytes.' };
   return { kind: 'text', text, encoding, replaced: countReplaced(text) };
 }
 
 /** Two letters of markup, every other byte of them zero: UTF-16 that was sent without its mark. */
-function markup(a = 1, b = 1, c = 1, d = 1): string | null {
+function beginMarkup(a = 1, b = 1, c = 1, d = 1): string | null {
   if (b === 0 && d === 0 && isMarkup(a, c)) return 'utf-16le';
   return a === 0 && c === 0 && isMarkup(b, d) ? 'utf-16be' : null;
 }
@@ -113,32 +138,35 @@ function decodeStrictly(bytes: Uint8Array): string | null {
  */
 async function nameBinary(bytes: Uint8Array, utf8: string | null): Promise<string | null> {
   const type = await sniffType(bytes);
-  const isClean = utf8 !== null && !hasControls(utf8);
+  const isClean = utf8 !== null && !holdsControls(utf8);
   if (type !== null && readableFormats.has(type)) return `The file is ${type}, not text.`;
   if (isClean) return null;
   if (type !== null && !type.endsWith('xml')) return `The file is ${type}, not text.`;
-  const controls = controlBytes(bytes);
-  return controls === 0 ? null : `It holds ${controls} control bytes, so it is binary data and not text.`;
+  return holdsControls(new TextDecoder('latin1').decode(bytes))
+    ? 'It holds control bytes, so it is binary data and not text.'
+    : null;
 }
 
-function hasControls(text: string): boolean {
-  return CONTROLS.test(text);
+/** One in so many characters is a slip of whoever pasted the text; more of them are data. */
+const CHARACTERS_TO_CONTROL = 200;
+
+function holdsControls(text: string): boolean {
+  return countMatches(text.replace(PADDING, ''), CONTROLS) * CHARACTERS_TO_CONTROL > text.length;
 }
 
+/** Old programs fill up their files with zeros, or end them with a mark of their own. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: telling binary data by its control characters is the point
+const PADDING = /[\u0000\u001A]+$/;
 // Tab, line feed, vertical tab, form feed, carriage return and escape do occur in text files.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: telling binary data by its control characters is the point
-const CONTROLS = /[\u0000-\u0008\u000E-\u001A\u001C-\u001F]/;
+const CONTROLS = /[\u0000-\u0008\u000E-\u001A\u001C-\u001F]/g;
 
-function controlBytes(bytes: Uint8Array): number {
-  let found = 0;
-  for (const byte of bytes) if (byte < 9 || (byte > 13 && byte < 32 && byte !== 27)) found += 1;
-  return found;
-}
-
-/** The charset a page names in its own head; only bytes that look like markup are asked. */
+/** The charset a page names in its own head, as XML or in a meta that is no comment. */
 function metaLabel(bytes: Uint8Array): string | null {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, META_BYTES));
-  return /<meta[^>]{0,200}?charset\s{0,5}=\s{0,5}["']?\s{0,5}([\w.:-]{2,40})/i.exec(head)?.[1] ?? null;
+  const [, declared] = /^\s{0,20}<\?xml[^>]{0,100}?encoding\s{0,5}=\s{0,5}["']([\w.:-]{2,40})/i.exec(head) ?? [];
+  const shown = head.replace(/<!--.{0,4000}?-->/gs, '');
+  return /<meta[^>]{0,200}?charset\s{0,5}=\s{0,5}["']?\s{0,5}([\w.:-]{2,40})/i.exec(shown)?.[1] ?? declared ?? null;
 }
 
 /** `text/html; charset=utf-8,gbk` → utf-8; a bare label is one already. */
@@ -149,7 +177,8 @@ function headerLabel(declared: string | null): string | null {
 }
 
 /** The standard's name of a label, so that a hostile one (iconv also knows `base64` and `hex`) decodes nothing. */
-function canonicalEncoding(label: string): string | null {
+function canonicalEncoding(label: string | null): string | null {
+  if (label === null) return null;
   const lower = label.toLowerCase();
   const vietnamese = vietnameseLabels.get(lower);
   if (vietnamese !== undefined) return vietnamese;
@@ -161,27 +190,13 @@ function canonicalEncoding(label: string): string | null {
   }
 }
 
-/** What was typed for a legacy font; its letters would be taken for windows-1258 or a language of the detector's choice. */
-function decodeTyped(bytes: Uint8Array): Decoded | null {
-  const text = iconv.decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), 'windows-1252');
-  const legacy = readLegacyText(text);
-  // Bytes of UTF-8 with a fault in them look as if they were encoded twice.
-  return legacy === null || legacy.encoding === 'double-utf-8'
-    ? null
-    : { kind: 'text', text, encoding: 'windows-1252', replaced: 0 };
+function decodeAs(bytes: Uint8Array, encoding: string): Decoded {
+  const text = iconv.decode(bufferOf(bytes), encoding);
+  return { kind: 'text', text, encoding, replaced: countReplaced(text) };
 }
 
-/** Windows-1258 is often declared as its western neighbour: it shows by marks that combine with the vowel before them. */
-function decodeLegacy(bytes: Uint8Array, encoding: string): Decoded {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (encoding === 'windows-1252') {
-    const vietnamese = iconv.decode(buffer, 'windows-1258');
-    if (countMatches(vietnamese, /[aeiouyăâêôơư][\u0300\u0301\u0303\u0309\u0323]/giu) >= 3) {
-      return { kind: 'text', text: vietnamese, encoding: 'windows-1258', replaced: countReplaced(vietnamese) };
-    }
-  }
-  const text = iconv.decode(buffer, encoding);
-  return { kind: 'text', text, encoding, replaced: countReplaced(text) };
+function bufferOf(bytes: Uint8Array): Buffer {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
 function countReplaced(text: string): number {

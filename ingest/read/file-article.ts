@@ -9,13 +9,16 @@ import { composeText } from './charset.ts';
 import { type DocumentHead, readDocumentHead } from './document-head.ts';
 import type { FileText } from './file-text.ts';
 import { type PlainText, readText } from './text.ts';
-import { joinParagraphs, tidyLine } from './wording.ts';
+import { joinParagraphs, mendLookAlikes, tidyLine } from './wording.ts';
 
 /** Composes what a format's reader found. `now`: a later day is doubted; null asks nothing. */
 export function composeFile(file: Extract<FileText, { kind: 'text' }>, url: string, now: Date | null): ReadArticle {
   const legacy = readLegacyText(file.lines.join('\n'));
-  const lines = legacy?.text.split('\n') ?? file.lines;
-  const paragraphs = (legacy === null ? file.paragraphs : convertParagraphs(file.paragraphs)).map(tidyRows);
+  const words = legacy?.text ?? file.lines.join('\n');
+  const lines = mendLookAlikes(words).split('\n');
+  const paragraphs = (legacy === null ? file.paragraphs : convertParagraphs(file.paragraphs)).map((paragraph) =>
+    mendLookAlikes(tidyRows(paragraph), words),
+  );
   const encoding = legacy?.encoding ?? file.encoding;
   const head = readDocumentHead(lines);
   const text = joinParagraphs(paragraphs.filter((paragraph) => paragraph !== ''));

@@ -90,7 +90,7 @@ export function readHtml({ html, url, encoding, selectors, now }: HtmlPage): Rea
     isOfVietnam(url, facts.language, `${heading ?? ''}\n${text}`) ? 'vietnam' : 'printed',
   );
   const mend = (part: string | null): string | null =>
-    part === null ? null : mendLookAlikes(`${part}\n${text}`).slice(0, part.length);
+    part === null ? null : mendLookAlikes(part, `${part}\n${text}`);
   return {
     status: text === '' ? 'text_unavailable' : 'ok',
     error: text === '' ? 'The page shows no text of an article.' : null,

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { readArticle } from './read.ts';
 import type { ReadInput } from './read-input.ts';
@@ -30,6 +31,7 @@ describe('readArticle', () => {
     ['a text by its header', text, { contentType: 'text/plain' }],
     ['a text by its name', text, { fileName: 'bai.txt', url: 'urn:sha256:00' }],
     ['a text by its looks', text, {}],
+    ['a page as it was sent, packed', gzipSync(page), { contentType: 'text/html' }],
   ])('%s', async (_, source, more) => {
     expect(await readArticle(input(source, more))).toMatchObject({
       status: 'ok',
@@ -53,6 +55,8 @@ describe('readArticle', () => {
       'failed',
       /Office/,
     ],
+    ['a packed file cut short', gzipSync(page).subarray(0, 60), {}, 'failed', /damaged/],
+    ['a packed file of more than 25 MiB', gzipSync(new Uint8Array(26 * 1024 * 1024)), {}, 'too_big', /26214400/],
     ['binary data', Uint8Array.from([1, 2, 3, 0, 0, 9]), {}, 'failed', /control bytes/],
     ['data for programs', '{"a": 1}', { contentType: 'application/json' }, 'failed', /data/],
     ['a feed', '<?xml version="1.0"?><rss></rss>', { fileName: 'a.xml' }, 'failed', /./],
@@ -63,6 +67,11 @@ describe('readArticle', () => {
     expect(article).toMatchObject({ status, text: '', title: null });
     expect(article.error).toMatch(error);
     expect(article.error).toMatch(/^[A-Z].*\.$/);
+  });
+
+  it('reads letters that look like Đ and entities in a text', async () => {
+    const article = await readArticle(input(`${text}\n\nÐồng chí Lê V&#259;n Thử kết luận.`, { fileName: 'bai.txt' }));
+    expect(article.text).toMatch(/Đồng chí Lê Văn Thử kết luận\.$/);
   });
 
   it('says when characters were lost', async () => {

@@ -5,6 +5,7 @@
  * two reading rooms, one of threads for pages and texts, one of a process for PDF and office files. Everything that can be expected of a
  * hostile or broken file comes back as a status with one sentence; nothing throws.
  */
+import { gunzip } from 'node:zlib';
 import { type ReadArticle, unreadArticle } from './article.ts';
 import { processDesk } from './desk-process.ts';
 import { threadDesk } from './desk-thread.ts';
@@ -15,12 +16,19 @@ import { openReadingRoom } from './reading-room.ts';
  * Reads a page or file as an article.
  * @example await readArticle({ bytes, url: 'https://a.example/1.html', contentType: 'text/html', fileName: null })
  */
-export async function readArticle(input: ReadInput): Promise<ReadArticle> {
-  const { bytes, url } = input;
-  if (bytes.byteLength > MAX_BYTES) {
-    const reason = `The file has ${bytes.byteLength} bytes; ${MAX_BYTES} are the most that is read.`;
+export async function readArticle(given: ReadInput): Promise<ReadArticle> {
+  const { url } = given;
+  if (given.bytes.byteLength > MAX_BYTES) {
+    const reason = `The file has ${given.bytes.byteLength} bytes; ${MAX_BYTES} are the most that is read.`;
     return unreadArticle('too_big', reason, url, null);
   }
+  const bytes = await unpack(given.bytes);
+  if (bytes === 'damaged') return unreadArticle('failed', 'The file is packed as gzip, and damaged.', url, null);
+  if (bytes === 'too-big') {
+    const reason = `The file is packed as gzip, and more than ${MAX_BYTES} bytes are in it.`;
+    return unreadArticle('too_big', reason, url, null);
+  }
+  const input = { ...given, bytes };
   if (bytes.byteLength === 0) return unreadArticle('failed', 'The file is empty.', url, null);
   const answer = await (tellBox(bytes) === null ? pages(input) : files(input));
   if (answer.kind === 'stopped') return unreadArticle('failed', answer.reason, url, null);
@@ -28,6 +36,17 @@ export async function readArticle(input: ReadInput): Promise<ReadArticle> {
   if (article.text.length <= MAX_TEXT) return article;
   const reason = `The text has ${article.text.length} characters; ${MAX_TEXT} are the most that is taken.`;
   return unreadArticle('too_big', reason, url, article.encoding);
+}
+
+/** A response that was kept as it came may still be packed. */
+function unpack(bytes: Uint8Array): Promise<Uint8Array | 'damaged' | 'too-big'> {
+  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b || bytes[2] !== 8) return Promise.resolve(bytes);
+  return new Promise((resolve) => {
+    gunzip(bytes, { maxOutputLength: MAX_BYTES }, (error, plain) => {
+      if (error === null) resolve(plain);
+      else resolve('code' in error && error.code === 'ERR_BUFFER_TOO_LARGE' ? 'too-big' : 'damaged');
+    });
+  });
 }
 
 const MAX_BYTES = 25 * 1024 * 1024;

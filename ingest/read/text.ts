@@ -11,7 +11,14 @@ import { composeText } from './charset.ts';
 import { dropFurniture, isFurniture } from './furniture.ts';
 import { leadOf } from './lead.ts';
 import { findDateLine, settleDates } from './published.ts';
-import { endsLikeSentence, foldForComparison, joinParagraphs, regroupLines, tidyLine } from './wording.ts';
+import {
+  endsLikeSentence,
+  foldForComparison,
+  joinParagraphs,
+  mendLookAlikes,
+  regroupLines,
+  tidyLine,
+} from './wording.ts';
 
 export interface PlainText {
   /** As decoded, in any Unicode form. */
@@ -26,7 +33,7 @@ export interface PlainText {
 export function readText({ text, url, encoding, now }: PlainText): ReadArticle {
   const composed = composeText(text);
   const legacy = readLegacyText(composed);
-  const blocks = splitBlocks(legacy?.text ?? composed);
+  const blocks = splitBlocks(mendLookAlikes(legacy?.text ?? composed));
   const head = readHead(blocks);
   const dates = settleDates(head.dateLine?.dates ?? [], now);
   const { paragraphs, author } = takeAuthor(dropFurniture(dropTitle(head.body, head.title)));

@@ -1,8 +1,11 @@
 /** Small questions about a line of prose, asked wherever pages and plain texts are read. Lines are taken in NFC. */
+import { resolveEntities } from '../../core/citations/entities.ts';
 
-/** One line of prose: spaces of all kinds become one, invisible characters go. */
+/** One line of prose: spaces of all kinds become one, invisible and control characters go, what was escaped twice is read. */
 export function tidyLine(text: string): string {
-  return text.replace(INVISIBLE, '').replace(/\s+/gu, ' ').trim();
+  if (!UNTIDY.test(text)) return text;
+  const plain = text.includes('&') ? resolveEntities(text) : text;
+  return plain.replace(INVISIBLE, '').replace(/\s+/gu, ' ').trim();
 }
 
 /** Letters and digits in lower case: two lines that differ only in spacing, case or punctuation are one. */
@@ -13,9 +16,12 @@ export function foldForComparison(text: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
-/** Icelandic and African letters that look like Đ, typed for it on many sites; a text that is not Vietnamese keeps them. */
-export function mendLookAlikes(text: string): string {
-  return /[ðÐƉ]/u.test(text) && /[\u1EA0-\u1EF9ơưăƠƯĂ]/u.test(text)
+/**
+ * Icelandic and African letters that look like Đ, typed for it on many sites; what is not Vietnamese keeps them. Whether it is, the
+ * whole text tells of its parts.
+ */
+export function mendLookAlikes(text: string, whole = text): string {
+  return /[ðÐƉ]/u.test(text) && /[\u1EA0-\u1EF9ơưăƠƯĂ]/u.test(whole)
     ? text.replaceAll('ð', 'đ').replace(/[ÐƉ]/gu, 'Đ')
     : text;
 }
@@ -54,4 +60,7 @@ export function regroupLines(lines: readonly NumberedLine[]): readonly string[] 
   return [...paragraphs.values()].map((texts) => texts.join('\n'));
 }
 
-const INVISIBLE = /[\u00AD\u200B-\u200F\u2060\uFEFF]/gu;
+/** Controls, soft hyphens, what joins or turns letters, and the place of a picture in a text that was copied. */
+const INVISIBLE = /[\p{Cf}\uFFFC]|(?!\s)\p{Cc}/gu;
+/** Most lines are tidy already. */
+const UNTIDY = /[\p{Cf}\p{Cc}\uFFFC&]|[^\S ]|^ | $| {2}/u;
