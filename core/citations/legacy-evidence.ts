@@ -84,7 +84,8 @@ function weighWords(line: string, encoding: 'tcvn3' | 'vni', memory: Map<string,
   if (words === null) return NOTHING;
   for (const word of new Set(words)) {
     const weight = memory.get(word) ?? weighWord(word, encoding);
-    if (memory.size < MAX_REMEMBERED) memory.set(word, weight);
+    if (memory.size >= MAX_REMEMBERED) memory.clear();
+    memory.set(word, weight);
     if (weight > 0) pro += weight;
     else contra -= weight;
   }

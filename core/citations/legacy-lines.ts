@@ -20,7 +20,6 @@ export interface LegacyLine {
 export function findLegacyLines(text: string): readonly LegacyLine[] {
   const suspects = findSuspects(text);
   if (suspects.length === 0) return [];
-  const memory = { tcvn3: new Map<string, number>(), vni: new Map<string, number>() };
   const evidence = suspects.map(({ start, end }, index) =>
     index < MAX_WEIGHED ? weighLine(text.slice(start, end), memory) : UNWEIGHED,
   );
@@ -30,6 +29,9 @@ export function findLegacyLines(text: string): readonly LegacyLine[] {
     return verdict === 'ordinary' || verdict === 'open' ? [] : [{ start, end, encoding: verdict }];
   });
 }
+
+/** Kept from text to text: it depends on nothing but the word. */
+const memory = { tcvn3: new Map<string, number>(), vni: new Map<string, number>() };
 
 /** A line that has Latin-1 letters and hardly any beyond. */
 interface Suspect {

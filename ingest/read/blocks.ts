@@ -6,7 +6,7 @@
  */
 import type { CheerioAPI } from 'cheerio';
 import { listBelow, selectSafely } from './markup.ts';
-import type { PageElement, PageNode, Selection } from './page-elements.ts';
+import { type PageElement, type PageNode, type Selection, textOf } from './page-elements.ts';
 import { endsLikeSentence, foldForComparison, tidyLine } from './wording.ts';
 
 export interface Block {
@@ -76,7 +76,8 @@ function looksLikeCaption(block: Block, isCentred: boolean): boolean {
 }
 
 function repeatsPicture(block: Block, pictureTexts: ReadonlySet<string>): boolean {
-  return block.kind === 'prose' && block.text.length <= MAX_CAPTION && pictureTexts.has(foldForComparison(block.text));
+  if (pictureTexts.size === 0 || block.kind !== 'prose' || block.text.length > MAX_CAPTION) return false;
+  return pictureTexts.has(foldForComparison(block.text));
 }
 
 interface Style {
@@ -207,16 +208,14 @@ function flush(walk: Walk, kind: 'prose' | 'heading', next: Block['align'] = 'le
 
 /** Adds a table of figures as one block, or the picture that a table frames; false where it is to be walked through. */
 function addTable(walk: Walk, table: PageElement): boolean {
-  if (listBelow(table, 'img').length > 0 && tidyLine(walk.page(table).text()).length <= MAX_FRAME_TEXT) {
+  if (listBelow(table, 'img').length > 0 && tidyLine(textOf(table)).length <= MAX_FRAME_TEXT) {
     walk.blocks.push({ text: '', kind: 'picture', isBold: false, isItalic: false, align: 'center' });
     return true;
   }
   if (listBelow(table, 'table', 'h1', 'h2', 'h3', 'form').length > 0) return false;
   const rows = listBelow(table, 'tr').map((row) =>
     row.children.flatMap((cell) =>
-      'attribs' in cell && (cell.name === 'td' || cell.name === 'th')
-        ? [tidyLine(walk.page(cell).text().normalize('NFC'))]
-        : [],
+      'attribs' in cell && (cell.name === 'td' || cell.name === 'th') ? [tidyLine(textOf(cell).normalize('NFC'))] : [],
     ),
   );
   const isFigures =

@@ -8,7 +8,7 @@ import type { CheerioAPI } from 'cheerio';
 import { parseHTML } from 'linkedom';
 import { anyEngine, type Engine } from './engines.ts';
 import { closestTo, isBelow, listBelow, openPage, selectSafely, selectShown } from './markup.ts';
-import type { PageElement, Selection } from './page-elements.ts';
+import { type PageElement, type Selection, textOf } from './page-elements.ts';
 import { tidyLine } from './wording.ts';
 
 export interface FoundBody {
@@ -58,34 +58,32 @@ const MIN_PART = 0.3;
  */
 function longest(page: CheerioAPI, selectors: readonly string[], least: number): Selection | null {
   for (const selector of selectors) {
-    let best: Selection | null = null;
+    let best: PageElement | null = null;
     let length = least - 1;
     for (const element of selectSafely(page, selector).toArray().slice(0, 50)) {
-      const found = page(element);
-      const size = tidyLine(found.text()).length;
-      if (size > length) [best, length] = [found, size];
+      const size = tidyLine(textOf(element)).length;
+      if (size > length) [best, length] = [element, size];
     }
-    if (best !== null) return selector.startsWith('#') ? best : withOtherParts(page, best, length);
+    if (best !== null) return page(selector.startsWith('#') ? [best] : withOtherParts(page, best, length));
   }
   return null;
 }
 
-function withOtherParts(page: CheerioAPI, best: Selection, length: number): Selection {
-  const [element] = best.toArray();
-  const name = element?.attribs['class'] ?? '';
-  if (element === undefined || name === '') return best;
+function withOtherParts(page: CheerioAPI, element: PageElement, length: number): PageElement[] {
+  const name = element.attribs['class'] ?? '';
+  if (name === '') return [element];
   const isPart = (other: PageElement): boolean =>
     other !== element &&
     other.name === element.name &&
     other.attribs['class'] === name &&
     !isBelow(other, element) &&
     !isBelow(element, other) &&
-    tidyLine(page(other).text()).length >= length * MIN_PART;
+    tidyLine(textOf(other)).length >= length * MIN_PART;
   const firstClass = /^[\w-]+/.exec(name)?.[0];
   const alike = firstClass === undefined ? [] : selectSafely(page, `.${firstClass}`).toArray().slice(0, 50);
   const parts = alike.filter((other) => other === element || isPart(other));
   const isOne = parts.length <= MAX_PARTS && parts.every((part) => isOfOneArticle(page, part, element));
-  return isOne ? page(parts) : best;
+  return isOne ? parts : [element];
 }
 
 const MAX_PARTS = 8;
@@ -223,7 +221,7 @@ function isWholeText(page: CheerioAPI, element: PageElement, prose: readonly Pro
   const isInside = (holder: PageElement): boolean => holder === element || isBelow(holder, element);
   if (!prose.every((part) => isInside(part.element)) || listBelow(element, 'h1').length > 0) return false;
   const length = prose.reduce((sum, part) => sum + part.length, 0);
-  if (length < MIN_WHOLE || length < tidyLine(page(element).text()).length * MIN_PURE) return false;
+  if (length < MIN_WHOLE || length < tidyLine(textOf(element)).length * MIN_PURE) return false;
   return listProse(page, LEAD_LIKE).every((part) => isInside(part.element));
 }
 

@@ -5,7 +5,7 @@
  * report. Left to others: markup that names itself (engines.ts) and captions told by the picture beside them (blocks.ts).
  */
 import { readAuthorLine } from './authors.ts';
-import { endsLikeSentence, foldForComparison, type NumberedLine, regroupLines } from './wording.ts';
+import { endsLikeSentence, foldForComparison, type NumberedLine, openingOf, regroupLines } from './wording.ts';
 
 export interface FurnitureRow {
   readonly name: string;
@@ -269,9 +269,12 @@ function isEntry(line: string, of: 'box' | 'widget'): boolean {
 }
 
 function dropRepeatedCaptions(lines: readonly NumberedLine[]): readonly NumberedLine[] {
-  const folded = lines.map(({ text }) => (text.length > MAX_CAPTION * 2 ? null : foldForComparison(text)));
-  const same = (a: number, b: number): boolean =>
-    folded[a] != null && folded[a] === folded[b] && (lines[a]?.text.length ?? 0) <= MAX_CAPTION;
+  const same = (a: number, b: number): boolean => {
+    const [one, other] = [lines[a]?.text, lines[b]?.text];
+    if (one === undefined || other === undefined || one.length > MAX_CAPTION || other.length > MAX_CAPTION * 2)
+      return false;
+    return openingOf(one) === openingOf(other) && foldForComparison(one) === foldForComparison(other);
+  };
   return lines.filter((line, at) => {
     const isCopy = same(at - 1, at);
     const hasCopy = same(at + 1, at);

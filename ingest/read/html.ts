@@ -16,10 +16,10 @@ import { dropFurniture } from './furniture.ts';
 import { findLead, placeLead } from './lead.ts';
 import { convertLegacyPage } from './legacy-page.ts';
 import { readAttachments, settleCanonical } from './links.ts';
-import { listBelow, openPage, selectSafely, selectShown } from './markup.ts';
+import { holdsAny, listBelow, openPage, selectSafely, selectShown } from './markup.ts';
 import { findAuthor, personOf, readBylineAuthor } from './page-author.ts';
 import { collectDates, findContainer, headLines, type PageParts } from './page-dates.ts';
-import type { Selection } from './page-elements.ts';
+import { type PageElement, type Selection, textOf } from './page-elements.ts';
 import { readByline, settleDates } from './published.ts';
 import { readStructured } from './structured.ts';
 import { takeAuthor } from './text.ts';
@@ -27,6 +27,7 @@ import { findTitle, findTitleAbove } from './title.ts';
 import {
   endsLikeSentence,
   foldForComparison,
+  foldsTo,
   isVietnamese,
   joinParagraphs,
   mendLookAlikes,
@@ -128,7 +129,7 @@ function isOfVietnam(url: string, language: string | null, text: string): boolea
 }
 
 function recogniseEngine(page: CheerioAPI): Engine | null {
-  return engineMarks.find(({ css }) => selectSafely(page, css).length > 0)?.engine ?? null;
+  return engineMarks.find(({ css }) => holdsAny(page, css))?.engine ?? null;
 }
 
 const engineMarks = engines.map((engine) => ({ engine, css: engine.marks.join(', ') }));
@@ -137,7 +138,7 @@ const engineMarks = engines.map((engine) => ({ engine, css: engine.marks.join(',
 function readBody({ page, root }: FoundBody, engine: Engine | null, selectors: ReadSelectors): readonly Block[] {
   const pictureTexts = readPictureTexts(page, root);
   const size = root.text().length;
-  const isSmall = (found: Selection): Selection => found.filter((_, element) => page(element).text().length < size / 2);
+  const isSmall = (found: Selection): Selection => found.filter((_, element) => textOf(element).length < size / 2);
   const lead =
     selectors.lead === undefined || selectors.lead === '' ? [] : selectSafely(page, selectors.lead, root).toArray();
   for (const css of [...(selectors.remove ?? []), ...(engine?.remove ?? []), ...anyEngine.remove]) {
@@ -151,9 +152,7 @@ function readBody({ page, root }: FoundBody, engine: Engine | null, selectors: R
     if (size - outer.text().length >= MIN_REST) outer.remove();
   }
   for (const css of suspectSelectors) isSmall(selectSafely(page, css, root)).remove();
-  isSmall(
-    selectSafely(page, 'ul, ol, div, table', root).filter((_, element) => isLinkList(page, page(element))),
-  ).remove();
+  isSmall(selectSafely(page, 'ul, ol, div, table', root).filter((_, element) => isLinkList(element))).remove();
   for (const css of captionSelectors) {
     isSmall(selectSafely(page, css, root))
       .filter((_, element) => listBelow(element, 'table').length === 0)
@@ -178,19 +177,18 @@ function dropSource(paragraphs: readonly string[]): readonly string[] {
 }
 
 /** Three links and more with hardly a word between them are other news, whatever their box is called. */
-function isLinkList(page: CheerioAPI, box: Selection): boolean {
-  const [element] = box.toArray();
-  const links = element === undefined ? [] : listBelow(element, 'a');
+function isLinkList(box: PageElement): boolean {
+  const links = listBelow(box, 'a');
   if (links.length < 3) return false;
-  const size = tidyLine(box.text()).length;
-  return size > 0 && links.reduce((sum, a) => sum + tidyLine(page(a).text()).length, 0) >= size * 0.9;
+  const size = tidyLine(textOf(box)).length;
+  return size > 0 && links.reduce((sum, a) => sum + tidyLine(textOf(a)).length, 0) >= size * 0.9;
 }
 
 /** Above the text stand the title again, its date and the name of the site; a date may also stand below. */
 function dropHead(paragraphs: readonly string[], title: string | null, siteName: string | null): readonly string[] {
-  const names = new Set([title, siteName].flatMap((name) => (name === null ? [] : [foldForComparison(name)])));
+  const names = [title, siteName].flatMap((name) => (name === null ? [] : [foldForComparison(name)]));
   const isHead = (paragraph: string): boolean =>
-    names.has(foldForComparison(paragraph.slice(0, MAX_TITLE))) ||
+    names.some((name) => foldsTo(paragraph.slice(0, MAX_TITLE), name)) ||
     paragraph.split('\n').every((line) => readByline(line) !== null);
   return paragraphs
     .map((paragraph, at) => (at < 2 ? dropFirstLines(paragraph, isHead) : paragraph))

@@ -38,6 +38,12 @@ export function selectSafely(page: CheerioAPI, selector: string, within?: Select
   return page(found.filter((element) => tops.some((above) => isBelow(element, above))));
 }
 
+/** Whether the page holds anything that a selector finds. */
+export function holdsAny(page: CheerioAPI, selector: string): boolean {
+  const compiled = compileSelector(selector);
+  return (compiled === null ? askCheerio(page, selector) : selectFrom(page, compiled)).length > 0;
+}
+
 const nothings = new WeakMap<CheerioAPI, Selection>();
 
 function askCheerio(page: CheerioAPI, selector: string): readonly PageElement[] {
@@ -49,7 +55,8 @@ function askCheerio(page: CheerioAPI, selector: string): readonly PageElement[] 
 }
 
 function nothingOf(page: CheerioAPI): Selection {
-  const nothing = nothings.get(page) ?? selectAll(page, 'no-such-tag');
+  const empty: PageElement[] = [];
+  const nothing = nothings.get(page) ?? page(empty);
   nothings.set(page, nothing);
   return nothing;
 }
@@ -137,6 +144,7 @@ function pathTo(element: PageElement): readonly PageNode[] {
 
 /** Follows open tags with a stack, without building anything; stops as soon as a limit is passed. */
 function countTags(html: string): { readonly tags: number; readonly depth: number } {
+  if (!holdsManyTags(html)) return { tags: 0, depth: 0 };
   const lower = html.toLowerCase();
   const open: OpenTags = { stack: [], counts: new Map() };
   let tags = 0;
@@ -156,6 +164,16 @@ function countTags(html: string): { readonly tags: number; readonly depth: numbe
     at = lower.indexOf('<', at);
   }
   return { tags, depth };
+}
+
+/** Fewer tags than the depth allowed pass either limit, whatever they are. */
+function holdsManyTags(html: string): boolean {
+  let found = 0;
+  for (let at = html.indexOf('<'); at !== -1; at = html.indexOf('<', at + 1)) {
+    const next = html.charCodeAt(at + 1) | 0x20;
+    if (next >= 0x61 && next <= 0x7a && ++found >= MAX_DEPTH) return true;
+  }
+  return false;
 }
 
 const TAG = /<(\/?)([a-z][^\s/>]{0,40})/y;

@@ -5,7 +5,7 @@ import { isAccount, readAuthorLine, tidyAuthor } from './authors.ts';
 import { anyEngine } from './engines.ts';
 import { isOfOtherNews, selectSafely } from './markup.ts';
 import type { PageParts } from './page-dates.ts';
-import type { Selection } from './page-elements.ts';
+import { type Selection, textOf } from './page-elements.ts';
 import { readByline, readDateLine, splitByline } from './published.ts';
 import { foldForComparison, tidyLine } from './wording.ts';
 
@@ -16,7 +16,7 @@ export function findAuthor({ page, engine }: PageParts, scope: Selection, select
     const isKnown = known.includes(css);
     const found = selectSafely(page, css, isKnown ? undefined : scope).toArray();
     for (const element of found.slice(0, 10)) {
-      const author = tidyAuthor(tidyLine(page(element).text()) || (element.attribs['content'] ?? ''));
+      const author = tidyAuthor(tidyLine(textOf(element)) || (element.attribs['content'] ?? ''));
       if (author === null || readDateLine(author) !== null || SOURCE.test(author) || isAccount(author)) continue;
       if (isKnown || !isOfOtherNews(element)) return author;
     }

@@ -9,10 +9,10 @@ import { readBlocks } from './blocks.ts';
 import { type FoundDate, findDates } from './dates.ts';
 import { anyEngine, type Engine } from './engines.ts';
 import { closestTo, isBefore, isBelow, isOfOtherNews, selectSafely, selectShown } from './markup.ts';
-import type { PageElement, Selection } from './page-elements.ts';
+import { type PageElement, type Selection, textOf } from './page-elements.ts';
 import { readByline, readDateLine } from './published.ts';
 import type { Structured } from './structured.ts';
-import { endsLikeSentence, foldForComparison, isVietnamese, tidyLine } from './wording.ts';
+import { endsLikeSentence, foldForComparison, foldsTo, isVietnamese, tidyLine } from './wording.ts';
 
 export interface PageParts {
   readonly page: CheerioAPI;
@@ -152,8 +152,7 @@ export function headLines({ page, title, body }: PageParts, container: PageEleme
   const inside = linesInside(page, body);
   const lines = [...before, ...inside.slice(0, 3), ...inside.slice(-2)];
   const wanted = title === null ? '' : foldForComparison(title.text);
-  const at =
-    wanted === '' ? -1 : lines.findIndex((line) => isOfLength(line, wanted) && foldForComparison(line) === wanted);
+  const at = wanted === '' ? -1 : lines.findIndex((line) => isOfLength(line, wanted) && foldsTo(line, wanted));
   // Without a title in sight, only what stands right above the text can be its date, and not where that is the site's head.
   if (at === -1 && (container === null || frameTags.has(container.name))) return inside.slice(-2);
   const from = at === -1 ? Math.max(0, before.length - 3) : at + 1;
@@ -194,7 +193,7 @@ function linesBehind(page: CheerioAPI, body: PageElement | null): readonly strin
     .nextAll()
     .slice(0, 3)
     .toArray()
-    .map((element) => tidyLine(page(element).text().slice(0, MAX_LINE)));
+    .map((element) => tidyLine(textOf(element).slice(0, MAX_LINE)));
   return next.filter((line) => /^\(?(?:ngày|cập nhật|đăng|thời gian|published|updated|posted)/iu.test(line));
 }
 

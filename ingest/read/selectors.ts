@@ -29,20 +29,22 @@ export function isMatch(element: PageElement, selector: CompiledSelector): boole
 /** The elements that a page had when it was first asked, in its order; those removed since are still among them. */
 export function selectFrom(page: CheerioAPI, selector: CompiledSelector): readonly PageElement[] {
   const list = listOf(page);
-  const found = new Set<number>();
+  const found: number[] = [];
   for (const path of selector) {
     for (const at of candidatesOf(list, path)) {
       const element = list.elements[at];
-      if (element !== undefined && matchesPath(element, path)) found.add(at);
+      if (element !== undefined && matchesPath(element, path)) found.push(at);
     }
   }
-  const order = found.size < 2 ? [...found] : [...found].sort((a, b) => a - b);
-  return order.flatMap((at) => list.elements[at] ?? []);
+  if (found.length > 1) found.sort((a, b) => a - b);
+  return found.flatMap((at, index) => (at === found[index - 1] ? [] : (list.elements[at] ?? [])));
 }
 
 interface Attribute {
   readonly name: string;
-  /** Null where the attribute need only be there. */
+  /** Whether its values are compared in lower case. */
+  readonly isFolded: boolean;
+  /** Null where the attribute need only be there; asked of the value, in lower case where it is folded. */
   readonly accepts: ((value: string) => boolean) | null;
 }
 
@@ -117,13 +119,14 @@ function addPiece(draft: Draft, piece: Readonly<Record<string, string | undefine
     return isFirst;
   }
   if (token !== undefined) draft.classes.push(token);
-  else if (id !== undefined) draft.attributes.push({ name: 'id', accepts: (value) => value === id });
+  else if (id !== undefined) draft.attributes.push({ name: 'id', isFolded: false, accepts: (value) => value === id });
   else if (isPlace(place)) draft.places.push(place);
-  else if (name !== undefined && sign === undefined) draft.attributes.push({ name, accepts: null });
+  else if (name !== undefined && sign === undefined) draft.attributes.push({ name, isFolded: false, accepts: null });
   else if (name !== undefined && sign !== undefined) {
     const isKnown = listedNames.has(name) || foldedNames.has(name) || name.startsWith('data-');
-    const accepts = acceptor(sign, piece['value'] ?? piece['bare'] ?? '', fold === 'i' || foldedNames.has(name));
-    draft.attributes.push({ name, accepts });
+    const isFolded = fold === 'i' || foldedNames.has(name);
+    const accepts = acceptor(sign, piece['value'] ?? piece['bare'] ?? '', isFolded);
+    draft.attributes.push({ name, isFolded, accepts });
     return isKnown || name === 'content' || name === 'href';
   }
   return true;
@@ -135,13 +138,10 @@ function isPlace(place: string | undefined): place is Place {
 
 function acceptor(sign: string, raw: string, isFolded: boolean): (value: string) => boolean {
   const wanted = isFolded ? raw.toLowerCase() : raw;
-  const test = (value: string): boolean => {
-    if (sign === '*=') return value.includes(wanted);
-    if (sign === '^=') return value.startsWith(wanted);
-    if (sign === '$=') return value.endsWith(wanted);
-    return sign === '~=' ? value.split(/\s+/).includes(wanted) : value === wanted;
-  };
-  return isFolded ? (value) => test(value.toLowerCase()) : test;
+  if (sign === '*=') return (value) => value.includes(wanted);
+  if (sign === '^=') return (value) => value.startsWith(wanted);
+  if (sign === '$=') return (value) => value.endsWith(wanted);
+  return sign === '~=' ? (value) => hasToken(value, wanted) : (value) => value === wanted;
 }
 
 function matchesPath(element: PageElement, { last, above }: Path): boolean {
@@ -160,15 +160,17 @@ function matchesAbove(element: PageElement, above: Path['above'], from: number):
 
 function matchesCompound(element: PageElement, { tag, classes, attributes, places }: Compound): boolean {
   if (tag !== null && tag !== '*' && element.name !== tag) return false;
-  for (const { name, accepts } of attributes) {
+  for (const { name, isFolded, accepts } of attributes) {
     const value = element.attribs[name];
-    if (value === undefined || accepts?.(value) === false) return false;
+    if (value === undefined || accepts?.(isFolded ? value.toLowerCase() : value) === false) return false;
   }
-  if (classes.length > 0) {
-    const tokens = (element.attribs['class'] ?? '').split(/\s+/);
-    if (!classes.every((token) => tokens.includes(token))) return false;
-  }
+  for (const token of classes) if (!hasToken(element.attribs['class'] ?? '', token)) return false;
   return places.every((place) => standsAt(element, place));
+}
+
+/** Whether a list of names parted by blanks has one of them. */
+function hasToken(list: string, token: string): boolean {
+  return list.length === token.length ? list === token : list.includes(token) && list.split(/\s+/).includes(token);
 }
 
 function standsAt(element: PageElement, place: Place): boolean {
@@ -185,8 +187,14 @@ interface PageList {
   readonly elements: readonly PageElement[];
   readonly byTag: ReadonlyMap<string, readonly number[]>;
   readonly byClass: ReadonlyMap<string, readonly number[]>;
-  /** By name and value; values that are not listed stand as one. */
-  readonly byAttribute: ReadonlyMap<string, ReadonlyMap<string, readonly number[]>>;
+  /** By name, a row for each value; values that are not listed stand as one. */
+  readonly byAttribute: ReadonlyMap<string, readonly ValueRow[]>;
+}
+
+interface ValueRow {
+  readonly value: string;
+  readonly folded: string;
+  readonly at: readonly number[];
 }
 
 const lists = new WeakMap<CheerioAPI, PageList>();
@@ -219,7 +227,14 @@ function listElements(page: CheerioAPI): PageList {
   for (const [value, numbers] of byAttribute.get('class') ?? []) {
     for (const token of new Set(value.split(/\s+/))) for (const at of numbers) addTo(byClass, token, at);
   }
-  return { elements, byTag, byClass, byAttribute };
+  const rows = (values: ReadonlyMap<string, readonly number[]>): readonly ValueRow[] =>
+    Array.from(values, ([value, at]) => ({ value, folded: value.toLowerCase(), at }));
+  return {
+    elements,
+    byTag,
+    byClass,
+    byAttribute: new Map(Array.from(byAttribute, ([name, values]) => [name, rows(values)])),
+  };
 }
 
 function addTo(map: Map<string, number[]>, key: string, at: number): void {
@@ -234,9 +249,13 @@ function candidatesOf(list: PageList, { last }: Path): readonly number[] {
   if (token !== undefined) return list.byClass.get(token) ?? [];
   const attribute = last.attributes.find(({ accepts }) => accepts !== null) ?? last.attributes[0];
   if (attribute !== undefined) {
-    const { name, accepts } = attribute;
-    const isListed = accepts !== null && listedNames.has(name);
-    return [...(list.byAttribute.get(name) ?? [])].flatMap(([value, at]) => (isListed && !accepts(value) ? [] : at));
+    const { name, isFolded, accepts } = attribute;
+    const isAsked = accepts !== null && listedNames.has(name);
+    const found: number[] = [];
+    for (const { value, folded, at } of list.byAttribute.get(name) ?? []) {
+      if (!isAsked || accepts(isFolded ? folded : value)) for (const number of at) found.push(number);
+    }
+    return found;
   }
   if (last.tag !== null && last.tag !== '*') return list.byTag.get(last.tag) ?? [];
   return [...list.elements.keys()];

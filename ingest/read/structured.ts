@@ -7,6 +7,7 @@
 import type { CheerioAPI } from 'cheerio';
 import { z } from 'zod';
 import { selectSafely } from './markup.ts';
+import { textOf } from './page-elements.ts';
 import { tidyLine } from './wording.ts';
 
 export interface Structured {
@@ -122,7 +123,7 @@ const none = articleNode.parse({ '@type': [] });
 function readJsonLd(page: CheerioAPI): ArticleNode {
   let pageDate: string | null = null;
   for (const script of selectSafely(page, 'script[type="application/ld+json" i]').toArray().slice(0, 20)) {
-    const source = page(script).text();
+    const source = textOf(script);
     if (source.length > MAX_JSON) continue;
     const parsed = parseJson(source);
     if (parsed === null) pageDate ??= findPrintedDate(source);

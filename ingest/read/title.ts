@@ -8,9 +8,9 @@ import type { CheerioAPI } from 'cheerio';
 import { anyEngine, type Engine } from './engines.ts';
 import { isFurniture } from './furniture.ts';
 import { closestTo, isBefore, isBelow, isOfOtherNews, selectSafely } from './markup.ts';
-import type { PageElement } from './page-elements.ts';
+import { type PageElement, textOf } from './page-elements.ts';
 import type { Structured } from './structured.ts';
-import { foldForComparison, tidyLine } from './wording.ts';
+import { foldForComparison, foldsTo, tidyLine } from './wording.ts';
 
 export interface FoundTitle {
   readonly text: string;
@@ -67,7 +67,7 @@ export function findTitleAbove(page: CheerioAPI, body: PageElement | null, facts
   const headings = selectSafely(page, 'h2, h3, h4').toArray().slice(0, 200);
   const above = headings.filter((element) => isBefore(element, body)).reverse();
   for (const element of [...selectSafely(page, TITLE_LIKE).toArray().slice(0, 200), ...above.slice(0, 3)]) {
-    const text = usable(page(element).text(), facts.siteName);
+    const text = usable(textOf(element), facts.siteName);
     if (text === null || text.split(' ').length < MIN_WORDS || isOfOtherNews(element)) continue;
     if (isContent(element) && (isBefore(element, body) || isBelow(element, body))) return { text, element };
   }
@@ -116,7 +116,7 @@ function findShown(page: CheerioAPI, selectors: readonly string[], head: string,
   for (const css of selectors) {
     const found: FoundTitle[] = [];
     for (const element of selectSafely(page, css).toArray().slice(0, 20)) {
-      const text = usable(page(element).text(), facts.siteName);
+      const text = usable(textOf(element), facts.siteName);
       if (text !== null && isContent(element)) found.push({ text, element });
     }
     const best = found.find(({ text }) => isNamed(text, head)) ?? found[0];
@@ -129,8 +129,8 @@ function findShown(page: CheerioAPI, selectors: readonly string[], head: string,
 function findHeading(page: CheerioAPI, title: string): PageElement | null {
   const wanted = foldForComparison(title);
   const headings = selectSafely(page, 'h1, h2, h3, h4, [class*="title" i], b, strong').toArray().slice(0, 500);
-  const isWanted = (text: string): boolean => text.length >= wanted.length && foldForComparison(text) === wanted;
-  return headings.find((element) => isWanted(page(element).text())) ?? null;
+  const isWanted = (text: string): boolean => text.length >= wanted.length && foldsTo(text, wanted);
+  return headings.find((element) => isWanted(textOf(element))) ?? null;
 }
 
 function isContent(heading: PageElement): boolean {

@@ -16,6 +16,19 @@ export function foldForComparison(text: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
+/** Whether a line and what `foldForComparison` made of another are one; most are told apart by their first letter. */
+export function foldsTo(line: string, folded: string): boolean {
+  return openingOf(line) === openingOf(folded) && foldForComparison(line) === folded;
+}
+
+/** The first letter or digit, without case and marks: two lines that differ there are not one. */
+export function openingOf(line: string): string {
+  const first = OPENING.exec(line)?.[0] ?? '';
+  return first.normalize('NFD').charAt(0).toLowerCase();
+}
+
+const OPENING = /[\p{L}\p{N}]/u;
+
 /**
  * Icelandic and African letters that look like Đ, typed for it on many sites; what is not Vietnamese keeps them. Whether it is, the
  * whole text tells of its parts.
