@@ -22,6 +22,8 @@ describe('readRtf', () => {
       '{\\rtf1{\\info{\\title X}}{\\*\\generator Y;}{\\stylesheet{\\s0 Z;}}{\\pict\\bin4 }{{}}{\\footer 2}Chu}',
       ['Chu'],
     ],
+    ['a mark to be ignored that opens no group', '{\\rtf1 {\\b0\\*\\cs7 Mot} {\r\n\\*\\abc Hai}ba}', ['Mot ba']],
+    ['lists outside of their table', "{\\rtf1{\\list{\\listlevel{\\leveltext \\'02\\'00.}}}Chu}", ['Chu']],
     ['cells', '{\\rtf1\\trowd Xa\\cell So ho\\cell\\row Cao\\cell 12\\cell\\row}', ['Xa\tSo ho', 'Cao\t12']],
     ['signs', '{\\rtf1 21\\_NQ\\~TU \\{a\\}\\endash\\ldblquote b\\rdblquote}', ['21-NQ TU {a}–“b”']],
     ['more braces closed than opened', '{\\rtf1 a}}} b', ['a b']],

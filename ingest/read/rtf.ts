@@ -16,6 +16,8 @@ export function readRtf(bytes: Uint8Array): Promise<FileText> {
   for (let match = TOKEN.exec(source); match !== null; match = TOKEN.exec(source)) {
     const [, hex, word, number, symbol, brace, plain] = match;
     if (brace !== undefined) walk.skip = 0;
+    const isOpening: boolean = walk.isOpening;
+    walk.isOpening = brace === '{' || (isOpening && plain?.trim() === '');
     if (brace === '{') {
       if (walk.groups.length >= MAX_DEPTH)
         return Promise.resolve(unread('failed', `The RTF nests its groups deeper than ${MAX_DEPTH} levels.`));
@@ -25,6 +27,9 @@ export function readRtf(bytes: Uint8Array): Promise<FileText> {
     else if (word !== undefined) {
       if (word === 'bin') TOKEN.lastIndex += Math.max(0, Number(number ?? 0));
       else obey(walk, word, number === undefined || number === '' ? null : Number(number));
+    } else if (symbol === '*') {
+      // Only at the beginning of a group does it say that the group may be ignored.
+      if (isOpening) walk.group = { ...walk.group, isSilent: true };
     } else if (symbol !== undefined) obeySymbol(walk, symbol);
     else if (plain !== undefined) addPlain(walk, plain);
     if (walk.size > MOST_CHARACTERS)
@@ -53,6 +58,8 @@ interface Group {
 
 interface Walk {
   group: Group;
+  /** Whether nothing stands yet in the group. */
+  isOpening: boolean;
   readonly groups: Group[];
   readonly parts: string[];
   /** Bytes of the text that wait to be decoded together: a letter may have two. */
@@ -70,6 +77,7 @@ interface Walk {
 function startWalk(): Walk {
   return {
     group: { isSilent: false, isFontTable: false, fallback: 1, codePage: 1252 },
+    isOpening: false,
     groups: [],
     parts: [],
     bytes: [],
@@ -83,7 +91,7 @@ function startWalk(): Walk {
 }
 
 const silent: ReadonlySet<string> = new Set(
-  'colortbl stylesheet info pict object header headerl headerr headerf footer footerl footerr footerf listtable listoverridetable generator xmlnstbl themedata colorschememapping datastore latentstyles rsidtbl fldinst bkmkstart bkmkend revtbl filetbl private'.split(
+  'colortbl stylesheet info pict object header headerl headerr headerf footer footerl footerr footerf listtable listoverridetable list listlevel leveltext levelnumbers listname listoverride generator xmlnstbl themedata colorschememapping datastore latentstyles rsidtbl fldinst bkmkstart bkmkend revtbl filetbl private'.split(
     ' ',
   ),
 );
@@ -135,8 +143,7 @@ function obey(walk: Walk, word: string, number: number | null): void {
 }
 
 function obeySymbol(walk: Walk, symbol: string): void {
-  if (symbol === '*') walk.group = { ...walk.group, isSilent: true };
-  else if (symbol === '~') addText(walk, ' ');
+  if (symbol === '~') addText(walk, ' ');
   else if (symbol === '_') addText(walk, '-');
   else if (symbol === '\n' || symbol === '\r') addText(walk, '\n');
   else if (symbol === '\\' || symbol === '{' || symbol === '}') addText(walk, symbol);
