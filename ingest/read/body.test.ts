@@ -25,6 +25,11 @@ describe('findBody', () => {
     },
     { note: 'the engine', html: `<div class="cms-body">${prose}</div>`, engine: 'hemera', how: 'engine' },
     { note: 'microdata', html: `<div itemprop="articleBody">${prose}</div>`, how: 'markup' },
+    {
+      note: 'microdata on each paragraph',
+      html: `<article>${prose.replaceAll('<p>', '<p itemprop="articleBody">')}</article>`,
+      how: 'markup',
+    },
     { note: 'the only article', html: `${menu}<article>${prose}<article>Tin khác</article></article>`, how: 'markup' },
     {
       note: 'Readability',
@@ -56,6 +61,12 @@ describe('findBody', () => {
     const found = findBody(opened.page, html, selector ?? '', engines.find(({ id }) => id === engine) ?? null);
     expect(found?.how ?? null).toBe(how);
     if (how !== null && how !== 'source') expect(tidyLine(found?.root.text() ?? '').startsWith(sentence)).toBe(true);
+  });
+
+  it('takes all paragraphs where each is said to be the body', () => {
+    const opened = openPage(`<div>${prose.replaceAll('<p>', '<p itemprop="articleBody">')}</div>`);
+    if (opened.kind !== 'page') throw new Error('The page of this test should open.');
+    expect(findBody(opened.page, '', '', null)?.root.text()).toBe(sentence.repeat(4));
   });
 
   it('finds the place in the page of what Readability took', () => {

@@ -64,7 +64,9 @@ function longest(page: CheerioAPI, selectors: readonly string[], least: number):
       const size = tidyLine(textOf(element)).length;
       if (size > length) [best, length] = [element, size];
     }
-    if (best !== null) return page(selector.startsWith('#') ? [best] : withOtherParts(page, best, length));
+    // Some templates say of each paragraph that it is the body.
+    const whole = best?.name === 'p' ? (parentOf(best) ?? best) : best;
+    if (whole !== null) return page(selector.startsWith('#') ? [whole] : withOtherParts(page, whole, length));
   }
   return null;
 }

@@ -137,8 +137,6 @@ const engineMarks = engines.map((engine) => ({ engine, css: engine.marks.join(',
 /** The blocks of the body, without what only looks like text. Changes the page it is given: nothing else is read from it after. */
 function readBody({ page, root }: FoundBody, engine: Engine | null, selectors: ReadSelectors): readonly Block[] {
   const pictureTexts = readPictureTexts(page, root);
-  const size = root.text().length;
-  const isSmall = (found: Selection): Selection => found.filter((_, element) => textOf(element).length < size / 2);
   const lead =
     selectors.lead === undefined || selectors.lead === '' ? [] : selectSafely(page, selectors.lead, root).toArray();
   for (const css of [...(selectors.remove ?? []), ...(engine?.remove ?? []), ...anyEngine.remove]) {
@@ -146,6 +144,9 @@ function readBody({ page, root }: FoundBody, engine: Engine | null, selectors: R
       .filter((_, element) => !lead.includes(element))
       .remove();
   }
+  // Only now: scripts are long, and no text of the page.
+  const size = root.text().length;
+  const isSmall = (found: Selection): Selection => found.filter((_, element) => textOf(element).length < size / 2);
   for (const css of commentSelectors) {
     const found = selectSafely(page, css, root);
     const outer = found.filter((_, element) => page(element).parents().filter(found).length === 0);
