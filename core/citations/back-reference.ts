@@ -8,7 +8,10 @@
 import type { Span } from './citation.ts';
 import { type DocumentType, documentTypes, findTypeByWord } from './document-types.ts';
 import { composeSlice, type FoldedText, foldKey } from './fold.ts';
+import { findLandmarks } from './landmarks.ts';
 import { startOfLetters } from './letters.ts';
+import { matchAt } from './match-at.ts';
+import { wordEnds } from './words-at.ts';
 
 export interface BackReference extends Span {
   /** Folded offsets; the surface is the type word with its pointing word. */
@@ -21,7 +24,7 @@ export interface BackReference extends Span {
 
 /** "trên" alone also means "on": it points only where its clause ends or the sentence's verb follows. */
 const POINTING =
-  /[ \n](nay|do|ay|noi[ \n]tren|neu[ \n]tren|ke[ \n]tren|vua[ \n]neu|da[ \n]neu|vua[ \n]ban[ \n]hanh|tren(?=[ \n]?[,.;:)\f]|[ \n](?:da|la|duoc|va|nham|se|neu)[ \n]|$))(?![a-z])/g;
+  /[ \n](nay|do|ay|noi[ \n]tren|neu[ \n]tren|ke[ \n]tren|vua[ \n]neu|da[ \n]neu|vua[ \n]ban[ \n]hanh|tren(?=[ \n]?[,.;:)\f]|[ \n](?:da|la|duoc|va|nham|se|neu)[ \n]|$))(?![a-z])/y;
 const WORDS = documentTypes
   .flatMap((type) => type.words.map(foldKey))
   .sort((a, b) => b.length - a.length)
@@ -32,6 +35,7 @@ const BEFORE = new RegExp(`(?<![a-z])(?<!(?:ky|phap|quy|menh|hieu)[ \\n])(?:${WO
 const LAST_SYLLABLES = new Set(
   documentTypes.flatMap(({ words }) => words.map((word) => foldKey(word).split(' ').at(-1))),
 );
+const ENDS = wordEnds(documentTypes.flatMap(({ words }) => words.map(foldKey)));
 const LONGEST_WORD = Math.max(...documentTypes.flatMap(({ words }) => words.map((word) => foldKey(word).length)));
 const POINTERS: ReadonlySet<string> = new Set([
   'này',
@@ -48,15 +52,21 @@ const POINTERS: ReadonlySet<string> = new Set([
 /** `Điều 9 Nghị định này` counts no decrees. */
 const PLURAL = /(?:^|[^a-z])(?:cac|nhung|hai|ba|bon|(?<!(?:dieu|khoan|muc|chuong|phan|diem)[ \n])\d{1,2})[ \n]$/;
 
-/** All back-references of `folded`, in order. */
-export function findBackReferences(folded: FoldedText): readonly BackReference[] {
+/** All back-references of `folded`, in order; `places` are those of the gaps behind which a pointing word may stand. */
+export function findBackReferences(
+  folded: FoldedText,
+  places: readonly number[] = findLandmarks(folded.text).pointers,
+): readonly BackReference[] {
   const found: BackReference[] = [];
-  for (const match of folded.text.matchAll(POINTING)) {
+  for (const at of places) {
+    // Few words before a gap are a type's, fewer still than the gaps with a pointing word behind them.
+    if (!ENDS(folded.text, at)) continue;
+    const match = matchAt(POINTING, folded.text, at);
+    const word = match === null ? null : readWordBefore(folded.text, at);
+    if (match === null || word === null) continue;
     const pointer = match[1] ?? '';
-    const word = readWordBefore(folded.text, match.index);
-    if (word === null) continue;
-    const start = match.index - word.length;
-    const end = match.index + match[0].length;
+    const start = at - word.length;
+    const end = at + match[0].length;
     const type = findTypeByWord(word);
     // `đề án` and `để an`, `đó` and `do` fold alike: only words printed with their marks count.
     if (type === null || !type.words.includes(printedWord(folded, start, start + word.length))) continue;

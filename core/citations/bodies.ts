@@ -7,7 +7,10 @@
  */
 import type { IssuerLevel } from './citation.ts';
 import { composeSlice, type FoldedText, foldKey } from './fold.ts';
+import { findLandmarks } from './landmarks.ts';
+import { matchAt } from './match-at.ts';
 import { institutionWords } from './organ-rows.ts';
+import { wordStarts } from './words-at.ts';
 
 type Committee = 'tinh-uy' | 'thanh-uy' | 'thi-uy';
 /** Bodies that places of several levels have; `places` is the place itself: "văn bản của tỉnh". */
@@ -44,9 +47,14 @@ const CENTRAL_NAME =
 const CENTRAL = new RegExp(`[ \\n]?${CENTRAL_NAME}`, 'y');
 const CITY_COMMITTEE = new RegExp(`(?:thanh[ \\n]uy|thanh[ \\n]pho|tp\\.?)[ \\n]${CENTRAL_NAME}`);
 
-/** The words for bodies, as folded. */
+/** The words for bodies, as folded; landmarks.ts knows how each of them begins. */
 const BODY =
-  /(?<![a-z])(?:(?:tinh|thanh|thi)[ \n]uy|thanh[ \n]doan)(?![a-z])|dang[ \n]uy|hdnd|hoi[ \n]dong[ \n]nhan[ \n]dan|ubnd|uy[ \n]ban[ \n]nhan[ \n]dan|(?<![a-z])(?:cua|tra|dia[ \n]ban|toan)(?=[ \n](?:tinh|huyen|quan|thi|xa|phuong|dac))/g;
+  /(?<![a-z])(?:(?:tinh|thanh|thi)[ \n]uy|thanh[ \n]doan)(?![a-z])|dang[ \n]uy|hdnd|hoi[ \n]dong[ \n]nhan[ \n]dan|ubnd|uy[ \n]ban[ \n]nhan[ \n]dan|(?<![a-z])(?:cua|tra|dia[ \n]ban|toan)(?=[ \n](?:tinh|huyen|quan|thi|xa|phuong|dac))/y;
+/** The same, to be looked at before the pattern, since few places have one. */
+const BEGINS = wordStarts([
+  ...['tinh uy', 'thanh uy', 'thi uy', 'thanh doan', 'dang uy', 'hdnd', 'hoi dong', 'ubnd', 'uy ban'],
+  ...['cua', 'tra', 'dia ban', 'toan'].flatMap((word) => [...'thqxpd'].map((letter) => `${word} ${letter}`)),
+]);
 const COMMITTEES: ReadonlyMap<string, Committee> = new Map([
   ['tinh uy', 'tinh-uy'],
   ['thanh uy', 'thanh-uy'],
@@ -90,22 +98,29 @@ const YOUTH_LEVELS: ReadonlyMap<string, IssuerLevel> = new Map([
   ['quan doan', 'district'],
 ]);
 
-/** Reads once per text which committees, councils and executives it names. */
-export function readBodies(folded: FoldedText): BodiesInText {
+/** Reads once per text which committees, councils and executives it names; `places` are where their words may begin. */
+export function readBodies(
+  folded: FoldedText,
+  places: readonly number[] = findLandmarks(folded.text).bodies,
+): BodiesInText {
   const text = folded.text;
   const cities = readCities(folded);
   const party = new Set<Committee>();
   const mentions: Mention[] = [];
-  for (const match of text.matchAll(BODY)) {
+  let behind = 0;
+  for (const at of places) {
+    const match = at < behind || !BEGINS(text, at) ? null : matchAt(BODY, text, at);
+    if (match === null) continue;
+    behind = at + match[0].length;
     const words = match[0].includes('\n') ? match[0].replaceAll('\n', ' ') : match[0];
     const committee = COMMITTEES.get(words);
-    const end = match.index + words.length;
+    const end = behind;
     if (committee !== undefined) party.add(committee);
     if (words.startsWith('thanh ')) cities.note(end);
     if (committee !== undefined || words === 'thanh doan') continue;
     const kind = LOCAL_BODIES.get(words) ?? 'places';
     const level = levelBehind(folded, end, kind, cities);
-    if (level !== undefined) mentions.push({ at: match.index, kind, level });
+    if (level !== undefined) mentions.push({ at, kind, level });
   }
   const city = cities.only();
   const levels: Record<LocalBody, Set<IssuerLevel>> = {

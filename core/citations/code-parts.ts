@@ -80,7 +80,8 @@ export function isSmall({ printed }: CodeGroup): boolean {
   return !isCapital && isSmallPrint(printed);
 }
 
-const isSmallPrint = remembered((printed) => printed === printed.toLowerCase());
+/** The same of letters alone. */
+export const isSmallPrint = remembered((printed) => printed === printed.toLowerCase());
 
 /** `203-TTg/VG`: the old pair, dash first, stays as it is printed. */
 export function isOldPair(first: string, unit: CodeGroup): boolean {

@@ -55,7 +55,7 @@ function findAt(
   const start = code?.start ?? at;
   const plenum = code === null ? findPlenum(folded, at, floor) : null;
   if (plenum !== null) return [plenum];
-  const isBeforeYear = folded.text.startsWith('/19', behind) || folded.text.startsWith('/20', behind);
+  const isBeforeYear = isYearBehind(folded.text, behind);
   const isLaw = code?.shape === 'assembly' || (code === null && isBeforeYear && isLawNumber(folded.text, at));
   // `Nghị định số [218/2013/NĐ-CP](…)`: the code is a link's text; a bare number in square brackets is a footnote.
   const wordEnd = code !== null && folded.text[start - 1] === '[' ? start - 1 : start;
@@ -117,6 +117,11 @@ function canFollowNumber(folded: FoldedText, at: number): boolean {
   const printed = folded.original.charCodeAt(folded.startOf(at + 1));
   // Small as it stands; whatever is not plain ASCII is for composeSlice to tell.
   return printed !== next;
+}
+
+/** `/19`, `/20`. */
+function isYearBehind(text: string, at: number): boolean {
+  return text[at] === '/' && (text.startsWith('19', at + 1) || text.startsWith('20', at + 1));
 }
 
 /** `số 43/2013`: the number of a law whose code was cut short. */

@@ -76,12 +76,15 @@ const BLOCK_TAG = /^<\/?(?:br|p|div|li|td|th|tr|h[1-6])\b/i;
 
 /** Where a text is laid out for folding, since bytes are read faster than a string: its code units, and what they fold to. */
 interface Room {
-  readonly units: Buffer;
+  readonly bytes: Buffer;
+  /** The same bytes, two at a time. */
+  readonly units: Uint16Array;
   readonly codes: Buffer;
 }
 
 function makeRoom(length: number): Room {
-  return { units: Buffer.allocUnsafeSlow(2 * length), codes: Buffer.allocUnsafeSlow(length) };
+  const bytes = Buffer.allocUnsafeSlow(2 * length);
+  return { bytes, units: new Uint16Array(bytes.buffer), codes: Buffer.allocUnsafeSlow(length) };
 }
 
 /** Texts up to this length take turns in one room. */
@@ -91,22 +94,19 @@ const usualRoom = makeRoom(USUAL_LENGTH);
 /** Folds `original` in one pass; linear in its length. */
 export function foldText(original: string): FoldedText {
   const length = original.length;
-  const { units, codes } = length <= USUAL_LENGTH ? usualRoom : makeRoom(length);
-  units.write(original, 'utf16le');
+  const room = length <= USUAL_LENGTH ? usualRoom : makeRoom(length);
+  const { bytes, units, codes } = room;
+  bytes.write(original, 'utf16le');
   const turns = noteTurns();
   let out = 0;
-  let last = 0;
   for (let index = 0; index < length; ) {
-    const code = (units[2 * index] ?? 0) | ((units[2 * index + 1] ?? 0) << 8);
+    const run = foldPlain(room, index, length, out);
+    out += run;
+    index += run;
+    if (index === length) break;
+    const code = units[index] ?? 0;
     const plain = TABLE[code] ?? OTHER_SIGN;
-    // Letters, digits, signs and single spaces, nearly all of a text, stand one for one.
-    if (plain > SPACE || (plain === SPACE && last > SPACE)) {
-      codes[out] = plain;
-      last = plain;
-      out += 1;
-      index += 1;
-      continue;
-    }
+    const last = out === 0 ? 0 : (codes[out - 1] ?? 0);
     const { next, code: emitted } =
       plain === SPECIAL ? foldSpecial(original, index, code) : { next: index + 1, code: plain };
     if (emitted === DELETE) {
@@ -114,13 +114,11 @@ export function foldText(original: string): FoldedText {
       if (isCombining(code) && out > 0) turns.stretch(out - 1, next);
       turns.skipTo(out, next);
     } else if (isBlank(emitted) && isBlank(last)) {
-      last = joinBlanks(last, emitted);
-      codes[out - 1] = last;
+      codes[out - 1] = joinBlanks(last, emitted);
       turns.stretch(out - 1, next);
       turns.skipTo(out, next);
     } else {
       codes[out] = emitted;
-      last = emitted;
       out += 1;
       if (next !== index + 1) {
         turns.stretch(out - 1, next);
@@ -133,6 +131,23 @@ export function foldText(original: string): FoldedText {
   const startOf = (at: number): number => (at >= out ? length : turns.startOf(Math.max(at, 0)));
   const endOf = (at: number): number => (at <= 0 ? 0 : turns.endOf(Math.min(at, out) - 1));
   return { original, text, startOf, endOf, slice: (start, end) => original.slice(startOf(start), endOf(end)) };
+}
+
+/**
+ * Folds letters, digits, signs and single spaces, nearly all of a text, which stand one for one: those from `index` on, to
+ * `out` on. Tells how many there were.
+ */
+function foldPlain({ units, codes }: Room, index: number, length: number, out: number): number {
+  let last = out === 0 ? 0 : (codes[out - 1] ?? 0);
+  let run = 0;
+  while (index + run < length) {
+    const plain = TABLE[units[index + run] ?? 0] ?? OTHER_SIGN;
+    if (plain <= SPACE && (plain !== SPACE || last <= SPACE)) break;
+    codes[out + run] = plain;
+    last = plain;
+    run += 1;
+  }
+  return run;
 }
 
 /** Folds a word or symbol for use as a key: `Nghị quyết` → `nghi quyet`, `NQ-HĐND` → `nq-hdnd`. */

@@ -7,6 +7,7 @@
  */
 import { composeSlice, type FoldedText } from './fold.ts';
 import { isGap } from './letters.ts';
+import { wordEnds } from './words-at.ts';
 
 export interface PlenumName {
   readonly start: number;
@@ -42,15 +43,21 @@ export function readPlenumName(folded: FoldedText, at: number): PlenumName | nul
   return { start, after, type: (match[1] ?? match[3] ?? '').startsWith('k') ? 'KL' : 'NQ' };
 }
 
-/** Few numbers stand behind one of these, so that the patterns run seldom. */
+/** Few numbers stand behind the centre's name, so that the patterns run seldom. */
 function endsLikeCentre(text: string, at: number): boolean {
-  const end = isGap(text.charCodeAt(at - 1)) ? at - 1 : at;
-  return (
-    'uw.g'.includes(text.charAt(end - 1)) && ENDINGS.some((ending) => text.startsWith(ending, end - ending.length))
-  );
+  return ENDS(text, isGap(text.charCodeAt(at - 1)) ? at - 1 : at);
 }
 
-const ENDINGS = ['uong', 'dang', 'thu', 'tu', 'tw', '.u', '.w', '.'];
+const CENTRES = ['trung uong', 'tu', 't.u', 'tu.', 't.u.', 'tw', 't.w', 'tw.', 't.w.'];
+const HEADS = ['quyet', 'luan', 'nghi', 'thu', 'bch', 'hanh'];
+const NAMES = [
+  ...CENTRES.flatMap((centre) => HEADS.map((head) => `${head} ${centre}`)),
+  ...['tw', 'tu'].flatMap((centre) => ['nq', 'kl'].flatMap((head) => [`${head}${centre}`, `${head} ${centre}`])),
+];
+const ENDS = wordEnds([
+  'nghi lan thu',
+  ...NAMES.flatMap((name) => ['', ' dang', ' lan thu', ' dang lan thu'].map((tail) => name + tail)),
+]);
 
 function readByOrdinal(folded: FoldedText, window: string, at: number): RegExpExecArray | null {
   OF_CENTRE.lastIndex = at;

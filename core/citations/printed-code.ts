@@ -7,7 +7,7 @@
  * stands before the number is left to type-word.ts, whether the code is a citation to find.ts.
  */
 import { type CodeGroup, cutGroup, isUpper, joinBrokenGroup, readGroup, readUnits, spellSmall } from './code-group.ts';
-import { type CodeNumber, finish, isOldPair, isSmall, lead, type PrintedCode } from './code-parts.ts';
+import { type CodeNumber, finish, isOldPair, isSmall, isSmallPrint, lead, type PrintedCode } from './code-parts.ts';
 import { chooseSeparators, referenceCode, withOtherNumber } from './code-print.ts';
 import { type DocumentType, findTypeBySymbol } from './document-types.ts';
 import { composeSlice, type FoldedText } from './fold.ts';
@@ -69,7 +69,7 @@ const SPACED_YEAR = /(\d{1,5})[ \n]((?:19|20)\d\d)(?=[ /-])/y;
 /** The code whose letters begin at `next`, behind its number. */
 export function readCodeBehind(folded: FoldedText, next: number, number: CodeNumber): PrintedCode | null {
   const printed = readGroup(folded, next);
-  if (printed === null) return null;
+  if (printed === null || (number.year === null && isWord(folded.text, printed))) return null;
   const head = number.year === null ? printed : joinBrokenGroup(folded, printed);
   return (
     readTyped(folded, number, head) ??
@@ -77,6 +77,12 @@ export function readCodeBehind(folded: FoldedText, next: number, number: CodeNum
     readGluedType(folded, number, head) ??
     readLetter(folded, number, head)
   );
+}
+
+/** `6 đơn vị`, `7h30`: small letters behind no sign, as most numbers have them, unless a line end cuts them. */
+function isWord(text: string, { separator, printed, end }: CodeGroup): boolean {
+  const hasSign = separator.length > 1 || (separator !== '' && !isGap(separator.charCodeAt(0)));
+  return !hasSign && isSmallPrint(printed) && text[end] !== '\n' && text[end] !== '-';
 }
 
 /** The same code with another number: what `42` means in `42, 43-NQ/TW`. Offsets are those of that number alone. */
@@ -166,13 +172,14 @@ function spellUnit(printed: string, { symbol }: DocumentType): string {
 
 /** `15/2017/QH14`, `1210/2016/UBTVQH13`, also with the slip `06/2022-QH15`. */
 function readAssembly(folded: FoldedText, { at, number, year }: CodeNumber, head: CodeGroup): PrintedCode | null {
+  if (year === null) return null;
   // `22/2023/OH15`, `143/2025/QHI15`, `129/2025/QHI5`: a scanner's O, and its strokes for the 1.
   const printed = head.printed
     .toUpperCase()
     .replace(/^[QO]HI?(?=1\d$)/, 'QH')
     .replace(/^[QO]HI(?=\d$)/, 'QH1');
-  const match = year === null ? null : /^(QH|UBTVQH)(\d{1,2}|[IVX]{1,5})?$/.exec(printed);
-  if (match === null || year === null) return null;
+  const match = /^(QH|UBTVQH)(\d{1,2}|[IVX]{1,5})?$/.exec(printed);
+  if (match === null) return null;
   const [term, end] = match[2] === undefined ? readApartTerm(folded, head.end) : ['', head.end];
   const issuerCode = printed + term;
   const canonical = `${lead(number, year)}/${issuerCode}`;

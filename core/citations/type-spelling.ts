@@ -6,7 +6,8 @@
  */
 import { type DocumentType, documentTypes } from './document-types.ts';
 import { composeSlice, type FoldedText, foldKey } from './fold.ts';
-import { isGap, isLetter, PAIRS, pairAt, startOfLetters } from './letters.ts';
+import { isGap, isLetter, startOfLetters } from './letters.ts';
+import { wordEnds } from './words-at.ts';
 
 /** One way to write a type's name; `folded` is how texts are searched for it. */
 export interface Spelling {
@@ -42,7 +43,9 @@ const BY_LAST_SYLLABLE: ReadonlyMap<string, readonly Spelling[]> = new Map(
     .map(({ folded }) => lastSyllable(folded))
     .map((last) => [last, spellings.filter(({ folded }) => lastSyllable(folded) === last)]),
 );
-const LAST_SYLLABLES: ReadonlySet<string> = new Set([...BY_LAST_SYLLABLE.keys(), ...LAST_OF_QUALIFIERS, 'so']);
+const LAST_SYLLABLES: ReadonlySet<string> = new Set([...BY_LAST_SYLLABLE.keys(), ...LAST_OF_QUALIFIERS]);
+const ENDS = wordEnds([...spellings.map(({ folded }) => folded), ...QUALIFIERS.split('|')]);
+const ENDS_OR_NUMBER = wordEnds([...spellings.map(({ folded }) => folded), ...QUALIFIERS.split('|'), 'so']);
 const BACK = 72;
 
 /** The type word before `end`: most stand right there; behind words of another kind the patterns look for it. */
@@ -51,9 +54,8 @@ export function matchTypeWord(folded: FoldedText, end: number, hasNumberWord: bo
   if (plain !== null) return plain;
   const from = Math.max(0, end - BACK);
   const window = folded.text.slice(from, end);
-  return (
-    matchWord(folded, TYPE_WORD, from, window) ?? (hasNumberWord ? matchWord(folded, WITH_ISSUER, from, window) : null)
-  );
+  const typed = ENDS(folded.text, skipJoining(folded.text, end)) ? matchWord(folded, TYPE_WORD, from, window) : null;
+  return typed ?? (hasNumberWord && window.includes('cua') ? matchWord(folded, WITH_ISSUER, from, window) : null);
 }
 
 /** `nghị quyết` with one gap behind it, and nothing that the patterns could read further back. */
@@ -94,22 +96,23 @@ function matchWord(folded: FoldedText, pattern: RegExp, from: number, window: st
   return null;
 }
 
-/** A cheap look at the syllable before the number, so that few numbers need the patterns. */
+/** A quick look before the number for a type word or "số", so that few numbers need the patterns. */
 export function endsLikeTypeWord(text: string, at: number): boolean {
-  let end = at;
-  while (end > 0 && at - end < 4 && isJoining(text.charCodeAt(end - 1))) end -= 1;
+  const end = skipJoining(text, at);
+  if (!ENDS_OR_NUMBER(text, end)) return false;
   const start = startOfLetters(text, end, 8);
-  if (start === end) return false;
-  // The word before may be glued on: `hiệnKế`, `thị35`, `Chính phủsố`.
+  // The word before may be glued on: `hiệnKế`, `thị35`, `Chính phủsố`; to a short one it is no word of its own.
   if (end - start >= 6) return true;
-  if (end - start > 1 && ENDINGS[pairAt(text, end - 2)] !== 1) return false;
   const syllable = text.slice(start, end);
   return LAST_SYLLABLES.has(syllable) || syllable.endsWith('so');
 }
 
-/** The two letters that a last syllable ends with. */
-const ENDINGS = new Uint8Array(PAIRS);
-for (const syllable of LAST_SYLLABLES) ENDINGS[pairAt(syllable, syllable.length - 2)] = 1;
+/** Where the word ends that may be joined to what begins at `at` by blanks and signs. */
+function skipJoining(text: string, at: number): number {
+  let end = at;
+  while (end > 0 && at - end < 4 && isJoining(text.charCodeAt(end - 1))) end -= 1;
+  return end;
+}
 
 /** A blank, line end, or one of : . ( - */
 function isJoining(code: number): boolean {
