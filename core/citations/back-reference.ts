@@ -8,7 +8,6 @@
 import type { Span } from './citation.ts';
 import { type DocumentType, documentTypes, findTypeByWord } from './document-types.ts';
 import { composeSlice, type FoldedText, foldKey } from './fold.ts';
-import { findLandmarks } from './landmarks.ts';
 import { startOfLetters } from './letters.ts';
 import { matchAt } from './match-at.ts';
 import { wordEnds } from './words-at.ts';
@@ -52,13 +51,10 @@ const POINTERS: ReadonlySet<string> = new Set([
 /** `Điều 9 Nghị định này` counts no decrees. */
 const PLURAL = /(?:^|[^a-z])(?:cac|nhung|hai|ba|bon|(?<!(?:dieu|khoan|muc|chuong|phan|diem)[ \n])\d{1,2})[ \n]$/;
 
-/** All back-references of `folded`, in order; `places` are those of the gaps behind which a pointing word may stand. */
-export function findBackReferences(
-  folded: FoldedText,
-  places: readonly number[] = findLandmarks(folded.text).pointers,
-): readonly BackReference[] {
+/** All back-references of `folded`, in order. */
+export function findBackReferences(folded: FoldedText): readonly BackReference[] {
   const found: BackReference[] = [];
-  for (const at of places) {
+  for (const at of folded.landmarks.pointers) {
     // Few words before a gap are a type's, fewer still than the gaps with a pointing word behind them.
     if (!ENDS(folded.text, at)) continue;
     const match = matchAt(POINTING, folded.text, at);

@@ -7,7 +7,6 @@
  */
 import type { IssuerLevel } from './citation.ts';
 import { composeSlice, type FoldedText, foldKey } from './fold.ts';
-import { findLandmarks } from './landmarks.ts';
 import { matchAt } from './match-at.ts';
 import { institutionWords } from './organ-rows.ts';
 import { wordStarts } from './words-at.ts';
@@ -98,17 +97,14 @@ const YOUTH_LEVELS: ReadonlyMap<string, IssuerLevel> = new Map([
   ['quan doan', 'district'],
 ]);
 
-/** Reads once per text which committees, councils and executives it names; `places` are where their words may begin. */
-export function readBodies(
-  folded: FoldedText,
-  places: readonly number[] = findLandmarks(folded.text).bodies,
-): BodiesInText {
+/** Reads once per text which committees, councils and executives it names. */
+export function readBodies(folded: FoldedText): BodiesInText {
   const text = folded.text;
   const cities = readCities(folded);
   const party = new Set<Committee>();
   const mentions: Mention[] = [];
   let behind = 0;
-  for (const at of places) {
+  for (const at of folded.landmarks.bodies) {
     const match = at < behind || !BEGINS(text, at) ? null : matchAt(BODY, text, at);
     if (match === null) continue;
     behind = at + match[0].length;

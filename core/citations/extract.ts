@@ -13,7 +13,6 @@ import { describeCitations, type Surroundings } from './describe.ts';
 import { findCitations } from './find.ts';
 import { type FoldedText, foldText } from './fold.ts';
 import type { FoundCitation } from './found.ts';
-import { findLandmarks } from './landmarks.ts';
 import { readLegacyText } from './legacy-text.ts';
 import { shareLevels, tellLevel } from './level.ts';
 import { readPinpoints } from './pinpoint.ts';
@@ -42,8 +41,7 @@ function extractFrom(text: string): readonly Citation[] {
   const isKnown = knownInText(proposed.filter((found) => found.kind === 'code'));
   const found = proposed.filter((one) => one.verdict === 'certain' || isKnown(one));
   if (found.length === 0) return [];
-  const landmarks = findLandmarks(folded.text);
-  const bodies = readBodies(folded, landmarks.bodies);
+  const bodies = readBodies(folded);
   const described = shareInLists(folded, found, describeCitations(folded, found));
   const completed = completeDrafts(
     found.map((one, index) => {
@@ -79,7 +77,7 @@ function extractFrom(text: string): readonly Citation[] {
     const level = levels[index] ?? null;
     citations.push(assemble(folded, one, { around, whole, level, pinpoint: pinpoints[index]?.text ?? null }));
   }
-  return addBackReferences(folded, citations, findBackReferences(folded, landmarks.pointers));
+  return addBackReferences(folded, citations, findBackReferences(folded));
 }
 
 interface Told {

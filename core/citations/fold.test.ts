@@ -8,6 +8,7 @@ const folds: readonly [note: string, printed: string, folded: string][] = [
   ['decomposed marks', 'Thành ủy Hạ Khê'.normalize('NFD'), 'thanh uy ha khe'],
   ['every barred d', 'ĐđÐðƉɖ', 'dddddd'],
   ['horns', 'ƯƠươ', 'uouo'],
+  ['other scripts and private signs', 'a漢한\ue000あb', 'a¤¤¤¤b'],
   ['dashes', '\u2010\u2011\u2012\u2013\u2014\u2015\u2212\uff0d', '--------'],
   ['slashes', '1\u20442\u22153\uff0f4', '1/2/3/4'],
   ['invisible signs', 'a\u00adb\u200bc\ufeffd\u200ee', 'abcde'],

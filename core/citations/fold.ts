@@ -6,14 +6,18 @@
  * case without marks (đ as d), one dash, one slash; a run of blanks is one space, with a line end in it `\n`, with two
  * `\f`. What the fold loses is never lost to the reader: whoever needs the difference between TƯ and TU looks at the
  * original, through `startOf`, `endOf` and `composeSlice`.
+ *
+ * Longer than 300 lines because what a character folds to, and how the folded one is read back, are one decision.
  */
 import { resolveEntities } from './entities.ts';
 import { noteTurns } from './fold-turns.ts';
+import { findLandmarks, type Landmarks } from './landmarks.ts';
 
 export interface FoldedText {
   readonly original: string;
   /** Lower-case, unmarked copy; not necessarily as long as the original. */
   readonly text: string;
+  readonly landmarks: Landmarks;
   /** Offset in the original of the folded character at `index` (its length for `index === text.length`). */
   startOf(index: number): number;
   /** Offset in the original just behind the folded character before `index`. */
@@ -44,9 +48,15 @@ const BLANK_LINE = 0x0c;
 /** Stands for a sign that is no letter, digit or separator of ours. */
 const OTHER_SIGN = 0xa4;
 const FOOTNOTE_SIGN = 0xb9;
+/** Ideographs, syllables of Hangul and private signs, more than half of all characters, are other signs. */
+const OTHERS: readonly (readonly [number, number])[] = [
+  [0x3400, 0x9fff],
+  [0xac00, 0xd7a3],
+  [0xe000, 0xf8ff],
+];
 const TABLE = buildTable();
 /** 1 for each letter that stands for itself: ASCII and composed Vietnamese, without the other barred d's. */
-const PLAIN_LETTERS = Uint8Array.from({ length: 0x10000 }, (_, code) =>
+const PLAIN_LETTERS = Uint8Array.from({ length: 0x1efa }, (_, code) =>
   /[ -~À-ÏÑ-ïñ-ƀƠơƯưẠ-ỹ]/.test(String.fromCharCode(code)) ? 1 : 0,
 );
 const NAMED_ENTITIES: Readonly<Record<string, string>> = {
@@ -128,9 +138,17 @@ export function foldText(original: string): FoldedText {
     index = next;
   }
   const text = codes.toString('latin1', 0, out);
+  const landmarks = findLandmarks(codes, out);
   const startOf = (at: number): number => (at >= out ? length : turns.startOf(Math.max(at, 0)));
   const endOf = (at: number): number => (at <= 0 ? 0 : turns.endOf(Math.min(at, out) - 1));
-  return { original, text, startOf, endOf, slice: (start, end) => original.slice(startOf(start), endOf(end)) };
+  return {
+    original,
+    text,
+    landmarks,
+    startOf,
+    endOf,
+    slice: (start, end) => original.slice(startOf(start), endOf(end)),
+  };
 }
 
 /**
@@ -270,8 +288,10 @@ function isCombining(code: number): boolean {
 }
 
 function buildTable(): Uint8Array {
-  const table = new Uint8Array(0x10000);
-  for (let code = 0; code < 0x10000; code += 1) table[code] = foldUnit(code);
+  const table = new Uint8Array(0x10000).fill(OTHER_SIGN);
+  for (let code = 0; code < 0x10000; code += 1) {
+    if (!OTHERS.some(([first, last]) => code >= first && code <= last)) table[code] = foldUnit(code);
+  }
   return table;
 }
 

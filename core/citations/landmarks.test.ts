@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { findLandmarks } from './landmarks.ts';
+import { findLandmarks, type Landmarks } from './landmarks.ts';
+
+const landmarksOf = (text: string): Landmarks => findLandmarks(Buffer.from(text, 'latin1'), text.length);
 
 describe('findLandmarks', () => {
+  it('looks at the text alone, not at what else is in its room', () => {
+    expect(findLandmarks(Buffer.from('ubnd hdnd'), 6).bodies).toEqual([0]);
+  });
+
   it.each([
     'tinh uy',
     'thanh\nuy',
@@ -19,19 +25,19 @@ describe('findLandmarks', () => {
     'toan thi xa',
   ])('finds where %j begins, at the start of a text, in it and glued to a word', (words) => {
     for (const before of ['', 'nghi quyet ', '(', 'thuchien']) {
-      expect(findLandmarks(`${before}${words}`).bodies).toContain(before.length);
+      expect(landmarksOf(`${before}${words}`).bodies).toContain(before.length);
     }
   });
 
   it.each(['nay', 'do', 'ay', 'noi tren', 'neu tren', 'ke tren', 'vua neu', 'da neu', 'vua ban hanh', 'tren'])(
     'finds the gap before %j',
     (word) => {
-      for (const gap of [' ', '\n']) expect(findLandmarks(`quyet dinh${gap}${word}.`).pointers).toContain(10);
+      for (const gap of [' ', '\n']) expect(landmarksOf(`quyet dinh${gap}${word}.`).pointers).toContain(10);
     },
   );
 
   it('tells hardly a place of other words', () => {
-    const { bodies, pointers } = findLandmarks('khoang 20 nguoi o xa lam viec giup nhau hang ngay');
+    const { bodies, pointers } = landmarksOf('khoang 20 nguoi o xa lam viec giup nhau hang ngay');
     expect([...bodies, ...pointers]).toEqual([]);
   });
 });

@@ -4,6 +4,7 @@
  *
  * One look over the text, three letters at a time, for all of them: a pattern of many words that is tried at every letter
  * takes several times as long. What is found are places to try such a pattern at, most of them in vain; none is missed.
+ * Taken while a text is folded, since its bytes are at hand then.
  */
 
 export interface Landmarks {
@@ -18,12 +19,13 @@ const BODY_BEGINNINGS = ['tin', 'tha', 'thi', 'dan', 'hdn', 'hoi', 'ubn', 'uy ',
 /** How the pointing words begin: `này`, `đó`, `nói trên`, `vừa nêu` … */
 const POINTER_BEGINNINGS = ['na', 'do', 'ay', 'no', 'ne', 'ke', 'vu', 'da', 'tr'];
 
-export function findLandmarks(text: string): Landmarks {
+/** Those of a folded text, of which the first `length` of `codes` are the characters. */
+export function findLandmarks(codes: Uint8Array, length: number): Landmarks {
   const bodies: number[] = [];
   const pointers: number[] = [];
   let three = 0;
-  for (let at = 0; at < text.length; at += 1) {
-    three = pushLetter(three, text.charCodeAt(at));
+  for (let at = 0; at < length; at += 1) {
+    three = pushLetter(three, codes[at] ?? 0);
     const kind = KINDS[three];
     if (kind === NONE) continue;
     if (kind === BODY) bodies.push(at - 2);
