@@ -8,7 +8,7 @@
 import { isGap, isLetter } from './letters.ts';
 
 /** True where one of the words ends at `at` of a text, or begins there. */
-export type WordsAt = (text: string, at: number) => boolean;
+type WordsAt = (text: string, at: number) => boolean;
 
 /** `words` are folded, of letters, dots and blanks; a blank stands for a space, a line end or a dash. */
 export function wordEnds(words: readonly string[]): WordsAt {
