@@ -37,6 +37,13 @@ describe('readSubject', () => {
       'đất đai',
       'công tác cán bộ',
     ]);
+    expect(
+      read('quán triệt Chỉ thị số 2-CT/TW về nuôi ong và thảo luận kế hoạch triển khai Kết luận số 3-KL/TW'),
+    ).toEqual(['nuôi ong', null]);
+    expect(read('Chỉ thị số 2-CT/TW về nghiên cứu, học tập và quán triệt Kết luận số 3-KL/TW')).toEqual([
+      'nghiên cứu, học tập và quán triệt',
+      null,
+    ]);
   });
 
   it('is composed, on one line, and not endless', () => {

@@ -22,6 +22,18 @@ const MIN = 6;
 const REACHES_ON =
   /(?:thuc[ \n]hien|cu[ \n]the[ \n]hoa|huong[ \n]dan|thi[ \n]hanh|cua|tai|theo|sua[ \n]doi|bo[ \n]sung|thay[ \n]the)[ \n]$/;
 
+/** What a meeting does next, right before the next citation: "… dân số và tổng kết", "…, hội nghị nghe giới thiệu". */
+const NEXT_DEED =
+  /(?:,| và| đồng thời)(?: (?:hội nghị|các đại biểu|đại biểu|đồng thời|khẩn trương|được|đã|cùng))* (?:nghe|quán triệt|học tập|nghiên cứu|phổ biến|giới thiệu|truyền đạt|sơ kết|tổng kết|kiểm điểm|công bố|thông qua|thảo luận|cho ý kiến|báo cáo|xây dựng kế hoạch|xây dựng chương trình)(?: \p{L}+){0,6}$/iu;
+/** A title that begins with a deed may well go on with another: "về nghiên cứu, học tập, quán triệt …". */
+const DEED =
+  /^(?:nghiên cứu|học tập|quán triệt|phổ biến|tuyên truyền|tổ chức|triển khai|thực hiện|sơ kết|tổng kết|đánh giá|kiểm điểm|báo cáo|xây dựng|lãnh đạo|đẩy mạnh|tăng cường|tiếp tục|giao|công bố)(?!\p{L})/iu;
+
+function cutNextDeed(subject: string): string {
+  const at = DEED.test(subject) ? -1 : subject.search(NEXT_DEED);
+  return at < MIN ? subject : subject.slice(0, at);
+}
+
 /** The subject printed behind `at`, tidied to one line, or null. `next` is the citation that follows. */
 export function readSubject(
   folded: FoldedText,
@@ -44,13 +56,14 @@ export function readSubject(
     end < 0 && next !== null && from + whole === limit && REACHES_ON.test(window) ? next.end - from : whole;
   const length = end < 0 ? reached : end;
   if (length < MIN) return null;
-  const words = resolveEntities(folded.slice(start, from + length))
+  const printed = resolveEntities(folded.slice(start, from + length))
     .normalize('NFC')
     .replace(INVISIBLE, '')
     .replace(/ð/g, 'đ')
     .replace(/[ÐƉ]/g, 'Đ')
     .replace(/\s+/g, ' ')
-    .trim()
+    .trim();
+  const words = (end < 0 && from + length === limit ? cutNextDeed(printed) : printed)
     .replace(/(?:,|\s(?:và|với|của))+$/u, '')
     .replace(/^(?:về việc|v\/v|về)\s+/iu, '');
   return words.length < MIN ? null : words;

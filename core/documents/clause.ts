@@ -47,10 +47,10 @@ export function isListJoint(rest: string): boolean {
   );
 }
 
-const DATE = '(?:ngày )?\\d{1,2}[/.-]\\d{1,2}[/.-]\\d{2,4}|ngày \\d{1,2} tháng \\d{1,2},? năm \\d{4}|năm \\d{4}';
+const DATE = '(?:ngày )?\\d{1,2}[/.-]\\d{1,2}[/.-]\\d{2,4}|(?:ngày )?\\d{1,2} tháng \\d{1,2},? năm \\d{4}|năm \\d{4}';
 /** Words with which a clause goes on behind a name or a title. */
 const STOP =
-  'về|v/v|để|nhằm|đã|được|bị|do|và|với|trên|theo|căn cứ|triển khai|thực hiện|thi hành|hướng dẫn|quy định|sửa đổi|bổ sung|thay thế|thay cho|bãi bỏ|hủy bỏ|chấm dứt|điều chỉnh|đính chính|ban hành|chính thức|cụ thể|hết|có|gắn|tại|trong|vào|yêu cầu|giao|nêu|khi|phân bổ|là|làm|vừa|sẽ|phải|không|chưa|ra đời|đề ra|xác định|kế thừa|lần đầu';
+  'về|v/v|cùng|hoặc|đồng thời|để|nhằm|đã|được|bị|do|và|với|trên|theo|căn cứ|triển khai|thực hiện|thi hành|hướng dẫn|quy định|sửa đổi|bổ sung|thay thế|thay cho|bãi bỏ|hủy bỏ|chấm dứt|điều chỉnh|đính chính|ban hành|chính thức|cụ thể|hết|có|gắn|tại|trong|vào|yêu cầu|giao|nêu|khi|phân bổ|là|làm|vừa|sẽ|phải|không|chưa|ra đời|đề ra|xác định|kế thừa|lần đầu';
 /** "Bộ Thông tin và Truyền thông": the ministries that are two. */
 const OFFICE = 'truyền thông|đầu tư|đào tạo|phát triển|ptnt|môi trường|công nghệ|xã hội|du lịch|tôn giáo';
 /** An issuer ends where its clause goes on: before a comma, or a word that says what the document does or is about. */
@@ -75,7 +75,7 @@ const OWN = new RegExp(
   'u',
 );
 const JOINT =
-  /^[\s,;()“”"]*(?:và|cùng(?: với)?|hoặc|cũng như|gắn với)?(?: ?(?:các|những|một số|nội dung|của|số|là))*[\s“"]*$/u;
+  /^[\s,;()“”"]*(?:và|cùng(?: với)?|hoặc|cũng như|gắn với)?(?: ?(?:các|những|một số|nội dung|điều|khoản|điểm|quy định|của|số|là))*[\s“"]*$/u;
 /** "; các Nghị định của Chính phủ: số …": a list goes on under a heading. */
 const HEADING =
   /^[,;] ?(?:và )?(?:các )?(?:nghị định|nghị quyết|luật|thông tư|quyết định|chỉ thị|văn bản)[\p{L} ]{0,40}: ?$/u;

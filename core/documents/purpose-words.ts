@@ -44,6 +44,7 @@ export const CUES: readonly Cue[] = [
     NEAR,
     'nêu (?:tại|trong)|(?<!ban hành )dự thảo|nhắc (?:lại|đến|tới)|(?:đề cập|liên quan|quan tâm) (?:đến|tới)|(?:băn khoăn|hỏi|góp ý|ý kiến|thảo luận|trao đổi|thông tin sai) (?:vào|về)|so với|(?:xoay|chung) quanh|vi phạm|trái với|(?<!\\p{L} )toàn văn|trả lời (?:tại|bằng)|(?:trình bày|thẩm tra|viện dẫn|thảo luận|góp ý|trình)(?: các)?',
   ),
+  cue('mentions', NEAR, '(?:trong (?:số|các)|nổi bật trong)[^.;]{3,80} (?:có|là)(?: các)?'),
   cue('mentions', NEAR, '(?:tài liệu|hồ sơ|danh mục|phụ lục|tủ sách)[^,;.]{0,40} (?:gồm(?: có)?|có|là)(?: các)?'),
   cue('reviews', LONG, 'sơ kết|tổng kết|kiểm điểm(?! điểm)'),
   cue(
@@ -54,7 +55,7 @@ export const CUES: readonly Cue[] = [
   cue(
     'studies',
     NEAR,
-    '(?:trình bày|truyền đạt|giới thiệu) (?:những |các )?(?:nội dung|điểm mới)(?: (?:cơ bản|chính|cốt lõi))?(?: (?:của|trong))?(?: các)?',
+    '(?:trình bày|truyền đạt|giới thiệu|cung cấp|phân tích|làm rõ|tiếp thu) (?:những |các )?(?:nội dung|điểm mới|vấn đề|quan điểm|tinh thần)(?: (?:cơ bản|chính|cốt lõi|trọng tâm|mới))?(?: (?:của|trong|về))?(?: các)?',
   ),
   cue('studies', NEAR, '(?:quán triệt|học tập|nghiên cứu|phổ biến)(?:,| và) (?:thảo luận|trao đổi|liên hệ)(?: về)?'),
   cue(
@@ -72,6 +73,7 @@ export const CUES: readonly Cue[] = [
     OBJECT,
     '(?<!(?:kèm|tiếp|lần) )theo(?! dõi)(?: (?:đúng|tinh thần|hướng dẫn|chỉ đạo|yêu cầu|quy định|kế hoạch|chủ trương|định hướng|nội dung|lộ trình|tại|của|các))*(?=[^,]*$)',
   ),
+  cue('basis', OBJECT, 'áp dụng(?: (?:theo|đúng|quy định|tại|của|các))*'),
   cue('basis', NEAR, 'quy định tại|đúng quy định(?: tại| của| trong)?|đúng (?:với )?tinh thần(?: của)?|(?<!xem )xét'),
   cue('announces', OBJECT, 'ban hành|thông qua|công bố|thông báo|trao(?! đổi)|phát hành|tán thành'),
   cue(
@@ -97,7 +99,7 @@ export const TARGETS = cue(
 );
 /** What stands behind "ý kiến chỉ đạo … tại": carrying it out is carrying out the paper that holds it. */
 export const HELD_IN =
-  /(?:triển khai(?: thực hiện)?|thực hiện|thi hành|chấp hành)(?: (?:nghiêm|nghiêm túc|tốt|đúng))* (?:các )?(?:ý kiến|chỉ đạo|kết luận|nội dung|nhiệm vụ|chủ trương)[^,;.:]{0,70} (?:tại|trong|theo|của)(?: các)?$/u;
+  /(?:(?:triển khai(?: thực hiện)?|thực hiện|thi hành|chấp hành)(?: (?:nghiêm|nghiêm túc|tốt|đúng))* (?:các )?(?:ý kiến|chỉ đạo|kết luận|nội dung|nhiệm vụ|chủ trương)[^,;.:]{0,70} (?:tại|trong|theo|của)|(?:làm|thực hiện|triển khai|hoàn thành)(?: (?:ngay|sớm|xong|tốt))* (?:các |những )?(?:việc|phần việc|yêu cầu|giải pháp|nội dung|nhiệm vụ)(?: \p{L}+){0,3} (?:nêu|đề ra|đặt ra|ghi)(?: rõ)? (?:tại|trong|ở))(?: các)?$/u;
 
 const COUNT = '(?:\\d+|nửa|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mười lăm|hai mươi)';
 /** What stands right before "thực hiện", in order of what says more. */
@@ -105,11 +107,15 @@ export const FRAMES: readonly Frame[] = [
   frame('mentions', 'ban chỉ đạo|tổ công tác|ban điều hành'),
   frame(
     'reviews',
-    '(?:sơ kết|tổng kết|kiểm điểm|(?<!được )đánh giá(?! cao))(?:(?:,| và)? (?:biểu dương|khen thưởng|đánh giá|rút kinh nghiệm)| [\\p{L}\\d/-]+){0,8}',
+    '(?:sơ kết|tổng kết|kiểm điểm|(?<!(?:được|nghe|báo cáo) )đánh giá(?! cao))(?:(?:,| và)? (?:biểu dương|khen thưởng|đánh giá|rút kinh nghiệm)| [\\p{L}\\d/-]+){0,8}',
   ),
   frame(
     'implements',
     '(?:kế hoạch|chương trình(?: hành động)?|đề án|hướng dẫn(?! (?:các|cán bộ|nhân dân|hội viên|xã|cơ sở|đơn vị))|nghị quyết|quyết định|chỉ thị|văn bản|công văn)(?:,? (?:chỉ đạo|lãnh đạo|đôn đốc|hướng dẫn|kế hoạch|chương trình|đề án)| (?!(?:này|đã|đang|để|đến|vào|là|phải|cần|và|thì|được)(?!\\p{L}))[\\p{L}]+){0,5}(?: (?:để|nhằm))?',
+  ),
+  frame(
+    'implements',
+    '(?:kế hoạch|chương trình(?: hành động)?|đề án|hướng dẫn|nghị quyết|quyết định|chỉ thị|văn bản|mô hình)[^.;:,]{0,40} được (?:xây dựng|ban hành|soạn thảo|lập|phê duyệt) (?:để|nhằm)(?: tổ chức)?',
   ),
   frame('studies', '(?:quán triệt|học tập|phổ biến|tập huấn)(?:,? và|,)?(?: [\\p{L}]+){0,3}', true),
   frame('directs', 'trách nhiệm(?: [\\p{L}]+){0,5}|(?:đẩy nhanh|bảo đảm|đảm bảo|nâng cao)(?: [\\p{L}]+){1,4}'),
@@ -129,7 +135,9 @@ export const FRAMES: readonly Frame[] = [
 ];
 /** Who orders or what is still to be done, anywhere before in the clause. */
 export const ORDERS =
-  /(?<!\p{L})(?:(?<!(?:theo|đáp ứng|trước|với) )yêu cầu|(?<!(?:ban|ý kiến|văn bản|công tác|sự) )chỉ đạo|đề nghị|giao(?! (?:ban|thông|lưu|dịch|tiếp|thương|mùa))|đôn đốc|nhấn mạnh|lưu ý|cần(?! (?:thơ|giờ|đước|giuộc))|phải|phấn đấu|nhiệm vụ (?:trọng tâm|tiếp theo|trước mắt)|thời gian tới|(?:tiếp tục|tập trung|tăng cường)(?: [\p{L}]+){0,2} (?:lãnh đạo|chỉ đạo|kiểm tra|giám sát)|kêu gọi|quyết tâm|mong(?: muốn)?|đòi hỏi|nhắc nhở|quan tâm)(?!\p{L})(?!.*(?<!\p{L})(?:báo cáo|ghi nhận|biểu dương)(?!\p{L}))/u;
+  /(?<!\p{L})(?:(?<!(?:theo|đáp ứng|trước|với) )yêu cầu|(?<!(?:ban|ý kiến|văn bản|công tác|sự) )chỉ đạo|đề nghị|giao(?! (?:ban(?! (?:tuyên giáo|tổ chức|dân vận|nội chính|thường|quản lý|chỉ đạo|xây dựng|kinh tế|pháp chế|văn hóa|dân tộc|chỉ huy))|thông|lưu|dịch|tiếp|thương|mùa))|đôn đốc|nhấn mạnh|lưu ý|cần(?! (?:thơ|giờ|đước|giuộc))|phải|phấn đấu|nhiệm vụ (?:trọng tâm|tiếp theo|trước mắt)|thời gian tới|(?:tiếp tục|tập trung|tăng cường)(?: [\p{L}]+){0,2} (?:lãnh đạo|chỉ đạo|kiểm tra|giám sát)|kêu gọi|quyết tâm|mong(?: muốn)?|đòi hỏi|nhắc(?! (?:lại|đến|tới|tên))|quan tâm)(?!\p{L})(?!.*(?<!\p{L})(?:báo cáo|ghi nhận|biểu dương)(?!\p{L}))/u;
+/** "Công tác lãnh đạo thực hiện … có nhiều chuyển biến": the work itself is the subject, and what it came to stands behind. */
+export const WORK = /(?:^|[.;:,] ?)(?:công tác|việc|quá trình)(?: [\p{L}]+){0,5}$/u;
 /** What goes on from one carrying out to the next: "thực hiện … gắn với thực hiện". */
 export const ALONG =
   /(?:^|(?<!\p{L}))(?:gắn với|cùng với|song song với|đi đôi với|đồng thời|kết hợp(?: với)?|và|cũng như)(?: (?:việc|với))*$/u;
@@ -140,7 +148,7 @@ export const PLANNED = /(?<!\p{L})(?:sẽ|dự kiến)(?: [\p{L}]+){0,8}$/u;
 /** Verbs of what was done to the document as the subject of its clause: "… được HĐND tỉnh thông qua". */
 export const DONE_TO: readonly (readonly [Purpose, readonly string[]])[] = [
   ['amends', ['sửa đổi', 'thay thế', 'thay', 'bổ sung', 'bãi bỏ', 'hủy bỏ', 'điều chỉnh', 'đính chính']],
-  ['announces', ['ký ban hành', 'ban hành', 'thông qua', 'công bố', 'phê chuẩn', 'phê duyệt']],
+  ['announces', ['ký ban hành', 'ký', 'ban hành', 'thông qua', 'công bố', 'phê chuẩn', 'phê duyệt']],
   ['studies', ['quán triệt', 'học tập', 'phổ biến', 'giới thiệu', 'tuyên truyền', 'truyền đạt', 'nghiên cứu']],
   ['reviews', ['sơ kết', 'tổng kết', 'kiểm điểm']],
   ['implements', ['cụ thể hóa', 'hướng dẫn', 'quy định chi tiết']],
@@ -154,7 +162,7 @@ export const COMES_TO: readonly (readonly [Purpose, RegExp])[] = [
   [
     'reports',
     behind(
-      '(?:đi|dần đi|sớm đi|thực sự đi) vào (?:cuộc sống|thực tiễn)|phát huy (?:hiệu quả|tác dụng)|(?:cơ bản )?(?:(?:thực hiện|triển khai) (?:đạt|được|xong)|hoàn thành|về đích|đạt|mang lại|đem lại|tạo (?:chuyển biến|đột phá|bước))',
+      '(?:đi|dần đi|sớm đi|thực sự đi) vào (?:cuộc sống|thực tiễn)|phát huy (?:hiệu quả|tác dụng)|có (?:nhiều |những |bước |sự )*(?:chuyển biến|tiến bộ|đổi mới|kết quả)|còn (?:nhiều |một số |những )*(?:hạn chế|chậm|bất cập|vướng mắc|lúng túng)|(?:cơ bản )?(?:(?:thực hiện|triển khai) (?:đạt|được|xong)|hoàn thành|về đích|đạt|mang lại|đem lại|tạo (?:chuyển biến|đột phá|bước))',
     ),
   ],
 ];

@@ -27,6 +27,7 @@ import {
   SPEAKS,
   TAKEN_AS_GROUND,
   TARGETS,
+  WORK,
 } from './purpose-words.ts';
 
 /** The mention before in the same sentence, as far as the next one needs it. */
@@ -64,20 +65,22 @@ const CARRIED_OUT = 240;
 const MADE =
   /(?<!\p{L})(?<!(?:chưa|sẽ) )(?:ban hành|xây dựng|ký|ra)(?: [\p{L}]+){0,3} (?:kế hoạch|chương trình|đề án|nghị quyết|quyết định|chỉ thị|hướng dẫn|văn bản|(?:kh|ctr|ct|nq|qđ|hd|đa)(?= (?:số|\d)))/u;
 /** "Ngay sau khi có A, Huyện ủy ban hành B để tổ chức thực hiện." */
-const AS_SOON_AS = /(?<!\p{L})sau khi (?:có|nhận được|tiếp thu) ?(?:các )?$/u;
+const AS_SOON_AS = /(?<!\p{L})(?:sau|ngay) khi (?:có|nhận được|tiếp thu) ?(?:các )?$/u;
+/** Opens a clause of its own before the sentence's subject: "Với việc ban hành A, B bị bãi bỏ" says it of B alone. */
+const LEADS_IN = /(?:^|[.;:,] ?)(?:với việc ban hành|sau khi ban hành|theo|căn cứ(?: vào)?|trên cơ sở)(?: các)? ?$/u;
 const MADE_TO_CARRY_OUT =
   /(?<!\p{L})ban hành (?:[^;]{1,200} )?(?:để|nhằm) (?:tổ chức |kịp thời )*(?:triển khai|thực hiện|cụ thể hóa)(?: thực hiện)?(?=[,.;]|$)/u;
 const ACHIEVED =
   /(?<!\p{L})(?:đã|được|đạt)(?!\p{L})|(?<!\p{L})(?:giảm|tăng|làm|trồng|xây|xóa|hoàn thành|giải quyết|xử lý|hỗ trợ|vận động|thu)(?: [\p{L}]+){0,3} \d/u;
 /** All that is said of the document is who issued it. */
-const ISSUED_BY = /(?:^|[ ,])do [^,;.]{1,60} ban hành(?:[,.]|$)/u;
+const ISSUED_BY = /(?:^|[ ,])do [^,;.]{1,60} ban hành(?:[,.]|$| (?:gồm|nêu|có \d))/u;
 /** Before a "Thực hiện …" that opens its sentence: nothing, or when, or who says so. */
 const OPENING = /^[ ,]?(?:[^,]{0,60},)? ?(?:để|nhằm)?$/u;
 
 /** The purpose of one mention. */
 export function tellPurpose({ before, after, sentenceAfter, subject, previous, later }: ClauseAround): Purpose {
   const said = dropOwnWords(squeeze(after.slice(0, WINDOW)), subject);
-  const behindIt = readBehind(said, later);
+  const behindIt = readBehind(said, LEADS_IN.test(squeeze(before.slice(-80))) ? [] : later);
   if (behindIt === 'amends') return 'amends';
   if (previous?.isActedOn === true) return 'mentions';
   const stated = purposeOfRelation(previous?.relation ?? null);
@@ -196,6 +199,8 @@ function readBrought(clause: string, { said, sentenceAfter }: Surroundings): Pur
 }
 
 function readCarrying(lead: string, around: Surroundings): Purpose {
+  if (WORK.test(lead) && COMES_TO.some(([purpose, pattern]) => purpose === 'reports' && pattern.test(around.said)))
+    return 'reports';
   const framed = FRAMES.find(({ pattern }) => pattern.test(lead));
   if (framed !== undefined)
     return framed.yields && isOrdered(lead, framed.purpose, around) ? 'directs' : framed.purpose;

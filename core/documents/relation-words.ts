@@ -38,7 +38,7 @@ export const PASSIVE: readonly RelationRow[] = [
 export const GROUND_FOR =
   /^[ ,]*(?:(?:là|làm) (?:căn cứ|cơ sở)(?: \p{L}+){0,3} để|làm (?:căn cứ|cơ sở),)[^,;.]{0,90} (?:ban hành|ra|thông qua)(?: các)?$/u;
 /** "Ngay sau khi có B, Huyện ủy ban hành A để tổ chức thực hiện": the verb behind has B for its object. */
-export const AS_SOON_AS = /^(?:ngay )?sau khi (?:có|nhận được|tiếp thu)(?: các)?$/u;
+export const AS_SOON_AS = /^(?:(?:ngay )?sau|ngay) khi (?:có|nhận được|tiếp thu)(?: các)?$/u;
 export const TO_CARRY_OUT =
   /^ ?(?:để|nhằm) (?:tổ chức |kịp thời )*(?:triển khai|thực hiện|cụ thể hóa)(?: thực hiện)? ?(?:[,.;]|$)/u;
 /** "Nhằm đưa B vào cuộc sống, Huyện ủy ban hành A". */
@@ -67,6 +67,11 @@ export const SUFFERS_BEHIND: readonly RelationRow[] = [
   suffers('repeals', 'bãi bỏ|hủy bỏ'),
   suffers('amends', `${AMEND}|bổ sung`),
 ];
+
+/** "B hết hiệu lực kể từ ngày A có hiệu lực": the one that comes into force ends the other. */
+export const EXPIRES_FROM =
+  /^[ ,(]*(?:(?:đã|chính thức|cũng) )*(?:hết|chấm dứt) hiệu lực(?: thi hành)?(?:,? kể)? (?:từ|khi)(?: ngày| khi| thời điểm)*$/u;
+export const IN_FORCE_BEHIND = /^[ ,)]*(?:chính thức )?(?:có hiệu lực|được ban hành)(?!\p{L})/u;
 
 /** What opens a sentence with the documents that the act, named behind, acts on. */
 export const GROUNDS: readonly RelationRow[] = [

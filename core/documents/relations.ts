@@ -15,9 +15,11 @@ import {
   AS_SOON_AS,
   BRING,
   BY,
+  EXPIRES_FROM,
   GROUND_FOR,
   GROUNDS,
   GUIDES_BEHIND,
+  IN_FORCE_BEHIND,
   INTO_LIFE,
   ISSUED_BEHIND,
   PASSIVE,
@@ -75,7 +77,7 @@ const RANKS: Readonly<Record<IssuerLevel, number>> = { central: 4, province: 3, 
 
 /** What stands between an act and its verb must lead from one to the other, not begin anything new. */
 const BEGINS_NEW =
-  /[;.:]|(?<!\p{L})(?:đồng thời|kết quả|báo cáo|sơ kết|tổng kết|đánh giá|kiểm tra|giám sát|tình hình(?! mới)|tiến độ|quán triệt|học tập|yêu cầu|đề nghị|giao(?! thông)|rà soát|gắn với|cùng với|sau khi|trước khi|trong khi|nếu|thông báo|lần lượt|thay vì)(?!\p{L})|(?<!\p{L})(?:theo(?: đúng| sự)?|phạm vi|đối tượng)$/u;
+  /[;.:]|(?<!\p{L})và(?! ban hành| phê duyệt)(?: \p{L}+){0,4} (?:kế hoạch|chương trình(?: hành động)?|đề án)$|(?<!\p{L})(?:đồng thời|kết quả|báo cáo|sơ kết|tổng kết|đánh giá|kiểm tra|giám sát|tình hình(?! mới)|tiến độ|quán triệt|học tập|yêu cầu|đề nghị|giao(?! thông)|rà soát|gắn với|cùng với|sau khi|trước khi|trong khi|nếu|thông báo|lần lượt|thay vì)(?!\p{L})|(?<!\p{L})(?:theo(?: đúng| sự)?|phạm vi|đối tượng)$/u;
 /** A comma begins something new, but before a purpose. */
 const COMMA = /,(?! (?:nhằm|để)(?!\p{L}))/u;
 /** But what replaces or amends may stand right behind one: "… được ban hành, thay thế …". */
@@ -96,7 +98,7 @@ const DENIED = /(?<!\p{L})(?:chưa|không|chậm)(?: [\p{L}]+){0,3}$/u;
 const ISSUES = /(?:ban hành|ra|thông qua|xây dựng|có)(?: [\p{L}]+){0,2}$/u;
 /** Between a ground and the act: to be issued is not issued. */
 const TO_BE_DONE =
-  /(?<!\p{L})(?:yêu cầu|(?<!(?:xét|theo) )đề nghị|chỉ đạo|giao(?! thông)|cần(?! thơ| giờ)|phải|sẽ|chưa|không|khẩn trương|sớm|trình|tham mưu|chuẩn bị|nghe)(?!\p{L})/u;
+  /(?<!\p{L})(?:yêu cầu|(?<!(?:xét|theo) )đề nghị|chỉ đạo|giao(?! thông)|cần(?! thơ| giờ)|phải|sẽ|chưa|không|khẩn trương|sớm|trình|(?<!đã (?:kịp thời |chủ động )?)tham mưu|chuẩn bị|nghe)(?!\p{L})/u;
 const MAX_BETWEEN = 420;
 /** Letters before the first mention of a sentence that a ground opens. */
 const MAX_OPENING = 200;
@@ -192,6 +194,7 @@ function readVerb(words: string, behind: string): ReadRelation | null {
   const rest = words.trimEnd();
   const passive = find(PASSIVE, rest) ?? (ACTED_ON.test(rest) ? find(ACTS_BEHIND, behind) : null);
   if (passive !== null) return { kind: passive, isReversed: true };
+  if (EXPIRES_FROM.test(rest) && IN_FORCE_BEHIND.test(behind)) return { kind: 'repeals', isReversed: true };
   if (GROUND_FOR.test(rest)) return { kind: 'based_on', isReversed: true };
   if (isListJoint(words) && /(?<!\p{L})và(?!\p{L})/u.test(words) && GUIDES_BEHIND.test(behind)) {
     return { kind: 'guides', isReversed: true };
