@@ -23,6 +23,7 @@ import {
   isOfSource,
   kindOfPhrase,
   provinceBody,
+  provinceOfHost,
   provincesOfDay,
   readHost,
   tellMerger,
@@ -131,6 +132,9 @@ function bodiesOfProvince(named: string | null, asked: AskedIssuer, why: readonl
       [provinceBody(asked, findProvince(host) ?? host)],
       [...why, evidence('host-is-issuer', { host: context.host })],
     );
+  const around = provinceOfHost(asked);
+  if (around !== null && !isCentralCity(around, null))
+    return answer([provinceBody(asked, around)], [...why, evidence('place-of-table', hostIn(around, asked))]);
   const other = context.source === null ? [] : otherCommittees(asked, own);
   const provinces = [...own, ...other];
   const [only] = provinces;
@@ -171,7 +175,19 @@ function bodiesOfUnnamed(kind: DistrictKind, asked: AskedIssuer, why: readonly E
   }
   const source = sourceOf(kind, asked);
   const spoken = placesOfKind(kind, context);
+  const central = kind === 'city' && source === null ? centralAround(asked) : null;
+  if (central !== null && !spoken.some((place) => isIn(place, central))) {
+    return answer([provinceBody(asked, central)], [...why, evidence('place-of-table', hostIn(central, asked))]);
+  }
   const withBody = spoken.filter(({ hasBody }) => hasBody);
+  // Cities of other provinces that are only cited are not meant where the text names its own.
+  if (
+    source !== null &&
+    withBody.length > 0 &&
+    !withBody.some((place) => isNear(place, context)) &&
+    isNamed(source, context)
+  )
+    return answerMeant(asked, source, [...why, evidence('place-of-source', { place: source.name })]);
   const told = withBody.length > 0 ? withBody : spoken.filter((place) => isNear(place, context));
   const own = source === null ? undefined : told.find(({ name }) => isSamePlace(name, source.name));
   const [first] = told;
@@ -184,6 +200,21 @@ function bodiesOfUnnamed(kind: DistrictKind, asked: AskedIssuer, why: readonly E
     places.flatMap((place) => bodiesOfMeant(asked, place)),
     why,
   );
+}
+
+/** The centrally run city in which the host of the meeting lies: "Quận ủy Lê Chân … của Thành ủy". */
+function centralAround(asked: AskedIssuer): string | null {
+  const around = provinceOfHost(asked);
+  return around !== null && isCentralCity(around, asked.day) ? around : null;
+}
+
+function isIn({ kind, name }: MeantPlace, city: string): boolean {
+  if (kind === 'central-city') return isSamePlace(name, city);
+  return districtRows({ kind, name }).some(({ province }) => isSamePlace(province, city));
+}
+
+function hostIn(province: string, { context }: AskedIssuer): { readonly place: string; readonly province: string } {
+  return { place: context.host ?? '', province };
 }
 
 /** What "Thành ủy" of the source's place is: its own city, else the city run by the centre that it lies in. */
@@ -205,6 +236,10 @@ function placesOfKind(kind: DistrictKind, context: ArticleContext): readonly Mea
   const districts = context.districts.filter((place) => place.kind === kind);
   if (kind !== 'city') return districts;
   return [...context.centralCities.map((city) => ({ ...city, kind: 'central-city' as const })), ...districts];
+}
+
+function isNamed({ name }: MeantPlace, { districts, namedProvinces }: ArticleContext): boolean {
+  return [...districts.map((place) => place.name), ...namedProvinces].some((one) => isSamePlace(one, name));
 }
 
 /** A place named in passing counts where it lies in the source's province. */

@@ -58,6 +58,9 @@ const KIND_OF_UNIT: Readonly<Record<string, PhraseKind>> = {
   'đặc khu': 'commune',
 };
 
+/** Since this day the table of communes holds. */
+const COMMUNES_SINCE = '2025-07-01';
+
 /** The kind of place whose body the words name; null where they name none, or a body of another kind. */
 export function kindOfPhrase({ organ, level, unit }: IssuerPhrase): PhraseKind | null {
   if (organ === 'dang-uy') return level === 'org' ? null : 'commune';
@@ -68,6 +71,27 @@ export function kindOfPhrase({ organ, level, unit }: IssuerPhrase): PhraseKind |
 export function readHost(context: ArticleContext, kind: PhraseKind): IssuerPhrase | null {
   const host = context.host === null ? null : parseIssuerPhrase(context.host);
   return host !== null && kindOfPhrase(host) === kind ? host : null;
+}
+
+/**
+ * The province in which the body lies that holds the reported meeting, in a text of no source: what the text prints
+ * beside it, else what the tables know of a city, district or, since July 2025, a commune; null where that is not one.
+ */
+export function provinceOfHost({ context }: AskedIssuer): string | null {
+  const host = context.host === null || context.source !== null ? null : parseIssuerPhrase(context.host);
+  const kind = host === null ? null : kindOfPhrase(host);
+  const name = host?.placeName ?? null;
+  if (host === null || kind === null || kind === 'province' || name === null) return null;
+  const rows =
+    kind !== 'commune'
+      ? districtRows({ kind, name })
+      : context.date !== null && context.date >= COMMUNES_SINCE
+        ? findCommunes(name, host.unit)
+        : [];
+  const around = unique(rows.map(({ province }) => province));
+  const named = around.filter((province) => context.namedProvinces.some((one) => isSamePlace(one, province)));
+  const [only, other] = around.length > 1 ? named : around;
+  return only !== undefined && other === undefined ? only : null;
 }
 
 /**
