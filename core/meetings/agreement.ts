@@ -199,7 +199,6 @@ const events: ReadonlySet<MeetingKind> = new Set([
   'supervision',
 ]);
 const namedAlike: readonly (readonly [MeetingKind, MeetingKind])[] = [
-  ['briefing', 'standing_body'],
   ['supervision', 'visit'],
   ['citizen_reception', 'dialogue'],
   ['ceremony', 'visit'],
@@ -207,9 +206,14 @@ const namedAlike: readonly (readonly [MeetingKind, MeetingKind])[] = [
   ['review', 'study'],
 ];
 
+// "Huyện ủy giao ban" and "Thường trực Huyện ủy giao ban": two names of one event, whoever is in the chair.
+const isOneEvent = (a: MeetingKind, b: MeetingKind): boolean =>
+  (a === 'briefing' && b === 'standing_body') || (a === 'standing_body' && b === 'briefing');
+
 /** Equal kinds agree, and the generic one with any; others need the same chair. */
 function kindsAgree(a: MeetingKind, b: MeetingKind, isSameChair: boolean): boolean {
   if (a === b || a === GENERIC_KIND || b === GENERIC_KIND) return true;
+  if (isOneEvent(a, b)) return true;
   if (!isSameChair) return false;
   if (namedAlike.some(([one, other]) => (a === one && b === other) || (a === other && b === one))) return true;
   return (events.has(a) && activities.has(b)) || (events.has(b) && activities.has(a));

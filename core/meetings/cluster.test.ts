@@ -46,6 +46,16 @@ describe('clusterMeetings', () => {
     ],
     ['an event and an activity without a chair', [aReport('a'), aReport('b', { kind: 'review' })], ['a', 'b']],
     [
+      'a briefing of the committee, and of its standing body, without a chair',
+      [aReport('a'), aReport('b', { kind: 'standing_body', host: 'Thường trực Thành ủy Hạ Khê' })],
+      ['a+b'],
+    ],
+    [
+      'a briefing and a meeting of the standing body under two chairs',
+      [aReport('a', chaired('Hà Văn Di')), aReport('b', { kind: 'standing_body', ...chaired('Vi Thị Yêu') })],
+      ['a', 'b'],
+    ],
+    [
       'a bare Thành ủy of two sites',
       [aReport('a', { host: 'Thành ủy' }), aReport('b', { host: 'Thành ủy', site: 'khac.example' })],
       ['a', 'b'],
