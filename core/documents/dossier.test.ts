@@ -98,6 +98,23 @@ describe('what mentions say of a document', () => {
     });
   });
 
+  it('shows a misprint beside what was meant, where nobody prints that', () => {
+    const mentions = [say({ canonical: code('31-NQ/TW'), meant: code('31-NQ/TU') })];
+    expect(compileDossier(id, city, mentions, 1)).toMatchObject({
+      code: '31-NQ/TU',
+      aliases: ['31-NQ/TW'],
+      conflicts: [
+        {
+          field: 'code',
+          values: [
+            { value: '31-NQ/TW', mentions: 1 },
+            { value: '31-NQ/TU', mentions: 0 },
+          ],
+        },
+      ],
+    });
+  });
+
   it('keeps two years of one law side by side', () => {
     const law = { ...city, body: nationalBody('QH14', null) ?? city.body, type: 'L', number: '34', term: '14' };
     const mentions = [

@@ -55,7 +55,10 @@ export function compileDossier(
     aliases: others.map(({ value }) => value),
     state: 'cited_only',
     citedBy,
-    conflicts: [...conflictOf('date', dates), ...conflictOf('code', others.length === 0 ? [] : printed)],
+    conflicts: [
+      ...conflictOf('date', dates),
+      ...conflictOf('code', others.length === 0 ? [] : withCode(printed, code)),
+    ],
     ...calledBy(identity.type, mentions),
   };
 }
@@ -130,6 +133,12 @@ function mostFrequent<T extends string>(values: ReadonlyMap<T, number>): T {
   if (first === undefined)
     throw new Error('Cannot pick a value from an empty tally: expected one or more mentions, found 0.');
   return first[0];
+}
+
+/** "19-NQ/TW" that is meant for 19-NQ/TU contradicts it, though no mention prints the one that is meant. */
+function withCode(printed: readonly Tally<string>[], code: ReferenceCode): readonly Tally<string>[] {
+  const isPrinted = printed.some(({ value }) => value.toUpperCase() === code.toUpperCase());
+  return isPrinted ? printed : [...printed, { value: code, mentions: 0 }];
 }
 
 function conflictOf(field: Conflict['field'], values: readonly Tally<string>[]): readonly Conflict[] {

@@ -18,7 +18,7 @@ import { type CodeQuery, isCodeQuery } from '../citations/query.ts';
 import type { OfficialDocument } from '../documents/document.ts';
 import { slugNumber } from '../documents/identity.ts';
 import { foldPlace } from '../documents/places.ts';
-import { fitCode } from './fit-code.ts';
+import { type CodeFit, fitCode } from './fit-code.ts';
 import { readTypedCode, type TypedCode } from './typed-code.ts';
 
 export interface FoundDocument {
@@ -59,7 +59,7 @@ export async function findByCode(db: ArchiveDb, text: string, mentionLimit = 100
   const typed = readTypedCode(text);
   const { query } = typed;
   if (!isCodeQuery(typed.sought)) return { query, answer: 'none', documents: [], near: [] };
-  const { fitting, isSure, contrary } = fitCode(await loadOfNumber(db, typed.sought), typed);
+  const { fitting, isSure, contrary } = await fitNumber(db, typed);
   const listed = fitting.slice(0, MOST_DOCUMENTS);
   const share = Math.max(FEWEST_MENTIONS, Math.floor((mentionLimit * FULLY_LISTED) / Math.max(1, listed.length)));
   const documents: FoundDocument[] = [];
@@ -86,7 +86,42 @@ export function mentionsOf(
 /** The documents that fit what was typed, as `findByCode` has them, without their mentions. */
 export async function findFitting(db: ArchiveDb, text: string): Promise<readonly OfficialDocument[]> {
   const typed = readTypedCode(text);
-  return isCodeQuery(typed.sought) ? fitCode(await loadOfNumber(db, typed.sought), typed).fitting : [];
+  return isCodeQuery(typed.sought) ? (await fitNumber(db, typed)).fitting : [];
+}
+
+/** What fits; where no document bears the code that was typed, those of which mentions print it by mistake. */
+async function fitNumber(db: ArchiveDb, typed: TypedCode): Promise<CodeFit> {
+  const fit = fitCode(await loadOfNumber(db, typed.sought), typed);
+  if (fit.fitting.some(({ issuer }) => issuer !== null) || fit.contrary.length > 0) return fit;
+  const misprinted = await loadMisprinted(db, typed.sought);
+  return misprinted.length === 0 ? fit : fitCode([...fit.fitting, ...misprinted], typed);
+}
+
+/** Documents of another symbol of which mentions print this code: 19-NQ/TU, printed "19-NQ/TW". */
+async function loadMisprinted(db: ArchiveDb, query: CodeQuery): Promise<readonly OfficialDocument[]> {
+  const { number, type, issuerCode } = query;
+  if (number === null || type === null || issuerCode === null) return [];
+  const rows = await db
+    .selectFrom('documents')
+    .selectAll()
+    .where('number_key', '=', slugNumber(number))
+    .where('type_key', 'in', typeKeysOf(type))
+    .where('aliases_json', '<>', '[]')
+    .orderBy('cited_by', 'desc')
+    .orderBy('id')
+    .limit(MOST_OF_NUMBER)
+    .execute();
+  const isTyped = (alias: string): boolean => {
+    const printed = readTypedCode(alias).sought;
+    return printed.number !== null && printed.issuerCode !== null && isSameCode(printed, query);
+  };
+  return rows.map(toDocument).filter(({ aliases }) => aliases.some(isTyped));
+}
+
+function isSameCode(one: CodeQuery, other: CodeQuery): boolean {
+  const keyOf = ({ number, type, issuerCode }: CodeQuery): string =>
+    [slugNumber(number ?? ''), foldLetters(type ?? ''), issuerKeyOf(issuerCode ?? '')].join(' ');
+  return keyOf(one) === keyOf(other);
 }
 
 /** All documents of the number that the type and the issuer's symbol leave; a sentence's word stands for narrower types too. */

@@ -12,6 +12,8 @@ import { z } from 'zod';
 import { sharedNumbers } from '../../test/search-documents.ts';
 import { type Archive, openArchive } from '../archive/archive.ts';
 import { putDocuments } from '../archive/documents.ts';
+import { referenceCode } from '../citations/code-print.ts';
+import type { DocumentId } from '../documents/document.ts';
 import { findByCode } from './find-code.ts';
 import cases from './sloppy-codes.cases.json' with { type: 'json' };
 
@@ -63,6 +65,18 @@ describe.each(Object.entries(tables))('a code typed with %s', (_, rows) => {
     const isOne = right.length === 1 && !inDoubt;
     expect(found.answer).toBe(right.length === 0 ? 'none' : isOne ? 'one' : 'several');
   });
+});
+
+it('answers a misprint with the document that it was printed for, where none bears the code', async () => {
+  const [like] = documents.filter(({ code }) => code.endsWith('-NQ/TU'));
+  if (like === undefined) throw new Error('Cannot make up a document: expected one of a committee, found none.');
+  const id = 'nq-977-tu.ha-khe.2020' as DocumentId;
+  const misprinted = { ...like, id, number: '977', code: referenceCode('977-NQ/TU'), aliases: ['977-NQ/TW'] };
+  await putDocuments(archive.db, [misprinted]);
+  const answers = await Promise.all(
+    ['977-NQ/TW', '977/NQ-TW', '977-CT/TW'].map((typed) => findByCode(archive.db, typed)),
+  );
+  expect(answers.map((found) => found.documents.map(({ document }) => document.id))).toEqual([[id], [id], []]);
 });
 
 describe('the table', () => {
