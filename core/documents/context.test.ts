@@ -80,12 +80,16 @@ describe('places that a text speaks of', () => {
     expect(read('THÀNH ỦY; Huyện uỷ').committees).toEqual(['city', 'rural-district']);
   });
 
-  it.each(['Bí thư Thành ủy Sông Mơ Lê Văn Thử ', 'UBND ', 'thành phố ', 'Nguyễn ', 'Chủ tịch a ', 'huyện A\n'])(
-    'comes to an end in a text of nothing but “%s”',
-    (piece) => {
-      expect(read(piece.repeat(300_000 / piece.length))).toBeDefined();
-    },
-  );
+  it.each([
+    ['Bí thư Thành ủy Sông Mơ Lê Văn Thử ', ['city Sông Mơ*']],
+    ['UBND ', []],
+    ['thành phố ', []],
+    ['Nguyễn ', []],
+    ['Chủ tịch a ', []],
+    ['huyện A\n', []],
+  ])('comes to an end in a text of nothing but “%s”', (piece, places) => {
+    expect(placesIn(piece.repeat(300_000 / piece.length))).toEqual(places);
+  });
 });
 
 describe('the provinces of an article', () => {

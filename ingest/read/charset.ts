@@ -10,7 +10,7 @@
 import { detect } from 'chardet';
 import { fileTypeFromBuffer } from 'file-type';
 import iconv from 'iconv-lite';
-import { readMixed, readVietnamese } from './vietnamese-bytes.ts';
+import { bufferOf, readMixed, readVietnamese } from './vietnamese-bytes.ts';
 
 export type Decoded =
   | {
@@ -193,10 +193,6 @@ function canonicalEncoding(label: string | null): string | null {
 function decodeAs(bytes: Uint8Array, encoding: string): Decoded {
   const text = iconv.decode(bufferOf(bytes), encoding);
   return { kind: 'text', text, encoding, replaced: countReplaced(text) };
-}
-
-function bufferOf(bytes: Uint8Array): Buffer {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
 function countReplaced(text: string): number {

@@ -74,7 +74,9 @@ describe('dropFurniture', () => {
   it('comes to an end on long lines and on many', () => {
     const plain = Array.from({ length: 20_000 }, (_, at) => `Đoạn ${at} a a a a a a a`);
     expect(dropFurniture(plain)).toHaveLength(plain.length);
-    dropFurniture(furnitureRows.map((row) => `${row.example} `.repeat(20_000)));
-    dropFurniture(furnitureRows.map((row) => `${row.example} `.repeat(20).slice(0, 399)));
+    const long = furnitureRows.map((row) => `${row.example} `.repeat(20_000));
+    expect(dropFurniture(long)).toHaveLength(long.length);
+    const short = furnitureRows.map((row) => `${row.example} `.repeat(20).slice(0, 399));
+    expect(dropFurniture(short)).toHaveLength(22);
   });
 });

@@ -41,6 +41,7 @@ describe('readRtf', () => {
   });
 
   it('comes to an end with a million marks that stand for nothing', async () => {
-    expect(await read(`{\\rtf1 ${'\\\u0027f'.repeat(500_000)}${'\\'.repeat(500_000)}`)).toBeDefined();
+    const marks = `{\\rtf1 ${'\\\u0027f'.repeat(500_000)}${'\\'.repeat(500_000)}`;
+    expect(await read(marks)).toMatchObject({ kind: 'text', paragraphs: [expect.stringMatching(/^f{500000}/)] });
   });
 });

@@ -130,6 +130,7 @@ function findStrange(bytes: Buffer): Stretches {
   return { strange, ...total };
 }
 
-function bufferOf(bytes: Uint8Array): Buffer {
+/** The same bytes, not a copy. */
+export function bufferOf(bytes: Uint8Array): Buffer {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
