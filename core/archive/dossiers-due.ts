@@ -4,8 +4,7 @@
  */
 import type { DocumentId } from '../documents/document.ts';
 import { inPieces } from './dialect.ts';
-import type { ArticleId } from './records.ts';
-import type { ArchiveDb } from './schema.ts';
+import type { ArchiveDb, MentionTable } from './schema.ts';
 
 /** Notes documents, and ids that once were documents. Can be repeated. */
 export async function noteDossiersDue(db: ArchiveDb, ids: readonly DocumentId[]): Promise<void> {
@@ -18,33 +17,29 @@ export async function noteDossiersDue(db: ArchiveDb, ids: readonly DocumentId[])
   }
 }
 
-/** Notes all that mentions of these articles mean, and the entries of the codes they leave open. */
-export async function noteDossiersOf(db: ArchiveDb, article: ArticleId): Promise<void> {
-  const cited = db
-    .selectFrom('mentions')
-    .select('document as id')
-    .distinct()
-    .where('article', '=', article)
-    .where('document', 'is not', null);
-  const entries = db
-    .selectFrom('documents')
-    .select('id')
-    .where('is_settled', '=', 0)
-    .where(
-      'code_key',
-      'in',
-      db
-        .selectFrom('mentions')
-        .select('code_key')
-        .where('article', '=', article)
-        .where('document', 'is', null)
-        .where('code_key', 'is not', null),
-    );
-  const found = [...(await cited.execute()), ...(await entries.execute())];
-  await noteDossiersDue(
-    db,
-    found.flatMap(({ id }) => (id === null ? [] : [id])),
-  );
+/** Notes all that these mentions mean, and the entries of the codes they leave open. */
+export async function noteDossiersOf(
+  db: ArchiveDb,
+  mentions: readonly Pick<MentionTable, 'document' | 'code_key'>[],
+): Promise<void> {
+  const open = mentions.flatMap(({ document, code_key: code }) => (document === null && code !== null ? [code] : []));
+  const entries = await findEntries(db, [...new Set(open)]);
+  await noteDossiersDue(db, [...mentions.flatMap(({ document }) => document ?? []), ...entries]);
+}
+
+/** The entries that stand for these codes. */
+export async function findEntries(db: ArchiveDb, codes: readonly string[]): Promise<readonly DocumentId[]> {
+  const found: DocumentId[] = [];
+  for (const piece of inPieces(codes)) {
+    const rows = await db
+      .selectFrom('documents')
+      .select('id')
+      .where('code_key', 'in', piece)
+      .where('is_settled', '=', 0)
+      .execute();
+    found.push(...rows.map(({ id }) => id));
+  }
+  return found;
 }
 
 /** Some of those that are due, in the order of their ids. */

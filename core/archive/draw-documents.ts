@@ -59,19 +59,21 @@ export async function drawDueDocuments(db: ArchiveDb, due: readonly DocumentId[]
 /** Draws up the entries of these codes, none where a settled document of the same code is known. Part of a transaction. */
 export async function drawEntries(trx: ArchiveDb, groups: readonly CodeGroup[]): Promise<void> {
   for (const piece of inPieces(groups)) {
-    const codeKeys = piece.map(({ codeKey }) => codeKey);
-    const settled = await trx
+    const codeKeys = [...new Set(piece.map(({ codeKey }) => codeKey))];
+    const known = await trx
       .selectFrom('documents')
       .select(['type_key', 'number_key', 'code_key'])
+      .distinct()
       .where('code_key', 'in', codeKeys)
       .where('is_settled', '=', 1)
       .execute();
-    const isSettled = new Set(settled.map(nameOfRow));
-    const open = await readOpen(trx, codeKeys);
-    const entries = piece.flatMap((group) => {
-      const name = nameOf(group);
-      const mentions = open.get(name);
-      return mentions === undefined || isSettled.has(name) ? [] : compile(mentions);
+    const isSettled = new Set(known.map(nameOfRow));
+    // What stays open of a code with settled documents may be very much, and makes no entry.
+    const unsettled = piece.filter((group) => !isSettled.has(nameOf(group)));
+    const open = await readOpen(trx, [...new Set(unsettled.map(({ codeKey }) => codeKey))]);
+    const entries = unsettled.flatMap((group) => {
+      const mentions = open.get(nameOf(group));
+      return mentions === undefined ? [] : compile(mentions);
     });
     const kept = new Set<string>(entries.map(({ id }) => id));
     const asked = new Set(piece.map(nameOf));
@@ -145,7 +147,12 @@ function correct(document: OfficialDocument, rulings: Rulings): OfficialDocument
 async function nameArticles(db: ArchiveDb, document: OfficialDocument): Promise<OfficialDocument> {
   const conflicts: Conflict[] = [];
   for (const { field, values } of document.conflicts) {
-    const articles = await articlesByValue(db, document.id, field === 'date' ? 'date' : 'canonical');
+    const articles = await articlesByValue(
+      db,
+      document.id,
+      field === 'date' ? 'date' : 'canonical',
+      values.map(({ value }) => value),
+    );
     conflicts.push({ field, values: values.map((one) => withArticles(one, articles.get(one.value) ?? [])) });
   }
   return conflicts.length === 0 ? document : { ...document, conflicts };
@@ -156,35 +163,24 @@ function withArticles<V extends { readonly articles: readonly string[] }>(value:
   return { ...value, articles: [...new Set([...value.articles, ...citing])].sort() };
 }
 
+/** The first articles, by id, whose mentions of the document print each value: a document may be cited by thousands. */
 async function articlesByValue(
   db: ArchiveDb,
   document: DocumentId,
   column: 'date' | 'canonical',
+  values: readonly string[],
 ): Promise<ReadonlyMap<string, readonly string[]>> {
-  let printed = db
-    .selectFrom('mentions')
-    .select([`${column} as value`, 'article'])
-    .distinct()
-    .where('document', '=', document)
-    .where(column, 'is not', null);
-  if (column === 'canonical') printed = printed.where('kind', '=', 'code');
-  const numbered = db.selectFrom(printed.as('printed')).select(({ fn }) => [
-    'value',
-    'article',
-    fn
-      .agg<number>('row_number')
-      .over((over) => over.partitionBy('value').orderBy('article'))
-      .as('place'),
-  ]);
-  const rows = await db
-    .selectFrom(numbered.as('numbered'))
-    .innerJoin('articles', 'articles.id', 'numbered.article')
-    .select(['numbered.value', 'articles.url'])
-    .where('numbered.place', '<=', MOST_ARTICLES)
-    .orderBy('articles.url')
-    .execute();
   const found = new Map<string, string[]>();
-  for (const { value, url } of rows) if (value !== null) addTo(found, value, url);
+  for (const piece of inPieces(values)) {
+    const printed = sql`m.document = ${document} and m.${sql.ref(column)} = given.value`;
+    const alike = column === 'canonical' ? sql`${printed} and m.kind = 'code'` : printed;
+    const { rows } = await sql<{ readonly value: string; readonly url: string }>`
+      with given(value) as (values ${sql.join(piece.map((value) => sql`(${value})`))})
+      select given.value, articles.url from given join articles on articles.id in
+        (select distinct m.article from mentions as m where ${alike} order by m.article limit ${sql.lit(MOST_ARTICLES)})
+      order by articles.url`.execute(db);
+    for (const { value, url } of rows) addTo(found, value, url);
+  }
   return found;
 }
 
@@ -196,6 +192,7 @@ interface OpenCode {
 }
 
 async function readOpen(db: ArchiveDb, codeKeys: readonly string[]): Promise<ReadonlyMap<string, OpenCode>> {
+  if (codeKeys.length === 0) return new Map();
   const open = db.selectFrom('mentions').where('code_key', 'in', codeKeys).where('document', 'is', null);
   const group = ['type_key', 'number_key', 'code_key'] as const;
   const rows = await open

@@ -23,7 +23,8 @@ const candidatesColumn = jsonColumn<readonly Candidate[]>(
 );
 /** The kind of a mention from its column. */
 export const readKind = wordColumn('mentions.kind', citationKinds);
-const readLevel = wordColumn('mentions.level', issuerLevels);
+/** The level of a mention's issuer from its column. */
+export const readLevel = wordColumn('mentions.level', issuerLevels);
 const readPurpose = wordColumn('mentions.purpose', purposes);
 const readOrigin = wordColumn('mentions.origin', ['machine', 'person']);
 const readStatus = wordColumn('mentions.status', mentionStatuses);

@@ -7,7 +7,7 @@
 import type { DocumentId, Target } from '../documents/document.ts';
 import { recordChanges } from './changes.ts';
 import { inPieces } from './dialect.ts';
-import { noteDossiersDue, noteDossiersOf } from './dossiers-due.ts';
+import { findEntries, noteDossiersDue, noteDossiersOf } from './dossiers-due.ts';
 import { keepIdentities } from './known-documents.ts';
 import { refreshMeetingsOf } from './meeting-documents.ts';
 import type { TargetColumns } from './mention-row.ts';
@@ -47,12 +47,11 @@ export async function replaceMentions(
     const { changed, vanished } = compareRows<MentionTable>(held, wanted, ({ ordinal }) => String(ordinal));
     if (changed.length === 0 && vanished.length === 0) return false;
     // What the old mentions spoke of must be drawn up without them, what the new ones speak of with them.
-    await noteDossiersOf(trx, article);
-    await trx.deleteFrom('mentions').where('article', '=', article).execute();
+    await noteDossiersOf(trx, [...held, ...wanted]);
+    if (held.length > 0) await trx.deleteFrom('mentions').where('article', '=', article).execute();
     const settled = mentions.flatMap(({ settlement }) => (settlement.kind === 'settled' ? [settlement.identity] : []));
     await keepIdentities(trx, gatherIdentities(settled));
     for (const piece of inPieces(wanted)) await trx.insertInto('mentions').values(piece).execute();
-    await noteDossiersOf(trx, article);
     await noteArticles(trx, [article]);
     return true;
   });
@@ -85,21 +84,6 @@ export async function updateTargets(db: ArchiveDb, targets: readonly TargetChang
     await noteArticles(trx, [...touched]);
     return [...touched];
   });
-}
-
-/** The entries that stand for these codes. */
-async function findEntries(trx: ArchiveDb, codes: readonly string[]): Promise<readonly DocumentId[]> {
-  const found: DocumentId[] = [];
-  for (const piece of inPieces(codes)) {
-    const rows = await trx
-      .selectFrom('documents')
-      .select('id')
-      .where('code_key', 'in', piece)
-      .where('is_settled', '=', 0)
-      .execute();
-    found.push(...rows.map(({ id }) => id));
-  }
-  return found;
 }
 
 async function noteArticles(trx: ArchiveDb, articles: readonly ArticleId[]): Promise<void> {

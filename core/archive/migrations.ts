@@ -12,6 +12,7 @@ import { createCrawlSchema } from './migrations/0002-crawl.ts';
 import { createHoldings } from './migrations/0003-holdings.ts';
 import { createSettlingSchema } from './migrations/0004-settling.ts';
 import { addTypeName } from './migrations/0005-type-name.ts';
+import { addLookups } from './migrations/0006-lookups.ts';
 import type { ArchiveDb } from './schema.ts';
 
 /** Throws an Error that says what to do when the archive is of a newer schema or a migration fails. */
@@ -22,6 +23,7 @@ export async function migrateArchive(db: ArchiveDb, traits: DialectTraits): Prom
     '0003-holdings': createHoldings(traits),
     '0004-settling': createSettlingSchema(traits),
     '0005-type-name': addTypeName,
+    '0006-lookups': addLookups,
   };
   const migrator = new Migrator({ db, provider: { getMigrations: async () => known } });
   const foreign = (await listApplied(db)).filter((name) => !(name in known));

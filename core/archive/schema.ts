@@ -137,7 +137,7 @@ export interface MentionTable {
   readonly own_document: DocumentId | null;
   /** Key of the subject, where `own_document` is known. */
   readonly subject_key: string | null;
-  /** Which documents can change the link: a series (link.ts), `*` for any, null for none. */
+  /** Which documents can change the link: series with spaces between (link.ts), `*` for any, null for none. */
   readonly waits_on: string | null;
 }
 

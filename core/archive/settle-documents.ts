@@ -11,6 +11,7 @@ import type { Rulings } from '../documents/decision.ts';
 import type { DocumentId } from '../documents/document.ts';
 import { numberKeysOf } from '../documents/identity.ts';
 import type { KnownDocument } from '../documents/known-document.ts';
+import { isWaitedFor } from '../documents/link.ts';
 import { linkTogether } from '../documents/link-article.ts';
 import { readRulings } from './decisions.ts';
 import { readDossiersDue } from './dossiers-due.ts';
@@ -35,7 +36,6 @@ import {
 
 /** Documents drawn up at once. */
 const DUE_AT_ONCE = 200;
-const ANY_SERIES = '*';
 
 /**
  * Settles the mentions of these articles and all that is due; answers the articles whose mentions mean something else
@@ -45,12 +45,13 @@ export async function settleDocuments(db: ArchiveDb, articles: readonly ArticleI
   const rulings = await readRulings(db);
   const touched = new Set(await carryOutDecisions(db, rulings));
   const linked = new Set<string>();
+  const open = new Map<string, CodeGroup>();
   for (const [name, { key, mentions }] of await readOpenMentions(db, articles)) {
     linked.add(name);
     for (const article of await linkKey(db, key, mentions, rulings)) touched.add(article);
-    const open = mentions.flatMap(({ codeKey }) => (codeKey === null ? [] : [{ ...key, codeKey }]));
-    await inTransaction(db, (trx) => drawEntries(trx, once(open)));
+    for (const { codeKey } of mentions) if (codeKey !== null) open.set(`${name} ${codeKey}`, { ...key, codeKey });
   }
+  await inTransaction(db, (trx) => drawEntries(trx, [...open.values()]));
   const concerned = await listConcerned(db, articles, rulings);
   for (const article of await ruleMentions(db, concerned, rulings)) touched.add(article);
   for (;;) {
@@ -80,8 +81,8 @@ async function linkKey(
   const changed = await findChangedSeries(db, key, now);
   const touched = [...(await link(db, fresh, known, rulings))];
   if (changed.length === 0) return touched;
-  for (const series of waitedFor) {
-    if (series !== ANY_SERIES && !changed.includes(series)) continue;
+  const news = new Set(changed);
+  for (const series of waitedFor.filter((one) => isWaitedFor(one, news))) {
     for await (const articles of streamWaitingArticles(db, key, series))
       touched.push(...(await link(db, await readWaitingIn(db, key, articles), known, rulings)));
   }
@@ -111,8 +112,4 @@ async function link(
   }
   const touched = changes.length === 0 ? [] : await updateTargets(db, changes);
   return ruled.length === 0 ? touched : [...touched, ...(await ruleMentions(db, ruled, rulings))];
-}
-
-function once(groups: readonly CodeGroup[]): readonly CodeGroup[] {
-  return [...new Map(groups.map((group) => [group.codeKey, group])).values()];
 }

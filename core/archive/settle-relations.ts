@@ -8,8 +8,8 @@ import { findRelations } from '../documents/relations.ts';
 import { readRulings } from './decisions.ts';
 import type { KeptStatement } from './holding-row.ts';
 import { listStatements } from './holdings.ts';
+import { readJoinedMentions } from './joined-mentions.ts';
 import { readKnownDocuments } from './known-documents.ts';
-import { getMentions } from './mention-lists.ts';
 import type { ArticleId, RelationRecord } from './records.ts';
 import { replaceRelations } from './relations.ts';
 import type { ArchiveDb } from './schema.ts';
@@ -17,20 +17,8 @@ import type { ArchiveDb } from './schema.ts';
 /** Reads the relations of these articles anew from their mentions and from the texts that they hold. */
 export async function settleRelations(db: ArchiveDb, articles: readonly ArticleId[]): Promise<void> {
   const relations: RelationRecord[] = [];
-  for (const article of articles) {
-    const mentions = await getMentions(db, article);
-    const placed = mentions.map((mention) => ({
-      sentenceStart: mention.start - mention.sentenceOffset,
-      sentence: mention.sentence,
-      offset: mention.sentenceOffset,
-      length: mention.surface.length,
-      type: mention.type,
-      subject: mention.subject,
-      level: mention.settlement.kind === 'settled' ? mention.settlement.identity.body.level : mention.level,
-      document: mention.target.document,
-    }));
-    relations.push(...findRelations(placed).map((relation) => ({ ...relation, article })));
-  }
+  for (const [article, mentions] of await readJoinedMentions(db, articles))
+    relations.push(...findRelations(mentions).map((relation) => ({ ...relation, article })));
   const known: KnownByKey = new Map();
   const rulings = await readRulings(db);
   for (const statement of await listStatements(db, articles)) {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type IssuingBody, localBody } from './body.ts';
 import { type DocumentIdentity, mintDocumentId } from './identity.ts';
 import { gatherKnown, type KnownPrint } from './known-document.ts';
-import { linkOpenMention, seriesOf, waitsOn } from './link.ts';
+import { isWaitedFor, linkOpenMention, seriesOf, waitsOn } from './link.ts';
 import type { Settlement } from './resolve.ts';
 
 const province = localBody('UBND', 'province', { province: 'Vân Hải' });
@@ -173,9 +173,47 @@ describe('waitsOn', () => {
       'TU@mo',
     ],
     ['its body, for the year', open, null, 'UBND@hai'],
-    ['all bodies, where several fit', { kind: 'several', identities: [term], printed: null, why: [] }, null, '*'],
+    [
+      'every body that fits, each once and in order, where several do',
+      {
+        kind: 'several',
+        identities: [
+          { ...term, body: localBody('TU', 'province', { province: 'Vân Hải' }) },
+          term,
+          { ...term, term: '2015-2020' },
+        ],
+        printed: null,
+        why: [],
+      },
+      null,
+      'TU@hai TU@mo',
+    ],
+    [
+      'any body, where very many fit',
+      {
+        kind: 'several-undated',
+        identities: Array.from({ length: 9 }, (_, n) => ({
+          ...undated,
+          body: localBody('UBND', 'city', { province: 'Vân Hải', district: `Bến ${n}` }),
+        })),
+        date: null,
+        why: [],
+      },
+      null,
+      '*',
+    ],
   ])('is %s', (_note, settlement, printed, series) => {
     expect(waitsOn(settlement, printed)).toBe(series);
+  });
+
+  it.each([
+    ['TU@mo', ['TU@mo'], true],
+    ['TU@hai TU@mo', ['TU@long', 'TU@mo'], true],
+    ['TU@hai TU@mo', ['TU@long', 'HU@mo'], false],
+    ['*', ['TU@long'], true],
+    ['*', [], false],
+  ])('of %s is told when %j have changed: %s', (waitsFor, changed, isTold) => {
+    expect(isWaitedFor(waitsFor, new Set(changed))).toBe(isTold);
   });
 
   it('is the same for all bodies that may be one', () => {

@@ -39,9 +39,15 @@ export function linkOpenMention(
   }
 }
 
+/** Waits for any document of its type and number. */
+export const ANY_SERIES = '*';
+/** Series that one mention waits for; of more it waits for any. */
+const MOST_SERIES = 8;
+
 /**
- * Which documents can change what a mention is linked to: those of bodies of one series (`seriesOf`), `*` for any, null
- * for none: `linkOpenMention` answers then the same whatever is known. `subject` is what is printed with the mention.
+ * Which documents can change what a mention is linked to: those of bodies of these series (`seriesOf`), in order and with
+ * a space between, `*` for any, null for none: `linkOpenMention` answers then the same whatever is known. `subject` is
+ * what is printed with the mention.
  */
 export function waitsOn(settlement: Settlement, subject: string | null): string | null {
   switch (settlement.kind) {
@@ -55,13 +61,20 @@ export function waitsOn(settlement: Settlement, subject: string | null): string 
     case 'undated':
       return seriesOf(settlement.identity.body);
     case 'several':
-    case 'several-undated':
-      return '*';
+    case 'several-undated': {
+      const series = [...new Set(settlement.identities.map(({ body }) => seriesOf(body)))].sort();
+      return series.length > MOST_SERIES ? ANY_SERIES : series.join(' ');
+    }
     case 'unknown':
       return null;
     default:
       return settlement satisfies never;
   }
+}
+
+/** Whether documents of one of these series can change what a mention is linked to that waits for this (`waitsOn`). */
+export function isWaitedFor(waitsFor: string, changed: ReadonlySet<string>): boolean {
+  return waitsFor === ANY_SERIES ? changed.size > 0 : waitsFor.split(' ').some((series) => changed.has(series));
 }
 
 /**
@@ -72,7 +85,7 @@ export function waitsOn(settlement: Settlement, subject: string | null): string 
  * seriesOf(localBody('TU', 'city', { province: 'Quảng Ninh', district: 'Hạ Long' })) // 'TU@long'
  */
 export function seriesOf({ symbol, scope, name }: IssuingBody): string {
-  return `${symbol}@${
+  return `${symbol.replaceAll(' ', '')}@${
     scope === ''
       ? ''
       : (foldKey(name)
