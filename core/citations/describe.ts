@@ -177,7 +177,7 @@ interface Behind extends Pick<Surroundings, 'date' | 'issuer' | 'term' | 'years'
 /** Term, date and issuer behind a code, each once, in whatever order they stand. */
 function readBehind(folded: FoldedText, after: number, limit: number): Behind {
   let at = skip(OF_YEAR, folded.text, after);
-  let date: IsoDate | null = null;
+  let dated: PrintedDate | null = null;
   let issuer: IssuerPhrase | null = null;
   let term: number | null = null;
   let years: string | null = null;
@@ -195,10 +195,10 @@ function readBehind(folded: FoldedText, after: number, limit: number): Behind {
       at = running.end;
       continue;
     }
-    const dated: PrintedDate | null = date === null ? readDocumentDate(folded, at) : null;
-    if (dated !== null && dated.end <= limit + 2) {
-      date = dated.date;
-      at = dated.end;
+    const day: PrintedDate | null = dated === null ? readDocumentDate(folded, at) : null;
+    if (day !== null && day.end <= limit + 2) {
+      dated = day;
+      at = day.end;
       continue;
     }
     const named: IssuerPhrase | null = issuer === null ? readIssuerAfter(folded, at) : null;
@@ -207,7 +207,7 @@ function readBehind(folded: FoldedText, after: number, limit: number): Behind {
       at = named.end;
     }
   }
-  return { at, date, issuer, term, years };
+  return { at, date: dated?.date ?? null, issuer, term, years };
 }
 
 function skipFootnote(text: string, at: number): number {

@@ -35,9 +35,6 @@ const dated: readonly [behind: string, date: string][] = [
 
 const undated: readonly [note: string, behind: string][] = [
   ['no year: an event', ' ngày 24/3'],
-  ['no such day', ' ngày 31/2/2021'],
-  ['no leap year', ' ngày 29/2/2021'],
-  ['month first', ' ngày 3/24/2021'],
   ['only a month', ' tháng 3/2021'],
   ['only a year', ' năm 2021'],
   ['a period in days', ' ngày 24-26/3/2021'],
@@ -48,7 +45,19 @@ const undated: readonly [note: string, behind: string][] = [
   ['a longer number', ' ngày 24/3/20215'],
 ];
 
+const noSuchDay: readonly [behind: string, printed: string][] = [
+  [' ngày 31/2/2021', '31/2/2021'],
+  [' ngày 29/2/2021 của', '29/2/2021'],
+  [' ngày 3/24/2021', '3/24/2021'],
+  [', ngày 30 tháng 02 năm 2022', '30/02/2022'],
+  [' (ngày 0/5/2021)', '0/5/2021'],
+];
+
 describe('readDocumentDate', () => {
+  it.each(noSuchDay)('%j is a date that no calendar has', (behind, printed) => {
+    expect(readDocumentDate(foldText(behind), 0)).toMatchObject({ date: null, printed });
+  });
+
   it.each(dated)('%j', (behind, date) => {
     const folded = foldText(behind);
     const read = readDocumentDate(folded, 0);

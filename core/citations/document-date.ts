@@ -39,12 +39,15 @@ const DATE_BETWEEN = new RegExp(
 const BETWEEN_WINDOW = 48;
 
 export interface PrintedDate {
-  readonly date: IsoDate;
+  /** Null where no calendar has the day that is printed. */
+  readonly date: IsoDate | null;
+  /** The day as it is printed: `31/2/2022`. */
+  readonly printed: string;
   /** Folded offset behind it. */
   readonly end: number;
 }
 
-/** The date printed right behind `at` (folded offset), or null. */
+/** The date printed right behind `at` (folded offset), or null; what stands in its place in a year of another age is none. */
 export function readDocumentDate(folded: FoldedText, at: number): PrintedDate | null {
   if (!goesOnWith(DATE_BEGINNINGS, folded.text, at)) return null;
   const here = readDateAt(folded, at);
@@ -56,8 +59,10 @@ export function readDocumentDate(folded: FoldedText, at: number): PrintedDate | 
 function readDateAt({ text }: FoldedText, at: number): PrintedDate | null {
   const match = matchAt(WITH_WORD, text, at) ?? matchAt(IN_BRACKETS, text, at);
   if (match === null) return null;
-  const date = parseDay(match[1] ?? match[4], match[2] ?? match[5], match[3] ?? match[6]);
-  return date === null ? null : { date, end: at + match[0].length };
+  const [day = '', month = '', year = ''] = [match[1] ?? match[4], match[2] ?? match[5], match[3] ?? match[6]];
+  const date = parseDay(day, month, year);
+  if (date === null && parseDay('1', '1', year) === null) return null;
+  return { date, printed: `${day}/${month}/${year}`, end: at + match[0].length };
 }
 
 /**

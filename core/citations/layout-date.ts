@@ -7,7 +7,7 @@
  * a meeting; so a column needs a cell, a gazette needs its pattern twice, and a code's year must be the date's.
  */
 import type { IsoDate } from './citation.ts';
-import { DAY_IN_WORDS, FULL_DAY, type PrintedDate, parseDay } from './document-date.ts';
+import { DAY_IN_WORDS, FULL_DAY, parseDay } from './document-date.ts';
 import { composeSlice, type FoldedText } from './fold.ts';
 import { goesOnWith } from './letters.ts';
 
@@ -26,7 +26,10 @@ export interface LaidOutMention {
 }
 
 /** A date that holds by itself, or only where its layout comes again in the text. */
-export interface LayoutDate extends PrintedDate {
+export interface LayoutDate {
+  readonly date: IsoDate;
+  /** Folded offset behind it. */
+  readonly end: number;
   readonly isSure: boolean;
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findCentralAct } from './central-acts.ts';
+import { findCentralAct, findListedDay } from './central-acts.ts';
 
 describe('findCentralAct', () => {
   const cited = { on: '2024-10-09', running: ['2021-2026'], subject: null };
@@ -57,4 +57,17 @@ describe('findCentralAct', () => {
   function undated(subject: string | null) {
     return { on: null, running: [], subject };
   }
+});
+
+describe('findListedDay', () => {
+  it.each([
+    ['the one act of its number and term', 'CT', '05', '2016-2021', null, '2016-05-15'],
+    ['an act of a plenum', 'NQ', '4', '2016-2021', null, '2016-10-30'],
+    ['none of another term', 'CT', '05', '2021-2026', null, null],
+    ['none of a type that is not listed', 'KH', '05', '2016-2021', null, null],
+    ['none of something else', 'CT', '05', '2016-2021', 'phòng cháy, chữa cháy rừng trong mùa khô', null],
+    ['none where the term is not known', 'CT', '05', null, null, null],
+  ])('tells %s', (_note, type, number, term, subject, day) => {
+    expect(findListedDay({ type, number }, { term, subject })).toBe(day);
+  });
 });

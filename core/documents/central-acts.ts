@@ -7,6 +7,8 @@
  */
 import { createRequire } from 'node:module';
 import { z } from 'zod';
+import type { IsoDate } from '../citations/citation.ts';
+import { parseDay } from '../citations/document-date.ts';
 import { slugNumber } from './identity.ts';
 import { isSameSubject, SHARED_SUBJECT, subjectKey } from './subject-key.ts';
 import { findCentralTerm } from './terms.ts';
@@ -74,6 +76,28 @@ export function findCentralAct(
   if (subject.length >= SHARED_SUBJECT) return null;
   if (on === null || last === undefined || issued.some(({ term }) => running.includes(term))) return null;
   return { date: last.date, term: last.term, by: 'number' };
+}
+
+/**
+ * The day of the listed act of this number and term, null where none is listed, where no more than its month is known, or
+ * where mentions print another subject.
+ */
+export function findListedDay(
+  numbered: { readonly type: string; readonly number: string },
+  { term, subject }: { readonly term: string | null; readonly subject: string | null },
+): IsoDate | null {
+  const key = keyOf(numbered);
+  const listed = acts.filter((act) => act.key === key && act.term === term);
+  const [act] = listed;
+  if (act === undefined || listed.length > 1) return null;
+  const printed = subject === null ? '' : subjectKey(subject);
+  if (printed.length >= SHARED_SUBJECT && !isSameSubject(act.subject, printed)) return null;
+  return readDay(act.date);
+}
+
+function readDay(date: string): IsoDate | null {
+  const [year, month, day] = date.split('-');
+  return parseDay(day, month, year);
 }
 
 function keyOf({ type, number }: { readonly type: string; readonly number: string }): string {

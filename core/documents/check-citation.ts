@@ -102,8 +102,17 @@ function judgeIssuer({ citation, near, facts }: CitationToJudge): readonly Reaso
   return [told, reason('issuer-or-symbol', { printed: other.code, other: other.issuer ?? '', date })];
 }
 
-function judgeDay({ citation: { date }, day }: CitationToJudge): readonly Reason[] {
+function judgeDay(given: CitationToJudge): readonly Reason[] {
+  const { citation, day } = given;
+  const { date } = citation;
+  const noSuchDay = findNoSuchDay(given);
+  if (noSuchDay !== undefined) return [reason('date-impossible', { printed: noSuchDay })];
   return date !== null && date > day ? [reason('date-future', { date, day })] : [];
+}
+
+/** What is printed as the date and is none, where no other date is read. */
+function findNoSuchDay({ citation, phrase }: CitationToJudge): string | undefined {
+  return citation.date === null ? phrase.find(({ kind }) => kind === 'date')?.noSuchDay : undefined;
 }
 
 function judgeTarget(given: CitationToJudge): readonly Reason[] {
@@ -117,8 +126,9 @@ function judgeTarget(given: CitationToJudge): readonly Reason[] {
     ];
   }
   if (target.status === 'ambiguous' && target.candidates.length > 1) {
-    const named = candidates.slice(0, MOST_NAMED).map(nameWithDay);
-    const which = named.length === 0 ? (citation.canonical ?? citation.surface) : listOf(named, candidates.length);
+    // Readings of which the archive has none are no documents to choose from.
+    if (candidates.length === 0) return [reason('not-in-archive')];
+    const which = listOf(candidates.slice(0, MOST_NAMED).map(nameWithDay), candidates.length);
     return [reason('ambiguous', { count: String(target.candidates.length), which })];
   }
   const others = near.filter(({ isOwn }) => isOwn).length > 0 ? near.filter(({ isOwn }) => isOwn) : near;
@@ -203,12 +213,13 @@ function codeOfChange({ kind, isPartial }: DocumentChange): 'amended' | 'changed
   return kind === 'replaces' ? 'replaced' : 'repealed';
 }
 
-function judgeForm({ citation, isFirst }: CitationToJudge): readonly Reason[] {
+function judgeForm(given: CitationToJudge): readonly Reason[] {
+  const { citation, isFirst } = given;
   const { kind, date, issuerName, type } = citation;
   if (!isFirst || kind === 'named' || (type !== null && CITED_BY_NAME.has(type))) return [];
   const reasons: Reason[] = [];
   if (kind === 'short') reasons.push(reason('short-form'));
-  if (date === null) reasons.push(reason('date-missing'));
+  if (date === null && findNoSuchDay(given) === undefined) reasons.push(reason('date-missing'));
   if (issuerName === null) reasons.push(reason('issuer-missing'));
   return reasons;
 }

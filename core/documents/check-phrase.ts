@@ -7,7 +7,7 @@
  */
 import type { Citation } from '../citations/citation.ts';
 import { readDocumentDate } from '../citations/document-date.ts';
-import { foldText } from '../citations/fold.ts';
+import { type FoldedText, foldText } from '../citations/fold.ts';
 import { readIssuerAfter } from '../citations/issuer-phrase.ts';
 import { readTerm } from '../citations/term.ts';
 
@@ -16,6 +16,8 @@ export interface PhrasePiece {
   /** Offsets in the draft; the words that join it to what stands before ("ngày", "của", a comma) are part of it. */
   readonly start: number;
   readonly end: number;
+  /** Of a date that no calendar has: its day as printed, `31/02/2022`. */
+  readonly noSuchDay?: string;
 }
 
 /** Longest date, issuer and term that are looked at together. */
@@ -33,19 +35,25 @@ export function readPhrase(text: string, { end, flags }: Citation, limit: number
     const open = (kind: PhrasePiece['kind']): boolean => pieces.every((piece) => piece.kind !== kind);
     const read =
       (open('term') ? pieceOf('term', readTerm(folded, at)) : null) ??
-      (open('date') ? pieceOf('date', readDocumentDate(folded, at)) : null) ??
+      (open('date') ? readDate(folded, at) : null) ??
       (open('issuer') ? pieceOf('issuer', readIssuerAfter(folded, at)) : null);
     if (read === null || read.end <= at) break;
     const start = end + (at === 0 ? 0 : folded.endOf(at));
-    pieces.push({ kind: read.kind, start, end: end + folded.endOf(read.end) });
+    pieces.push({ ...read, start, end: end + folded.endOf(read.end) });
     at = read.end;
   }
   return pieces;
 }
 
-function pieceOf(
-  kind: PhrasePiece['kind'],
-  read: { readonly end: number } | null,
-): { readonly kind: PhrasePiece['kind']; readonly end: number } | null {
+type ReadPiece = Pick<PhrasePiece, 'kind' | 'end' | 'noSuchDay'>;
+
+function readDate(folded: FoldedText, at: number): ReadPiece | null {
+  const read = readDocumentDate(folded, at);
+  if (read === null) return null;
+  const { date, printed, end } = read;
+  return { kind: 'date', end, ...(date === null && { noSuchDay: printed }) };
+}
+
+function pieceOf(kind: PhrasePiece['kind'], read: { readonly end: number } | null): ReadPiece | null {
   return read === null ? null : { kind, end: read.end };
 }

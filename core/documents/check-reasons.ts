@@ -63,6 +63,11 @@ const FINDINGS = {
     vi: ({ year, day }) => `Năm ${year} trong số hiệu sau ngày của dự thảo (${day}).`,
     en: ({ year, day }) => `The year ${year} in the code is later than the draft’s day (${day}).`,
   },
+  'date-impossible': {
+    verdict: 'red',
+    vi: ({ printed }) => `Ghi ngày ${printed}: lịch không có ngày này.`,
+    en: ({ printed }) => `Dated ${printed}, a day that no calendar has.`,
+  },
   'date-conflict': {
     verdict: 'red',
     vi: ({ printed, known, mentions }) =>

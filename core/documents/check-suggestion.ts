@@ -93,7 +93,8 @@ function tailFor({ citation, facts, text, phrase }: FormToSuggest, has: (code: R
   const isWhich = !facts.hasTwin || citation.date !== null;
   const date = sureDate(facts);
   const issuer = knownIssuer(facts);
-  const newDate = has('date-conflict') || (has('date-missing') && isWhich) ? date : null;
+  const lacksDate = has('date-missing') || has('date-impossible');
+  const newDate = has('date-conflict') || (lacksDate && isWhich) ? date : null;
   const newIssuer = has('organ-conflict') || (has('issuer-missing') && isWhich) ? issuer : null;
   // A wrong date that stands elsewhere cannot be put right from here.
   if (has('date-conflict') && printed('date') === undefined) return null;

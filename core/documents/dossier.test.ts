@@ -54,6 +54,13 @@ describe('what mentions say of a document', () => {
     });
   });
 
+  it('dates an act of the centre by the published list, where no mention prints a date', () => {
+    const plenum: DocumentIdentity = { ...centre, number: '04', term: '2016-2021' };
+    expect(compileDossier(id, plenum, [say()], 1).date).toBe('2016-10-30');
+    expect(compileDossier(id, plenum, [say({ date: date('2016-10-31') })], 1).date).toBe('2016-10-31');
+    expect(compileDossier(id, { ...city, number: '04', term: '2016-2021' }, [say()], 1).date).toBeNull();
+  });
+
   it('calls its type what most mentions do, where the symbol names several', () => {
     const regulation: DocumentIdentity = { ...centre, type: 'QĐ', number: '37' };
     const mentions = [say({ opening: 'Quy định số 37-QĐ/TW', mentions: 2 }), say({ opening: 'Quyết định 37-QĐ/TW' })];

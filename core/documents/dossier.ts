@@ -9,6 +9,7 @@ import { padNumber, referenceCode } from '../citations/code-print.ts';
 import { parseIssuerPhrase } from '../citations/issuer-phrase.ts';
 import { findIssuer } from '../citations/issuers.ts';
 import { isWholeCentre } from './body.ts';
+import { findListedDay } from './central-acts.ts';
 import type { Conflict, DocumentId, OfficialDocument } from './document.ts';
 import type { DocumentIdentity } from './identity.ts';
 import { subjectKey } from './subject-key.ts';
@@ -40,6 +41,7 @@ export function compileDossier(
   const code = pickCode(mentions, identity);
   const dates = tally(mentions, ({ date }) => date);
   const others = printed.filter(({ value }) => value.toUpperCase() !== code.toUpperCase());
+  const title = pickTitle(mentions);
   return {
     id,
     code,
@@ -50,8 +52,8 @@ export function compileDossier(
     level: identity.body.level,
     place: identity.body.place,
     term: identity.term,
-    date: dates[0]?.value ?? null,
-    title: pickTitle(mentions),
+    date: dates[0]?.value ?? listedDay(identity, title),
+    title,
     aliases: others.map(({ value }) => value),
     state: 'cited_only',
     citedBy,
@@ -61,6 +63,11 @@ export function compileDossier(
     ],
     ...calledBy(identity.type, mentions),
   };
+}
+
+/** Where no mention prints a date: that of the published list, of acts of the centre. */
+function listedDay(identity: DocumentIdentity, title: string | null): IsoDate | null {
+  return identity.body.symbol === 'TW' ? findListedDay(identity, { term: identity.term, subject: title }) : null;
 }
 
 /** An entry for a code that no mention settles: what is printed, with no issuer and no term. */
