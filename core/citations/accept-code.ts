@@ -22,6 +22,9 @@ const PLACE_LEAD =
 /** `QCVN 01-51 : 2011/TTBNNPTNT`: a standard's own number and year. */
 const STANDARD_LEAD = /(?:^|[^\p{L}])(?:tcvn|qcvn|tcxdvn|qcxdvn|tcxd|tcn|đlvn|iso)[\s\d:./-]{1,16}$/u;
 const REFUSED_WINDOW = 48;
+/** A cheap look before these patterns: one of their words, as folded, and no more behind it than they let stand there. */
+const REFUSABLE =
+  /(?:mau|bieu|hop dong|giay phep|cao trang|goi thau|ban ve|trich luc|tl|chot|ma|tai khoan|dien thoai|hotline|bien so|bien kiem soat|quyen|thua|lo|xe|sdt|dt|lenh|hoa don|van don|to khai|ban an|phieu|to|doan|nha|phong|duong|quoc lo|tinh lo|km|tuyen)(?: [^ \n\f]{1,12}){0,2}[ \n\f](?:so[ \n\f:]{1,2})?$|(?:tcvn|qcvn|tcxdvn|qcxdvn|tcxd|tcn|dlvn|iso)[^a-z]{1,16}$/;
 /** Types that stand as qualifiers behind other types' words. */
 const QUALIFYING_TYPE = /[ \n](ket[ \n]luan|huong[ \n]dan)[ \n](?:so[ \n:]{1,2})?$/;
 
@@ -201,7 +204,9 @@ function isInColumn(folded: FoldedText, start: number): boolean {
 function isRefusedBefore(folded: FoldedText, code: PrintedCode, start: number): boolean {
   // `lao động hợp đồng 68/2000/NĐ-CP` names the contract by the decree that rules it.
   if (code.shape === 'typed' && code.isNational && code.year !== null) return false;
-  const window = composeSlice(folded, Math.max(0, start - REFUSED_WINDOW), start).toLowerCase();
+  const from = Math.max(0, start - REFUSED_WINDOW);
+  if (!REFUSABLE.test(folded.text.slice(from, start))) return false;
+  const window = composeSlice(folded, from, start).toLowerCase();
   const line = window.slice(window.search(/[^\n\f]*$/));
   return REFUSED_LEAD.test(line) || STANDARD_LEAD.test(line) || (PLACE_LEAD.test(line) && !isInColumn(folded, start));
 }

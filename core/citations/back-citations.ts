@@ -20,7 +20,8 @@ export function addBackReferences(
     for (let one = citations[next]; one !== undefined && one.start < offset; one = citations[next]) {
       for (const name of namesOf(one)) latest.set(name, next);
       places.push(all.length);
-      all.push(one.sameAs === null ? one : { ...one, sameAs: places[one.sameAs] ?? null });
+      const sameAs = one.sameAs === null ? null : (places[one.sameAs] ?? null);
+      all.push(sameAs === one.sameAs ? one : { ...one, sameAs });
       next += 1;
     }
   };

@@ -6,6 +6,7 @@
  * of the text speaks of says nothing there. Everything is read once per text, and what few texts need only when asked.
  */
 import type { IssuerLevel } from './citation.ts';
+import { isSmallPrint } from './code-parts.ts';
 import { composeSlice, type FoldedText, foldKey } from './fold.ts';
 import { matchAt } from './match-at.ts';
 import { institutionWords } from './organ-rows.ts';
@@ -22,7 +23,7 @@ export interface BodiesInText extends Readonly<Record<LocalBody, ReadonlySet<Iss
   readonly folded: FoldedText;
   readonly party: ReadonlySet<Committee>;
   /** A centrally run city is named, or a city said to be one. */
-  readonly isCentralCity: boolean;
+  isCentralCity(): boolean;
   /** Whether the text says of the city of this name that it is a centrally run one. */
   isDeclaredCity(name: string): boolean;
   /** What "thành phố" without a name is in this text, or null. */
@@ -135,8 +136,11 @@ export function readBodies(folded: FoldedText): BodiesInText {
   return {
     folded,
     party,
-    ...levels,
-    get isCentralCity() {
+    council: levels.council,
+    executive: levels.executive,
+    partyCell: levels.partyCell,
+    places: levels.places,
+    isCentralCity() {
       isCentralCity ??= cities.isDeclared || CITY_COMMITTEE.test(text);
       return isCentralCity;
     },
@@ -213,7 +217,8 @@ const CAPITAL_NAME = /^[ \n]((?:\p{Lu}\p{L}{0,9})(?:[ \n]\p{Lu}\p{L}{0,9}){0,3})
 /** "thành phố Trường Khê (trực thuộc Trung ương)" makes that city a centrally run one, said once for the whole text. */
 function readCities(folded: FoldedText): Cities {
   const declared = new Set<string>();
-  for (const match of folded.text.matchAll(DECLARED)) {
+  DECLARED.lastIndex = 0;
+  for (let match = DECLARED.exec(folded.text); match !== null; match = DECLARED.exec(folded.text)) {
     const from = Math.max(0, match.index - DECLARED_WINDOW);
     const city = DECLARED_CITY.exec(folded.text.slice(from, match.index));
     if (city?.[1] === undefined) continue;
@@ -231,8 +236,7 @@ function readCities(folded: FoldedText): Cities {
     isDeclaredCity,
     note(at) {
       // Few words for a city have a name behind them; a capital shows those that do.
-      const first = folded.slice(at + 1, at + 2);
-      if (first === first.toLowerCase()) return null;
+      if (isSmallPrint(folded.slice(at + 1, at + 2))) return null;
       CENTRAL.lastIndex = at;
       const name = CAPITAL_NAME.exec(composeSlice(folded, at, at + 44))?.[1];
       if (name === undefined) return null;

@@ -57,7 +57,7 @@ export function cutGroup(folded: FoldedText, group: CodeGroup): CodeGroup {
   const length = lengthOfSymbol(group.printed);
   if (length === group.printed.length) return group;
   const end = group.start + length;
-  return { ...group, end, printed: composeSlice(folded, group.start, end) };
+  return { separator: group.separator, start: group.start, end, printed: composeSlice(folded, group.start, end) };
 }
 
 const lengthOfSymbol: (printed: string) => number = remembered((printed) => {

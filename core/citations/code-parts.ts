@@ -75,13 +75,22 @@ export function finish(folded: FoldedText, start: number, end: number, parts: Fi
 
 /** Printed in small letters throughout. */
 export function isSmall({ printed }: CodeGroup): boolean {
-  const first = printed.charCodeAt(0);
-  const isCapital = first >= 0x41 && first <= 0x5a;
-  return !isCapital && isSmallPrint(printed);
+  return isSmallPrint(printed);
 }
 
 /** The same of letters alone. */
-export const isSmallPrint = remembered((printed) => printed === printed.toLowerCase());
+export function isSmallPrint(printed: string): boolean {
+  for (let at = 0; at < printed.length; at += 1)
+    if (IS_SMALL[printed.charCodeAt(at)] !== 1) return isSmallWord(printed);
+  return true;
+}
+
+/** 1 for each sign that is its own small letter, of those that Vietnamese is printed with. */
+const IS_SMALL = Uint8Array.from({ length: 0x1f00 }, (_, code) => {
+  const sign = String.fromCharCode(code);
+  return sign === sign.toLowerCase() ? 1 : 0;
+});
+const isSmallWord = remembered((printed) => printed === printed.toLowerCase());
 
 /** `203-TTg/VG`: the old pair, dash first, stays as it is printed. */
 export function isOldPair(first: string, unit: CodeGroup): boolean {

@@ -5,7 +5,7 @@
  * its leading zero.
  */
 import type { ReferenceCode } from './citation.ts';
-import { composeSlice, type FoldedText } from './fold.ts';
+import { composeSlice, type FoldedText, isPlainPrint } from './fold.ts';
 import { isDigit } from './letters.ts';
 
 /** The two separators of a code: before the type, and between type and issuer. A doubled sign counts once. */
@@ -52,16 +52,22 @@ export function comparePrint(folded: FoldedText, start: number, end: number, can
   const printed = folded.slice(start, end);
   if (printed === canonical) return [];
   const flags: string[] = [];
-  const unified = printed.normalize('NFC');
+  const unified = isPlainPrint(printed) ? printed : printed.normalize('NFC');
   const matched = folded.text.slice(start, end);
-  if (/[ \n]/.test(matched)) flags.push(matched.includes('\n') ? 'linebreak' : 'spaces');
-  if (/[\u2010-\u2015\u2212]/.test(printed)) flags.push('dash');
-  if (/&#?\w+;|</.test(printed)) flags.push('entity');
+  const isBroken = matched.includes('\n');
+  const isSpaced = isBroken || matched.includes(' ');
+  if (isSpaced) flags.push(isBroken ? 'linebreak' : 'spaces');
+  if (DASH.test(printed)) flags.push('dash');
+  if (ENTITY.test(printed)) flags.push('entity');
   if (unified !== printed) flags.push('nfd');
-  const composed = composeSlice(folded, start, end).replace(/\s+/g, '');
+  const compact = composeSlice(folded, start, end);
+  const composed = isSpaced ? compact.replace(/\s+/g, '') : compact;
   // A number below ten without its zero is no fault of print.
   const expected = /^0\d\D/.test(canonical) && /^\d\D/.test(composed) ? canonical.slice(1) : canonical;
   if (composed !== expected && composed.toUpperCase() === expected.toUpperCase()) flags.push('case');
   if (flags.length > 0 || unified !== expected) flags.push('repaired');
   return flags;
 }
+
+const DASH = /[\u2010-\u2015\u2212]/;
+const ENTITY = /&#?\w+;|</;

@@ -27,7 +27,7 @@ import {
   readHeadDate,
   readLineDate,
 } from './layout-date.ts';
-import { isGap } from './letters.ts';
+import { goesOnWith, isGap } from './letters.ts';
 import { matchAt } from './match-at.ts';
 import { readSubject } from './subject.ts';
 import { type PrintedTerm, type PrintedYears, readTerm, readTermYears, readTermYearsBefore } from './term.ts';
@@ -52,7 +52,7 @@ const FOOTNOTE =
   /[¹²³]{1,2}\d{0,2}|\/nb(?![a-z])|\]\(http[^()\n\f ]{4,240}\)|[([]\d{1,2}[)\]]|[ \n]\[\d{1,2}\]|\d(?=[ \n,;])/y;
 /** `948/QĐ-TTg năm 2024 của Thủ tướng`: the year that legal sites put between a code and its issuer. */
 const OF_YEAR = /[ \n]nam[ \n](?:19|20)\d\d(?=,?[ \n](?:cua|ngay)[ \n])/y;
-const STRAY = /[ \n]?[>)»"'\]]/y;
+const STRAY = '>)»"\']';
 
 /** What is printed around each of `found`, the citations of one text in their order. */
 export function describeCitations(folded: FoldedText, found: readonly FoundCitation[]): readonly Surroundings[] {
@@ -96,7 +96,7 @@ function describeCitation(
     issuer,
     term: behind.term ?? (inside === null ? null : (readTerm(folded, inside.end)?.term ?? null)),
     years: behind.years ?? (before === null ? null : readTermYearsBefore(folded, before.phrase.start, taken)),
-    subject: readSubject(folded, skip(STRAY, folded.text, behind.at), titleEnd),
+    subject: readSubject(folded, skipStray(folded.text, behind.at), titleEnd),
     meant: conflict,
     flags,
     after: behind.at,
@@ -176,7 +176,7 @@ interface Behind extends Pick<Surroundings, 'date' | 'issuer' | 'term' | 'years'
 
 /** Term, date and issuer behind a code, each once, in whatever order they stand. */
 function readBehind(folded: FoldedText, after: number, limit: number): Behind {
-  let at = skip(OF_YEAR, folded.text, after);
+  let at = goesOnWith('n', folded.text, after) ? skip(OF_YEAR, folded.text, after) : after;
   let dated: PrintedDate | null = null;
   let issuer: IssuerPhrase | null = null;
   let term: number | null = null;
@@ -214,6 +214,12 @@ function skipFootnote(text: string, at: number): number {
   // Most citations have a blank and a letter, a comma or a stop behind them.
   const isUsual = isGap(text.charCodeAt(at)) ? text[at + 1] !== '[' : text[at] === ',' || text[at] === '.';
   return isUsual ? at : skip(FOOTNOTE, text, at);
+}
+
+/** A bracket or quote that nothing opened, with or without a gap before it. */
+function skipStray(text: string, at: number): number {
+  const next = isGap(text.charCodeAt(at)) ? at + 1 : at;
+  return next < text.length && STRAY.includes(text.charAt(next)) ? next + 1 : at;
 }
 
 function skip(pattern: RegExp, text: string, at: number): number {

@@ -6,8 +6,9 @@
  */
 import type { IsoDate } from './citation.ts';
 import type { FoldedText } from './fold.ts';
-import { goesOnWith, isDigit, isGap } from './letters.ts';
+import { goesOnWith, isDigit, isGap, isLetter, nextWord } from './letters.ts';
 import { matchAt } from './match-at.ts';
+import { wordStarts } from './words-at.ts';
 
 const DAY_MONTH_YEAR = '(\\d{1,2})[ \\n]?[/.-][ \\n]?(\\d{1,2})[ \\n]?[/.-][ \\n]?(\\d{4}|\\d{2})(?![\\d/])';
 /** Pattern of a day in words, and of one in figures whose year is whole; three groups each. */
@@ -47,6 +48,9 @@ export interface PrintedDate {
   readonly end: number;
 }
 
+/** What a date begins with where a word stands before it. */
+const BEGINS = wordStarts(['ngay', 'cung ngay', 'duoc ', 'ky ', 'ki ', 'ban ', 'thong ', 'ra ', 'de ']);
+
 /** The date printed right behind `at` (folded offset), or null; what stands in its place in a year of another age is none. */
 export function readDocumentDate(folded: FoldedText, at: number): PrintedDate | null {
   if (!goesOnWith(DATE_BEGINNINGS, folded.text, at)) return null;
@@ -57,7 +61,10 @@ export function readDocumentDate(folded: FoldedText, at: number): PrintedDate | 
 }
 
 function readDateAt({ text }: FoldedText, at: number): PrintedDate | null {
-  const match = matchAt(WITH_WORD, text, at) ?? matchAt(IN_BRACKETS, text, at);
+  const next = nextWord(text, at);
+  const isWord = isLetter(text.charCodeAt(next));
+  if (isWord && !BEGINS(text, next)) return null;
+  const match = (isWord ? matchAt(WITH_WORD, text, at) : null) ?? matchAt(IN_BRACKETS, text, at);
   if (match === null) return null;
   const [day = '', month = '', year = ''] = [match[1] ?? match[4], match[2] ?? match[5], match[3] ?? match[6]];
   const date = parseDay(day, month, year);

@@ -90,7 +90,7 @@ interface Told {
 function assemble(folded: FoldedText, found: FoundCitation, { around, whole, level, pinpoint }: Told): Citation {
   const start = folded.startOf(found.start);
   const end = folded.endOf(found.end);
-  const citation: Citation = {
+  const citation: { -readonly [field in keyof Citation]: Citation[field] } = {
     start,
     end,
     surface: folded.original.slice(start, end),
@@ -109,13 +109,10 @@ function assemble(folded: FoldedText, found: FoundCitation, { around, whole, lev
     confidence: tellConfidence(found, around, whole),
     sameAs: whole.sameAs,
   };
-  if (around.term === null && around.years === null && pinpoint === null) return citation;
-  return {
-    ...citation,
-    ...(around.years !== null && { years: around.years }),
-    ...(around.term !== null && { term: around.term }),
-    ...(pinpoint !== null && { pinpoint }),
-  };
+  if (around.years !== null) citation.years = around.years;
+  if (around.term !== null) citation.term = around.term;
+  if (pinpoint !== null) citation.pinpoint = pinpoint;
+  return citation;
 }
 
 function joinFlags(a: readonly string[], b: readonly string[], c: readonly string[]): readonly string[] {

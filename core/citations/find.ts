@@ -16,24 +16,24 @@ import { beginsPair, type ListJoint, readListJoint, readSharedNumbers } from './
 import { matchAt } from './match-at.ts';
 import { readPlenumName } from './plenum.ts';
 import { readPrintedCode, readSpacedCode } from './printed-code.ts';
-import { continuesList, isProgramme, judgeShortForm, readShortNumber } from './short-form.ts';
+import { continuesList, isProgramme, judgeShortForm, readShortNumber, type ShortNumber } from './short-form.ts';
 import { readTypeWord, type TypeWord } from './type-word.ts';
 
 /** All citations of `folded` that bear a number, in order. */
 export function findCitations(folded: FoldedText): readonly FoundCitation[] {
   const found: FoundCitation[] = [];
   const text = folded.text;
-  let at = nextDigit(text, 0);
-  while (at >= 0) {
-    let behind = skipDigits(text, at);
-    if (canBeginNumber(text, at)) {
-      const here = findAt(folded, at, behind, found);
-      for (const one of here) {
-        found.push(one);
-        behind = Math.max(behind, one.end);
-      }
+  let behind = 0;
+  for (const digits of folded.landmarks.numbers) {
+    const end = skipDigits(text, digits);
+    if (end <= behind) continue;
+    const at = Math.max(digits, behind);
+    behind = end;
+    if (!canBeginNumber(text, at)) continue;
+    for (const one of findAt(folded, at, end, found)) {
+      found.push(one);
+      behind = Math.max(behind, one.end);
     }
-    at = nextDigit(text, behind);
   }
   return found;
 }
@@ -100,8 +100,8 @@ function findScannedShort(folded: FoldedText, at: number, floor: number): FoundC
   const number = readScannedNumber(folded.text, at);
   const lead = number === null ? null : readTypeWord(folded, number.start, false);
   if (number === null || lead === null || lead.type === null || !lead.isExact || lead.start < floor) return null;
-  const found = shortOf(number.number, null, lead.start, number.end, number.end, lead);
-  return { ...found, verdict: 'supported', flags: ['scanned-digits'] };
+  const short = { number: number.number, year: null, end: number.end };
+  return shortOf(short, lead.start, number.end, { lead, verdict: 'supported', flags: ['scanned-digits'] });
 }
 
 /**
@@ -161,12 +161,13 @@ function findPlenum(folded: FoldedText, at: number, floor: number): FoundCitatio
   if (name === null || name.start < floor) return null;
   const short = readShortNumber(folded, at);
   if (short === null || Number(short.number) > 20 || !/^\d{1,2}$/.test(short.number)) return null;
-  return {
-    ...shortOf(short.number, null, name.start, short.end, Math.max(short.end, name.after), null),
+  const named = { number: short.number, year: null, end: short.end };
+  return shortOf(named, name.start, Math.max(short.end, name.after), {
+    lead: null,
     kind: 'named',
     type: name.type,
     flags: ['conference-number'],
-  };
+  });
 }
 
 function findShort(
@@ -180,9 +181,8 @@ function findShort(
   if (lead !== null && lead.type !== null) {
     const verdict = judgeShortForm(folded, lead, short);
     if (verdict === 'refused') return null;
-    const found = shortOf(short.number, short.year, lead.start, short.end, short.after, lead);
     const isNamed = isProgramme(lead) && !lead.hasNumberWord;
-    return { ...found, kind: isNamed ? 'named' : 'short', verdict };
+    return shortOf(short, lead.start, short.after, { lead, kind: isNamed ? 'named' : 'short', verdict });
   }
   if (joint === null || joint.previous.type === null) return null;
   // A symbol of another kind goes on behind it: `các Nghị quyết số 12, 13/UBND-VX`.
@@ -191,40 +191,31 @@ function findShort(
   const isPlural = joint.previous.lead?.isPlural ?? false;
   const isSameKind = joint.previous.kind === 'short';
   const isSure = joint.hasNumberWord || (isSameKind && continuesList(folded, short, isPlural));
-  const found = shortOf(short.number, short.year, joint.start, short.end, short.after, joint.previous.lead);
-  return {
-    ...found,
+  return shortOf(short, joint.start, short.after, {
+    lead: joint.previous.lead,
     type: joint.previous.type,
     verdict: isSure ? 'certain' : 'supported',
     flags: joint.hasNumberWord ? ['shared-type'] : ['bare-number'],
     isMember: true,
-  };
+  });
 }
 
+/** What a citation without code is told to be, beside its number; the rest is as most of them are. */
+type Short = Pick<FoundCitation, 'lead'> &
+  Partial<Pick<FoundCitation, 'type' | 'kind' | 'verdict' | 'flags' | 'isMember'>>;
+
 function shortOf(
-  number: string,
-  year: number | null,
+  { number, year, end }: Pick<ShortNumber, 'number' | 'year' | 'end'>,
   start: number,
-  end: number,
   after: number,
-  lead: TypeWord | null,
+  { lead, type = typeOf(lead), kind = 'short', verdict = 'certain', flags = [], isMember = false }: Short,
 ): FoundCitation {
+  return { start, end, after, kind, lead, code: null, number, year, type, verdict, flags, group: null, isMember };
+}
+
+function typeOf(lead: TypeWord | null): string | null {
   const type = lead?.type?.symbol ?? null;
-  return {
-    start,
-    end,
-    after,
-    kind: 'short',
-    lead,
-    code: null,
-    number,
-    year,
-    type: type === null ? null : (findTypeBySymbol(type)?.symbol ?? type),
-    verdict: 'certain',
-    flags: [],
-    group: null,
-    isMember: false,
-  };
+  return type === null ? null : (findTypeBySymbol(type)?.symbol ?? type);
 }
 
 /**
@@ -232,20 +223,21 @@ function shortOf(
  * to be filled in: `Nghị định số …/2025/NĐ-CP`.
  */
 function canBeginNumber(text: string, at: number): boolean {
-  const before = isGap(text.charCodeAt(at - 1)) ? at - 2 : at - 1;
-  if (text[before] === '/' && matchAt(BLANK_NUMBER, text, at) !== null) return false;
-  return !isDigit(text.charCodeAt(at - 2)) || !'.,:/-_'.includes(text[at - 1] ?? ' ');
+  const last = text.charCodeAt(at - 1);
+  const before = isGap(last) ? text.charCodeAt(at - 2) : last;
+  if (before === SLASH && isYearOfBlank(text, at)) return false;
+  return !isDigit(text.charCodeAt(at - 2)) || !'.,:/-_'.includes(text.charAt(at - 1));
 }
 
+/** Dates end in a year too: what stands behind it tells most of them. */
+function isYearOfBlank(text: string, at: number): boolean {
+  const sign = text.charCodeAt(isGap(text.charCodeAt(at + 4)) ? at + 5 : at + 4);
+  return (sign === SLASH || sign === DASH) && matchAt(BLANK_NUMBER, text, at) !== null;
+}
+
+const DASH = 0x2d;
+const SLASH = 0x2f;
 const BLANK_NUMBER = /(?:19|20)\d\d[ \n]?[/-]/y;
-
-function nextDigit(text: string, from: number): number {
-  ANY_DIGIT.lastIndex = from;
-  return ANY_DIGIT.test(text) ? ANY_DIGIT.lastIndex - 1 : -1;
-}
-
-/** Most characters of a text are none: here a pattern is quicker than a loop. */
-const ANY_DIGIT = /\d/g;
 
 function skipDigits(text: string, at: number): number {
   let next = at + 1;

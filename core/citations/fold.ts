@@ -157,16 +157,21 @@ export function foldText(original: string): FoldedText {
  */
 function foldPlain({ units, codes }: Room, index: number, length: number, out: number): number {
   let last = out === 0 ? 0 : (codes[out - 1] ?? 0);
-  let run = 0;
-  while (index + run < length) {
-    const plain = TABLE[units[index + run] ?? 0] ?? OTHER_SIGN;
-    if (plain <= SPACE && (plain !== SPACE || last <= SPACE)) break;
-    codes[out + run] = plain;
+  let at = index;
+  let to = out;
+  while (at < length) {
+    const plain = TABLE[units[at] ?? 0] ?? OTHER_SIGN;
+    // Both numbers are negative behind a blank only: one look at their sign takes no guess at where words end.
+    if (plain < SPACE || ((plain - BEHIND_SPACE) & (last - BEHIND_SPACE)) < 0) break;
+    codes[to] = plain;
     last = plain;
-    run += 1;
+    at += 1;
+    to += 1;
   }
-  return run;
+  return at - index;
 }
+
+const BEHIND_SPACE = SPACE + 1;
 
 /** Folds a word or symbol for use as a key: `Nghị quyết` → `nghi quyet`, `NQ-HĐND` → `nq-hdnd`. */
 export function foldKey(word: string): string {
@@ -189,7 +194,7 @@ export function foldKey(word: string): string {
 export function composeSlice(folded: FoldedText, start: number, end: number): string {
   const last = Math.min(end, folded.text.length);
   const raw = folded.slice(start, last);
-  if (raw.length === last - start && isAsPrinted(raw)) return raw;
+  if (raw.length === last - start && isPlainPrint(raw)) return raw;
   let text = '';
   for (let at = start; at < last; at += 1) {
     text += composeUnit(folded.slice(at, at + 1), folded.text[at] ?? '');
@@ -197,7 +202,8 @@ export function composeSlice(folded: FoldedText, start: number, end: number): st
   return text;
 }
 
-function isAsPrinted(raw: string): boolean {
+/** Nothing but letters that stand for themselves, digits, ASCII signs and spaces: what NFC and folding leave one for one. */
+export function isPlainPrint(raw: string): boolean {
   for (let at = 0; at < raw.length; at += 1) if (PLAIN_LETTERS[raw.charCodeAt(at)] !== 1) return false;
   return true;
 }
@@ -205,8 +211,13 @@ function isAsPrinted(raw: string): boolean {
 function composeUnit(raw: string, plain: string): string {
   if (isBlank(plain.charCodeAt(0))) return plain;
   const code = raw.charCodeAt(0);
-  if (raw.length === 1 && code < 0x80) return raw;
+  if (raw.length === 1 && (code < 0x80 || PLAIN_LETTERS[code] === 1)) return raw;
   if (plain === '-' || plain === '/') return plain;
+  return composeStrange(raw, plain);
+}
+
+function composeStrange(raw: string, plain: string): string {
+  const code = raw.charCodeAt(0);
   const printed = raw.length > 1 && code === 0x26 ? resolveEntities(raw) : raw;
   const composed = printed.normalize('NFKC').replace(/[ÐƉ]/g, 'Đ').replace(/[ðɖ]/g, 'đ');
   if (composed.length === 1 && /[\p{Script=Latin}\p{N}]/u.test(composed)) return composed;

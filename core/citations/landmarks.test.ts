@@ -36,7 +36,17 @@ describe('findLandmarks', () => {
     },
   );
 
-  it('tells hardly a place of other words', () => {
+  it.each([
+    ['21-nq/tu', [0]],
+    ['so 1 va 22, 3', [3, 8, 12]],
+    ['qh15 nd2 \n7\f8', [2, 7, 10, 12]],
+    ['1²3', [0, 2]],
+    ['khong co so nao', []],
+  ])('finds in %j where each run of digits begins', (text, numbers) => {
+    expect(landmarksOf(text).numbers).toEqual(numbers);
+  });
+
+  it('tells no place of other words', () => {
     const { bodies, pointers } = landmarksOf('khoang 20 nguoi o xa lam viec giup nhau hang ngay');
     expect([...bodies, ...pointers]).toEqual([]);
   });

@@ -27,9 +27,14 @@ export function isSeparator(code: number): boolean {
  * pattern that can begin with none but these. True as well where nothing follows.
  */
 export function goesOnWith(letters: string, text: string, at: number): boolean {
+  return letters.includes(text.charAt(nextWord(text, at)));
+}
+
+/** Where the first letter or digit behind `at` stands, past a few signs and blanks. */
+export function nextWord(text: string, at: number): number {
   let next = at;
   while (next < at + MAX_SIGNS && !isLetter(text.charCodeAt(next)) && !isDigit(text.charCodeAt(next))) next += 1;
-  return letters.includes(text.charAt(next));
+  return next;
 }
 
 /** More than any pattern asked about has in front of its words. */

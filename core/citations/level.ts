@@ -157,13 +157,13 @@ function levelOfPhrase(phrase: IssuerPhrase, bodies: BodiesInText): IssuerLevel 
   }
   const isCommittee = phrase.organ === 'thanh-uy' || (phrase.organ === 'dang-bo' && isOfCity);
   if (!isCommittee) return bodies.city;
-  return bodies.isCentralCity ? 'province' : 'district';
+  return bodies.isCentralCity() ? 'province' : 'district';
 }
 
 function levelOfCommittee(phrase: IssuerPhrase | null, bodies: BodiesInText): IssuerLevel | null {
   if (phrase !== null || bodies.party.size !== 1) return null;
   if (bodies.party.has('tinh-uy')) return 'province';
-  return bodies.party.has('thanh-uy') && bodies.isCentralCity ? 'province' : 'district';
+  return bodies.party.has('thanh-uy') && bodies.isCentralCity() ? 'province' : 'district';
 }
 
 function only(levels: ReadonlySet<IssuerLevel | null>): IssuerLevel | null {

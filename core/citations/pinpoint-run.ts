@@ -73,12 +73,12 @@ export function advance(run: PinpointRun, token: PinpointToken): PinpointRun | n
   const last = run.parts.at(-1);
   const isBareAppendix = run.previous === 'unit' && last?.unit === 'appendix';
   if (!(isBareAppendix ? AFTER_BARE_APPENDIX : FOLLOWS[run.previous]).includes(token.kind)) return null;
-  const next = { ...run, end: token.end, previous: token.kind };
+  const { parts, isOpenRange, hasRange } = run;
   switch (token.kind) {
     case 'unit':
       if (token.unit === null) return null;
-      if (token.unit === last?.unit) return next;
-      return { ...next, isOpenRange: false, parts: [...run.parts, { unit: token.unit, numbers: [] }] };
+      if (token.unit === last?.unit) return follow(run, token, run);
+      return follow(run, token, { parts: [...parts, { unit: token.unit, numbers: [] }], isOpenRange: false, hasRange });
     case 'value':
     case 'ordinal': {
       const number = last === undefined ? null : readNumber(last.unit, token, run.previous);
@@ -86,16 +86,25 @@ export function advance(run: PinpointRun, token: PinpointToken): PinpointRun | n
       const lower = run.isOpenRange ? last.numbers.at(-1) : undefined;
       const numbers =
         lower === undefined ? [...last.numbers, number] : [...last.numbers.slice(0, -1), `${lower}-${number}`];
-      const parts = [...run.parts.slice(0, -1), { unit: last.unit, numbers }];
-      return { ...next, parts, isOpenRange: false, hasRange: run.hasRange || run.isOpenRange };
+      const numbered = [...parts.slice(0, -1), { unit: last.unit, numbers }];
+      return follow(run, token, { parts: numbered, isOpenRange: false, hasRange: hasRange || isOpenRange });
     }
     case 'range':
-      return { ...next, isOpenRange: true, hasRange: true };
+      return follow(run, token, { parts, isOpenRange: true, hasRange: true });
     case 'close':
-      return run.isInBrackets || !/^[a-zđ]/.test(last?.numbers.at(-1) ?? '') ? null : next;
+      return run.isInBrackets || !/^[a-zđ]/.test(last?.numbers.at(-1) ?? '') ? null : follow(run, token, run);
     default:
-      return next;
+      return follow(run, token, run);
   }
+}
+
+/** The run with a token behind it, and what the token changed. Written out, since copies by `...` take several times as long. */
+function follow(
+  { start, fromLength, isInBrackets, isLoose }: PinpointRun,
+  { end, kind }: PinpointToken,
+  { parts, isOpenRange, hasRange }: Pick<PinpointRun, 'parts' | 'isOpenRange' | 'hasRange'>,
+): PinpointRun {
+  return { start, end, parts, previous: kind, isOpenRange, fromLength, hasRange, isInBrackets, isLoose };
 }
 
 /** True where a pinpoint may end here. */

@@ -176,24 +176,24 @@ export function findPinpointWords(text: string, from: number, to: number): numbe
 
 /** True where the folded range prints `spelled` with its marks, or stands in a passage that has none. */
 export function isSpelled(folded: FoldedText, start: number, end: number, spelled: string): boolean {
-  const printed = composeSlice(folded, start, end).replace(/\s/g, ' ').toLowerCase();
+  const printed = composeSlice(folded, start, end).replaceAll('\n', ' ').toLowerCase();
   return printed === spelled || (printed === foldKey(spelled) && isUnmarked(folded, start));
 }
 
 function classify(folded: FoldedText, start: number, end: number, previous: Span): PinpointToken {
   const sliced = folded.text.slice(start, end);
   const raw = sliced.includes('\n') ? sliced.replace('\n', ' ') : sliced;
-  const token = { start, end, unit: null, value: '' };
-  const sign = SIGNS.get(raw);
-  if (sign !== undefined) return { ...token, kind: sign };
+  const sign = raw.length === 1 ? SIGNS.get(raw) : undefined;
+  if (sign !== undefined) return { kind: sign, start, end, unit: null, value: '' };
   const quote = /^["«»']./.test(raw) ? 1 : 0;
   if (VALUE.test(raw.slice(quote, raw.length - quote))) {
     const value = composeSlice(folded, start + quote, end - quote).toLowerCase();
-    if (PRINTED_VALUE.test(value)) return { ...token, kind: 'value', value };
+    if (PRINTED_VALUE.test(value)) return { kind: 'value', start, end, unit: null, value };
   }
   const row = BY_KEY.get(raw)?.find(({ spelled }) => isSpelled(folded, start, end, spelled));
-  if (row === undefined || isCompound(folded, row.spelled, previous)) return { ...token, kind: 'break' };
-  return { ...token, kind: row.kind, unit: row.unit ?? null, value: row.value ?? '' };
+  if (row === undefined || isCompound(folded, row.spelled, previous))
+    return { kind: 'break', start, end, unit: null, value: '' };
+  return { kind: row.kind, start, end, unit: row.unit ?? null, value: row.value ?? '' };
 }
 
 function isCompound(folded: FoldedText, spelled: string, previous: Span): boolean {

@@ -10,6 +10,7 @@ import { isSameType, plainSymbol } from './document-types.ts';
 import type { FoundCitation } from './found.ts';
 import type { IssuerPhrase } from './issuer-phrase.ts';
 import { findIssuer } from './issuers.ts';
+import { isDigit } from './letters.ts';
 
 /** The slice of a citation that this file decides on. */
 export interface Draft {
@@ -80,7 +81,9 @@ function takeFromNamed(
   if (found.kind !== 'short' || own.canonical !== null || issuer !== null || own.isContested) return own;
   const other = named.get(typedKey(found)) ?? null;
   if (other === null || (found.year !== null && found.year !== other.year)) return own;
-  return { ...own, canonical: other.canonical, issuerCode: other.issuerCode, flags: ['inferred-canonical'] };
+  const { type, year, sameAs, isContested } = own;
+  const { canonical, issuerCode } = other;
+  return { canonical, type, issuerCode, year, sameAs, isContested, flags: INFERRED };
 }
 
 /** Each code once under its number, with the issuers it was named with. */
@@ -125,28 +128,36 @@ const REPAIRED: readonly string[] = ['repaired'];
 /** Completes a short form from the `codes` with its number, or from the issuer named with it. */
 function completeShort(draft: Draft, codes: readonly Draft[]): Completed {
   const { found, issuer } = draft;
-  const flags = ['inferred-canonical'];
   const printed = codes.filter((code) => isPrintedCodeOf(code, found, issuer));
-  const open: Completed = {
-    canonical: null,
-    type: found.type,
-    issuerCode: issuer?.officeSymbol ?? issuer?.symbol ?? null,
-    year: found.year,
-    sameAs: null,
-    isContested: printed.length > 0,
-    flags: [],
-  };
-  if (found.kind === 'named' && found.flags.includes('conference-number')) return { ...open, issuerCode: 'TW' };
+  const isContested = printed.length > 0;
+  if (found.kind === 'named' && found.flags.includes('conference-number')) return leaveOpen(found, 'TW', isContested);
   const [first] = printed;
   const canonicals = new Set(printed.map((code) => completeCode(code).canonical?.toUpperCase()));
   if (first !== undefined && canonicals.size === 1) {
     const { canonical, issuerCode } = completeCode(first);
-    return { ...open, canonical, issuerCode, type: first.found.type, year: first.found.year, flags };
+    const { type, year } = first.found;
+    return { canonical, type, issuerCode, year, sameAs: null, isContested, flags: INFERRED };
   }
-  if (found.kind !== 'short' || printed.length > 0) return open;
-  const inferred = inferFromIssuer(found, issuer);
-  return inferred === null ? open : { ...open, ...inferred, flags };
+  const inferred = found.kind === 'short' && !isContested ? inferFromIssuer(found, issuer) : null;
+  if (inferred === null) return leaveOpen(found, issuer?.officeSymbol ?? issuer?.symbol ?? null, isContested);
+  const { canonical, issuerCode } = inferred;
+  return {
+    canonical,
+    type: found.type,
+    issuerCode,
+    year: found.year,
+    sameAs: null,
+    isContested,
+    flags: INFERRED,
+  };
 }
+
+/** A short form whose whole code the text does not tell. */
+function leaveOpen({ type, year }: FoundCitation, issuerCode: string | null, isContested: boolean): Completed {
+  return { canonical: null, type, issuerCode, year, sameAs: null, isContested, flags: NO_FLAGS };
+}
+
+const INFERRED: readonly string[] = ['inferred-canonical'];
 
 function isPrintedCodeOf(code: Draft, short: FoundCitation, issuer: IssuerPhrase | null): boolean {
   if (!isSameType(code.found.type, short.type)) return false;
@@ -238,10 +249,16 @@ function typedKey(found: FoundCitation): string {
   return `${numberKey(found)}|${plainSymbol(found.type)}`;
 }
 
-const PLAIN_NUMBER = /^[1-9]\d*$/;
-
 /** A number as a key: leading zeros and case aside. */
 function numberKey({ number }: FoundCitation): string {
-  if (PLAIN_NUMBER.test(number)) return number;
-  return number.replace(/^0+(?=\d)/, '').toLowerCase();
+  return isPlainNumber(number) ? number : number.replace(/^0+(?=\d)/, '').toLowerCase();
 }
+
+/** Digits alone, of which the first is no zero. */
+function isPlainNumber(number: string): boolean {
+  if (number.charCodeAt(0) === ZERO) return false;
+  for (let at = 0; at < number.length; at += 1) if (!isDigit(number.charCodeAt(at))) return false;
+  return true;
+}
+
+const ZERO = 0x30;

@@ -6,7 +6,7 @@
  * own verb again.
  */
 import { resolveEntities } from './entities.ts';
-import type { FoldedText } from './fold.ts';
+import { type FoldedText, isPlainPrint } from './fold.ts';
 import { goesOnWith } from './letters.ts';
 
 const LEAD = /[ \n]?[,:]?[ \n]?(?:[«"](?=[ \n]?ve[ \n])|(?:ve[ \n]viec|v\/v|ve)[ \n])/y;
@@ -18,6 +18,9 @@ const INVISIBLE = /[\u00AD\u200B-\u200F\u2060\uFEFF]/g;
 const MAX = 260;
 const MIN = 6;
 
+const OPEN_END = /(?:,|\s(?:và|với|của))+$/u;
+const ABOUT = /^(?:về việc|v\/v|về)\s+/iu;
+
 /** Words that need what follows them: "triển khai thực hiện Chỉ thị số 18-CT/TW" is one subject. */
 const REACHES_ON =
   /(?:thuc[ \n]hien|cu[ \n]the[ \n]hoa|huong[ \n]dan|thi[ \n]hanh|cua|tai|theo|sua[ \n]doi|bo[ \n]sung|thay[ \n]the)[ \n]$/;
@@ -28,6 +31,17 @@ const NEXT_DEED =
 /** A title that begins with a deed may well go on with another: "về nghiên cứu, học tập, quán triệt …". */
 const DEED =
   /^(?:nghiên cứu|học tập|quán triệt|phổ biến|tuyên truyền|tổ chức|triển khai|thực hiện|sơ kết|tổng kết|đánh giá|kiểm điểm|báo cáo|xây dựng|lãnh đạo|đẩy mạnh|tăng cường|tiếp tục|giao|công bố)(?!\p{L})/iu;
+
+function tidy(printed: string): string {
+  if (isPlainPrint(printed) && !printed.includes('  ') && !printed.includes('&')) return printed.trim();
+  return resolveEntities(printed)
+    .normalize('NFC')
+    .replace(INVISIBLE, '')
+    .replace(/ð/g, 'đ')
+    .replace(/[ÐƉ]/g, 'Đ')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
 
 function cutNextDeed(subject: string): string {
   const at = DEED.test(subject) ? -1 : subject.search(NEXT_DEED);
@@ -45,8 +59,8 @@ export function readSubject(
   LEAD.lastIndex = at;
   const lead = LEAD.exec(folded.text);
   if (lead === null) return null;
-  const isQuoted = /[«"]/.test(lead[0]);
-  const quote = isQuoted ? lead[0].search(/[«"]/) + 1 : 0;
+  const quote = lead[0].search(/[«"]/) + 1;
+  const isQuoted = quote > 0;
   const start = at + (isQuoted ? quote : lead[0].length);
   const from = start;
   const window = folded.text.slice(from, Math.min(limit, from + MAX));
@@ -56,15 +70,9 @@ export function readSubject(
     end < 0 && next !== null && from + whole === limit && REACHES_ON.test(window) ? next.end - from : whole;
   const length = end < 0 ? reached : end;
   if (length < MIN) return null;
-  const printed = resolveEntities(folded.slice(start, from + length))
-    .normalize('NFC')
-    .replace(INVISIBLE, '')
-    .replace(/ð/g, 'đ')
-    .replace(/[ÐƉ]/g, 'Đ')
-    .replace(/\s+/g, ' ')
-    .trim();
+  const printed = tidy(folded.slice(start, from + length));
   const words = (end < 0 && from + length === limit ? cutNextDeed(printed) : printed)
-    .replace(/(?:,|\s(?:và|với|của))+$/u, '')
-    .replace(/^(?:về việc|v\/v|về)\s+/iu, '');
+    .replace(OPEN_END, '')
+    .replace(ABOUT, '');
   return words.length < MIN ? null : words;
 }

@@ -6,8 +6,9 @@
  * them is for the reader of the whole citation to tell.
  */
 import type { FoldedText } from './fold.ts';
-import { goesOnWith, isGap } from './letters.ts';
+import { goesOnWith, isGap, nextWord } from './letters.ts';
 import { matchAt } from './match-at.ts';
+import { wordStarts } from './words-at.ts';
 
 export interface PrintedTerm {
   readonly term: number;
@@ -45,6 +46,7 @@ export function readTerm(folded: FoldedText, at: number): PrintedTerm | null {
 
 const YEARS = 'nhiem[ \\n]ky[ \\n](\\d{4})[ \\n]?-[ \\n]?(\\d{4})(?!\\d)';
 const YEARS_BEHIND = new RegExp(`[ \\n]?[,(]?[ \\n]?(?:cua[ \\n])?${YEARS}\\)?`, 'y');
+const YEARS_BEGIN = wordStarts(['nhiem ', 'cua nhiem ']);
 const YEARS_BEFORE = new RegExp(
   `(?:^|[.;:(\\n\\f,][ ]?|(?:^|[^a-z])(?:o|trong|tu|sang|ngay|dau|cuoi|giua)[ \\n])${YEARS}[ \\n]?,[ \\n]$`,
 );
@@ -55,7 +57,7 @@ const LONGEST = 6;
 
 /** The years of the term printed right behind `at` (folded offset), or null. */
 export function readTermYears(folded: FoldedText, at: number): PrintedYears | null {
-  if (!goesOnWith('cn', folded.text, at)) return null;
+  if (!YEARS_BEGIN(folded.text, nextWord(folded.text, at))) return null;
   const match = matchAt(YEARS_BEHIND, folded.text, at);
   const years = match === null ? null : joinYears(match[1], match[2]);
   return match === null || years === null ? null : { years, end: at + match[0].length };

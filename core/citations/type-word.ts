@@ -93,10 +93,10 @@ const APART_BREAK =
 export function readTypeWordApart(folded: FoldedText, numberWord: TypeWord, symbol: string): TypeWord {
   const from = Math.max(0, numberWord.start - APART_WINDOW);
   const window = folded.text.slice(from, numberWord.start);
-  for (const { folded: word, type, isAbbreviation } of spellings) {
-    if (isAbbreviation || !isSameType(type.symbol, symbol)) continue;
+  for (const word of wordsOf(symbol)) {
     const at = window.lastIndexOf(word);
-    const middle = at < 0 ? '' : window.slice(at + word.length);
+    if (at < 0) continue;
+    const middle = window.slice(at + word.length);
     if (!APART_MIDDLE.test(middle) || APART_BREAK.test(middle) || isRangeHead(folded, numberWord.start)) continue;
     if (!isWordStart(folded, from + at)) continue;
     const found = describe(folded, from + at, word, numberWord.start, numberWord.start + 1);
@@ -104,6 +104,13 @@ export function readTypeWordApart(folded: FoldedText, numberWord: TypeWord, symb
   }
   return numberWord;
 }
+
+/** The words that may name a type, as folded, the longest first. */
+const wordsOf: (symbol: string) => readonly string[] = remembered((symbol) =>
+  spellings
+    .filter(({ type, isAbbreviation }) => !isAbbreviation && isSameType(type.symbol, symbol))
+    .map(({ folded }) => folded),
+);
 
 /** `nghị quyết từ số 15/NQ-HĐND`: "từ" opens a range; `đầu tư số` folds alike. */
 function isRangeHead(folded: FoldedText, at: number): boolean {
@@ -166,7 +173,7 @@ function describe(
   separator = '',
 ): TypeWord | null {
   const end = start + matched.length;
-  const spelled = spell(`${matched}|${composeSlice(folded, start, end)}`);
+  const spelled = spell(matched)(composeSlice(folded, start, end));
   if (spelled === null) return null;
   const { word, spelling, isExact, isCapital } = spelled;
   // `TB-507/X2` and `HD - 2886` are a product and a ship.
@@ -191,12 +198,13 @@ interface SpelledWord extends Pick<TypeWord, 'word' | 'isExact' | 'isCapital'> {
   readonly spelling: Spelling;
 }
 
-/** What the print makes of a word, given as `folded|printed`; null where it is no type word in that print. */
-const spell: (print: string) => SpelledWord | null = remembered((print) => {
-  const at = print.indexOf('|');
-  const matched = print.slice(0, at);
+/** What the print makes of a word as it was matched; null where it is no type word in that print. */
+const spell: (matched: string) => (printed: string) => SpelledWord | null = remembered((matched) =>
+  remembered((printed) => spellWord(matched, printed.replace(/[\n-]/g, ' ')), 64),
+);
+
+function spellWord(matched: string, printed: string): SpelledWord | null {
   const word = matched.replace(/[\n-]/g, ' ');
-  const printed = print.slice(at + 1).replace(/[\n-]/g, ' ');
   const small = printed.toLowerCase();
   const candidates = spellingsOf(word);
   const exact = candidates.find((spelling) =>
@@ -210,7 +218,7 @@ const spell: (print: string) => SpelledWord | null = remembered((print) => {
   // An abbreviation without capitals is a chance run of letters, unless it is whole and unmarked: ND, QD.
   if (spelling.isAbbreviation && exact === undefined && printed !== spelling.folded.toUpperCase()) return null;
   return { word, spelling, isExact: exact !== undefined || isUnmarked, isCapital: printed[0] !== small[0] };
-}, 1024);
+}
 
 const PLURALS: ReadonlySet<string> = new Set(['cac', 'nhung', 'hai', 'ba', 'bon']);
 
