@@ -5,7 +5,7 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const folder = join(root, 'bench');
@@ -20,8 +20,9 @@ if (name === undefined || !names.includes(name)) {
   );
   process.exitCode = 2;
 } else {
-  const tsx = join(root, 'node_modules', 'tsx', 'dist', 'cli.mjs');
-  const { status } = spawnSync(process.execPath, [tsx, join(folder, `${name}.ts`), ...rest], {
+  const hooks = pathToFileURL(join(root, 'scripts', 'strip-types.mjs'));
+  const register = `data:text/javascript,import{register}from"node:module";register(${JSON.stringify(hooks)});`;
+  const { status } = spawnSync(process.execPath, ['--import', register, join(folder, `${name}.ts`), ...rest], {
     stdio: 'inherit',
   });
   process.exitCode = status ?? 1;
