@@ -6,7 +6,7 @@ function blocksOf(html: string): { readonly blocks: readonly Block[]; readonly k
   const opened = openPage(`<main>${html}</main>`);
   if (opened.kind !== 'page') throw new Error('The page of this test should open.');
   const root = selectSafely(opened.page, 'main');
-  const blocks = readBlocks(opened.page, root);
+  const blocks = readBlocks(root);
   return { blocks, kept: dropCaptions(blocks, readPictureTexts(opened.page, root)).map((block) => block.text) };
 }
 
@@ -52,9 +52,9 @@ describe('readBlocks', () => {
     const opened = openPage('<main><p>Một</p><div><p id="x">Hai</p><p>Ba</p></div></main>');
     if (opened.kind !== 'page') throw new Error('The page of this test should open.');
     const { page } = opened;
-    expect(readBlocks(page, selectSafely(page, 'main'), page('#x').get(0) ?? null).map((block) => block.text)).toEqual([
-      'Một',
-    ]);
+    expect(
+      readBlocks(selectSafely(page, 'main'), { until: page('#x').get(0) ?? null }).map((block) => block.text),
+    ).toEqual(['Một']);
   });
 });
 

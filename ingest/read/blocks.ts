@@ -5,8 +5,8 @@
  * table that only lays out the page, or frames a picture, is walked through. Depth is bounded by markup.ts, so this recurses.
  */
 import type { CheerioAPI } from 'cheerio';
-import { listBelow, selectSafely } from './markup.ts';
-import { type PageElement, type PageNode, type Selection, textOf } from './page-elements.ts';
+import { listBelow, listSafely } from './markup.ts';
+import { type Elements, type PageElement, type PageNode, textOf } from './page-elements.ts';
 import { endsLikeSentence, foldForComparison, tidyLine } from './wording.ts';
 
 export interface Block {
@@ -19,19 +19,21 @@ export interface Block {
   readonly align: 'left' | 'right' | 'center';
 }
 
-/**
- * The blocks of an element in reading order; those from `until` on, where given, are left out. Where tables are walked, what stands in a
- * table is read like what stands beside it.
- */
-export function readBlocks(
-  page: CheerioAPI,
-  root: Selection,
-  until: PageElement | null = null,
-  tables: 'kept' | 'walked' = 'kept',
-): readonly Block[] {
-  const walk: Walk = { page, until, tables, blocks: [], line: emptyLine('left'), isStopped: false };
-  for (const element of root.toArray())
-    walkNode(walk, element, { isBold: false, isItalic: false, align: 'left', kind: 'prose' });
+/** Where reading ends before the elements do, and how tables are read. */
+export interface BlockRange {
+  /** What stands from this element on is left out. */
+  readonly until?: PageElement | null;
+  /** Whoever only asks whether there are more blocks than these needs no others: hardly any further ones are read. */
+  readonly most?: number;
+  /** Walked, a table is read like what stands beside it. */
+  readonly tables?: 'kept' | 'walked';
+}
+
+/** The blocks of elements in reading order. */
+export function readBlocks(root: Elements, range: BlockRange = {}): readonly Block[] {
+  const { until = null, most = Number.POSITIVE_INFINITY, tables = 'kept' } = range;
+  const walk: Walk = { until, most, tables, blocks: [], line: emptyLine('left'), isStopped: false };
+  for (const element of Array.from(root)) walkNode(walk, element, PLAIN);
   flush(walk, 'prose');
   return walk.blocks;
 }
@@ -53,9 +55,9 @@ export function dropCaptions(blocks: readonly Block[], pictureTexts: ReadonlySet
 }
 
 /** The folded texts that pictures below an element carry, long enough not to be a file's name or a word. */
-export function readPictureTexts(page: CheerioAPI, root: Selection): ReadonlySet<string> {
+export function readPictureTexts(page: CheerioAPI, root: Elements): ReadonlySet<string> {
   const texts = new Set<string>();
-  for (const picture of selectSafely(page, 'img[alt], img[title]', root).toArray()) {
+  for (const picture of listSafely(page, 'img[alt], img[title]', root)) {
     for (const text of [picture.attribs['alt'], picture.attribs['title']]) {
       const folded = foldForComparison(text ?? '');
       if (folded.length >= 8) texts.add(folded);
@@ -87,11 +89,14 @@ interface Style {
   readonly kind: 'prose' | 'heading';
 }
 
+const PLAIN: Style = { isBold: false, isItalic: false, align: 'left', kind: 'prose' };
+
 interface Line {
   parts: string[];
-  letters: number;
-  bold: number;
-  italic: number;
+  hasLetters: boolean;
+  /** Whether any of its letters is not bold, not italic. */
+  hasLight: boolean;
+  hasUpright: boolean;
   align: Block['align'];
   hasPicture: boolean;
   /** Whether nothing but space came since the last <br>. */
@@ -99,8 +104,8 @@ interface Line {
 }
 
 interface Walk {
-  readonly page: CheerioAPI;
   readonly until: PageElement | null;
+  readonly most: number;
   readonly tables: 'kept' | 'walked';
   readonly blocks: Block[];
   line: Line;
@@ -143,13 +148,19 @@ function walkChildren(walk: Walk, element: PageElement, style: Style): void {
   if ('children' in element) for (const child of element.children) walkNode(walk, child, style);
 }
 
+/** What looks otherwise than its surroundings without a word in its attributes. */
+const styledTags: ReadonlySet<string> = new Set('b strong i em center h1 h2 h3 h4 h5 h6'.split(' '));
+
 function styleOf(element: PageElement, outer: Style): Style {
   const { name, attribs } = element;
-  const css = (attribs['style'] ?? '').slice(0, 500);
+  const { style, align, class: classes = '' } = attribs;
+  const isNamed = classes.includes('text-');
+  if (style === undefined && align === undefined && !isNamed && !styledTags.has(name)) return outer;
+  const css = (style ?? '').slice(0, 500);
   const aside =
     /text-align\s?:\s?(\w+)/i.exec(css)?.[1] ??
-    attribs['align'] ??
-    /\btext-(right|center|left)\b/.exec(attribs['class'] ?? '')?.[1];
+    align ??
+    (isNamed ? /\btext-(right|center|left)\b/.exec(classes)?.[1] : undefined);
   return {
     isBold: outer.isBold || name === 'b' || name === 'strong' || /font-weight\s?:\s?(?:bold|[6-9]00)/i.test(css),
     isItalic: outer.isItalic || name === 'i' || name === 'em' || /font-style\s?:\s?italic/i.test(css),
@@ -164,17 +175,25 @@ function alignOf(value: string): Block['align'] {
 }
 
 function emptyLine(align: Block['align']): Line {
-  return { parts: [], letters: 0, bold: 0, italic: 0, align, hasPicture: false, isBroken: false };
+  return {
+    parts: [],
+    hasLetters: false,
+    hasLight: false,
+    hasUpright: false,
+    align,
+    hasPicture: false,
+    isBroken: false,
+  };
 }
 
 function addText(line: Line, text: string, style: Style): void {
-  line.parts.push(text.replace(/\s+/gu, ' '));
-  const letters = text.replace(/[\s\u200B\uFEFF]+/gu, '').length;
-  if (letters === 0) return;
+  // Other blanks are for tidyLine.
+  line.parts.push(/[\n\uFEFF]/.test(text) ? text.replace(/\s+/gu, ' ') : text);
+  if (!/[^\s\u200B\uFEFF]/.test(text)) return;
   line.isBroken = false;
-  line.letters += letters;
-  if (style.isBold) line.bold += letters;
-  if (style.isItalic) line.italic += letters;
+  line.hasLetters = true;
+  if (!style.isBold) line.hasLight = true;
+  if (!style.isItalic) line.hasUpright = true;
 }
 
 /** One <br> breaks a line, two make a paragraph. */
@@ -188,7 +207,7 @@ function breakLine(walk: Walk, style: Style): void {
 }
 
 function flush(walk: Walk, kind: 'prose' | 'heading', next: Block['align'] = 'left'): void {
-  const { parts, letters, bold, italic, align, hasPicture } = walk.line;
+  const { parts, hasLetters, hasLight, hasUpright, align, hasPicture } = walk.line;
   walk.line = emptyLine(next);
   const lines = parts
     .join('')
@@ -196,12 +215,13 @@ function flush(walk: Walk, kind: 'prose' | 'heading', next: Block['align'] = 'le
     .map((line) => tidyLine(line.normalize('NFC')));
   const text = lines.filter((line) => line !== '').join('\n');
   if (hasPicture) walk.blocks.push({ text: '', kind: 'picture', isBold: false, isItalic: false, align });
+  if (walk.blocks.length > walk.most) walk.isStopped = true;
   if (text !== '')
     walk.blocks.push({
       text,
       kind,
-      isBold: letters > 0 && bold === letters,
-      isItalic: letters > 0 && italic === letters,
+      isBold: hasLetters && !hasLight,
+      isItalic: hasLetters && !hasUpright,
       align,
     });
 }

@@ -7,8 +7,8 @@ import { Readability } from '@mozilla/readability';
 import type { CheerioAPI } from 'cheerio';
 import { parseHTML } from 'linkedom';
 import { anyEngine, type Engine } from './engines.ts';
-import { closestTo, isBelow, listBelow, openPage, selectSafely, selectShown } from './markup.ts';
-import { type PageElement, type Selection, textOf } from './page-elements.ts';
+import { closestTo, isBelow, listBelow, listSafely, listShown, openPage, selectSafely } from './markup.ts';
+import { type PageElement, parentOf, parentsOf, type Selection, textOf, textOfAll } from './page-elements.ts';
 import { tidyLine } from './wording.ts';
 
 export interface FoundBody {
@@ -22,8 +22,8 @@ export interface FoundBody {
 
 /** Finds the body; null where the page has no run of prose at all. `html` is what `page` was made of. */
 export function findBody(page: CheerioAPI, html: string, selector: string, engine: Engine | null): FoundBody | null {
-  const here = (root: Selection | null, how: FoundBody['how']): FoundBody | null =>
-    root === null ? null : { page, root, element: root.get(0) ?? null, how };
+  const here = (root: readonly PageElement[] | null, how: FoundBody['how']): FoundBody | null =>
+    root === null ? null : { page, root: page([...root]), element: root[0] ?? null, how };
   const marked =
     here(longest(page, selector === '' ? [] : [selector], 1), 'source') ??
     here(longest(page, engine?.body ?? [], MIN_MARKED), 'engine') ??
@@ -32,10 +32,10 @@ export function findBody(page: CheerioAPI, html: string, selector: string, engin
   if (marked !== null) return marked;
   const prose = listProse(page);
   const element = densest(prose);
-  const dense = element === null ? null : page(element);
-  const cell = cellOf(dense);
-  if (cell !== null) return here(cell, 'densest');
-  const isWhole = element !== null && dense !== null && isWholeText(page, element, prose);
+  const dense = element === null ? null : [element];
+  const cell = element === null ? null : cellOf(element);
+  if (cell !== null) return here([cell], 'densest');
+  const isWhole = element !== null && isWholeText(page, element, prose);
   return isWhole ? here(dense, 'densest') : (findByReadability(page, html) ?? here(dense, 'densest'));
 }
 
@@ -56,22 +56,22 @@ const MIN_PART = 0.3;
  * The longest element of the first selector that finds one with `least` characters, with those beside it that a template set
  * the same way: advertisements cut some texts in parts.
  */
-function longest(page: CheerioAPI, selectors: readonly string[], least: number): Selection | null {
+function longest(page: CheerioAPI, selectors: readonly string[], least: number): readonly PageElement[] | null {
   for (const selector of selectors) {
     let best: PageElement | null = null;
     let length = least - 1;
-    for (const element of selectSafely(page, selector).toArray().slice(0, 50)) {
+    for (const element of listSafely(page, selector).slice(0, 50)) {
       const size = tidyLine(textOf(element)).length;
       if (size > length) [best, length] = [element, size];
     }
     // Some templates say of each paragraph that it is the body.
     const whole = best?.name === 'p' ? (parentOf(best) ?? best) : best;
-    if (whole !== null) return page(selector.startsWith('#') ? [whole] : withOtherParts(page, whole, length));
+    if (whole !== null) return selector.startsWith('#') ? [whole] : withOtherParts(page, whole, length);
   }
   return null;
 }
 
-function withOtherParts(page: CheerioAPI, element: PageElement, length: number): PageElement[] {
+function withOtherParts(page: CheerioAPI, element: PageElement, length: number): readonly PageElement[] {
   const name = element.attribs['class'] ?? '';
   if (name === '') return [element];
   const isPart = (other: PageElement): boolean =>
@@ -82,44 +82,37 @@ function withOtherParts(page: CheerioAPI, element: PageElement, length: number):
     !isBelow(element, other) &&
     tidyLine(textOf(other)).length >= length * MIN_PART;
   const firstClass = /^[\w-]+/.exec(name)?.[0];
-  const alike = firstClass === undefined ? [] : selectSafely(page, `.${firstClass}`).toArray().slice(0, 50);
+  const alike = firstClass === undefined ? [] : listSafely(page, `.${firstClass}`).slice(0, 50);
   const parts = alike.filter((other) => other === element || isPart(other));
-  const isOne = parts.length <= MAX_PARTS && parts.every((part) => isOfOneArticle(page, part, element));
+  const isOne = parts.length <= MAX_PARTS && parts.every((part) => isOfOneArticle(part, element));
   return isOne ? parts : [element];
 }
 
 const MAX_PARTS = 8;
 
 /** Below a text some pages load whole other articles: each has its own heading or <article>. */
-function isOfOneArticle(page: CheerioAPI, part: PageElement, other: PageElement): boolean {
+function isOfOneArticle(part: PageElement, other: PageElement): boolean {
   if (closestTo(part, 'article') !== closestTo(other, 'article')) return false;
-  const holder = page(part)
-    .parents()
-    .toArray()
-    .find((above) => isBelow(other, above));
+  const holder = parentsOf(part).find((above) => isBelow(other, above));
   return holder === undefined || listBelow(holder, 'h1').length <= 1;
 }
 
 /** An <article> that is the only one of its level: lists of related news are articles too. */
-function onlyArticle(page: CheerioAPI): Selection | null {
-  const articles = selectSafely(page, 'article').filter((_, element) => {
+function onlyArticle(page: CheerioAPI): readonly PageElement[] | null {
+  const articles = listSafely(page, 'article').filter((element) => {
     const parent = parentOf(element);
     return parent === null || closestTo(parent, 'article, aside, nav') === null;
   });
-  const size = tidyLine(articles.text()).length;
-  const linked = tidyLine(selectSafely(page, 'a', articles).text()).length;
-  return articles.length === 1 && size >= MIN_MARKED && linked <= size * MAX_LINKED ? articles : null;
+  if (articles.length !== 1) return null;
+  const size = tidyLine(textOfAll(articles)).length;
+  const linked = tidyLine(textOfAll(listSafely(page, 'a', articles))).length;
+  return size >= MIN_MARKED && linked <= size * MAX_LINKED ? articles : null;
 }
 
 /** A cell of a layout of tables: Readability would take its neighbours too. */
-function cellOf(dense: Selection | null): Selection | null {
-  if (dense === null || dense.closest('td').length === 0) return null;
-  const [element] = dense.toArray();
-  const cell = dense
-    .parents()
-    .filter((_, above) => above.name === 'td')
-    .first();
-  return element !== undefined && inlineTags.has(element.name) ? cell : dense;
+function cellOf(dense: PageElement): PageElement | null {
+  const cell = closestTo(dense, 'td');
+  return cell !== null && inlineTags.has(dense.name) ? cell : cell && dense;
 }
 
 /** A page without a text is none whose footer is the text. */
@@ -160,12 +153,12 @@ function readWithReadability(html: string): string | null {
 function locate(page: CheerioAPI, copy: Selection): PageElement | null {
   const wanted = textNodes(copy.get(0) ?? null).filter(({ text }) => text.length >= 40);
   const [first, last] = [wanted[0], wanted.at(-1)];
-  const here = first === undefined ? [] : textNodes(selectShown(page).get(0) ?? null);
+  const here = first === undefined ? [] : textNodes(listShown(page)[0] ?? null);
   const from = here.find(({ text }) => text === first?.text)?.holder;
   const to = here.findLast(({ text }) => text === last?.text)?.holder;
   if (from === undefined || to === undefined) return null;
-  const above = new Set<PageElement>([from, ...page(from).parents().toArray()]);
-  return [to, ...page(to).parents().toArray()].find((element) => above.has(element)) ?? null;
+  const above = new Set<PageElement>([from, ...parentsOf(from)]);
+  return [to, ...parentsOf(to)].find((element) => above.has(element)) ?? null;
 }
 
 function textNodes(root: PageElement | null): readonly { readonly text: string; readonly holder: PageElement }[] {
@@ -192,8 +185,7 @@ function listProse(
   page: CheerioAPI,
   tags = 'p, div, td, li, span, section, article, pre, blockquote',
 ): readonly Prose[] {
-  return selectSafely(page, tags)
-    .toArray()
+  return listSafely(page, tags)
     .map((element) => ({ element, length: ownTextLength(element) }))
     .filter(({ element, length }) => length >= MIN_PROSE && !isInFurniture(element));
 }
@@ -234,10 +226,6 @@ const MIN_WHOLE = 400;
 const LEAD_LIKE = 'h2, h3, h4, h5, h6, main, header, dd, figcaption, form, body';
 /** Tuned on pages of many sites: from here on the two agree to the letter. */
 const MIN_PURE = 0.9;
-
-function parentOf(element: PageElement): PageElement | null {
-  return element.parent !== null && 'attribs' in element.parent ? element.parent : null;
-}
 
 const furnitureTags: ReadonlySet<string> = new Set(['footer', 'nav', 'aside']);
 const FURNITURE = /(?:^|\s)(?:site-|page-|main-)?(?:footer|sidebar|side-bar|comments?|menu|navbar)(?![a-z])/i;

@@ -9,7 +9,7 @@ import WordExtractor from 'word-extractor';
 import { readBlocks } from './blocks.ts';
 import { composeText } from './charset.ts';
 import { type FileText, type Unread, unread } from './file-text.ts';
-import { openPage, selectShown } from './markup.ts';
+import { listShown, openPage } from './markup.ts';
 import { foldForComparison, tidyLine } from './wording.ts';
 import { openZip } from './zip.ts';
 import { packFile, packZip } from './zip-packing.ts';
@@ -29,7 +29,7 @@ export async function readDocx(bytes: Uint8Array): Promise<FileText> {
   if (typeof converted === 'string') return unread('failed', `The Word document is broken: ${converted}.`);
   const opened = openPage(converted.value.replace(NOTE_MARK, ''));
   if (opened.kind === 'refused') return unread('too_big', opened.reason);
-  const body = readBlocks(opened.page, selectShown(opened.page)).map(({ text }) => composeText(text));
+  const body = readBlocks(listShown(opened.page)).map(({ text }) => composeText(text));
   const head = headOf(await readHeaders(repacked), body);
   const paragraphs = [...head, ...body].filter((paragraph) => paragraph !== '');
   return {

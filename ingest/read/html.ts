@@ -16,10 +16,10 @@ import { dropFurniture } from './furniture.ts';
 import { findLead, placeLead } from './lead.ts';
 import { convertLegacyPage } from './legacy-page.ts';
 import { readAttachments, settleCanonical } from './links.ts';
-import { holdsAny, listBelow, openPage, selectSafely, selectShown } from './markup.ts';
+import { holdsAny, isBelow, listBelow, listSafely, listShown, openPage } from './markup.ts';
 import { findAuthor, personOf, readBylineAuthor } from './page-author.ts';
 import { collectDates, findContainer, headLines, type PageParts } from './page-dates.ts';
-import { type PageElement, type Selection, textOf } from './page-elements.ts';
+import { type PageElement, textOf, textOfAll } from './page-elements.ts';
 import { readByline, settleDates } from './published.ts';
 import { readStructured } from './structured.ts';
 import { takeAuthor } from './text.ts';
@@ -68,10 +68,10 @@ export function readHtml({ html, url, encoding, selectors, now }: HtmlPage): Rea
   const container = findContainer(parts);
   const head = headLines(parts, container);
   const found = collectDates(parts, selectors.published ?? '', head, url);
-  const scope = container === null ? selectShown(page) : page(container);
+  const scope = container === null ? listShown(page) : [container];
   const attachments = readAttachments(
     page,
-    [scope, ...(engine?.attachments ?? []).map((css) => selectSafely(page, css))],
+    [scope, ...(engine?.attachments ?? []).map((css) => listSafely(page, css))],
     url,
   );
   const namedAuthor = findAuthor(parts, scope, selectors.author ?? '') ?? readBylineAuthor(head);
@@ -137,29 +137,28 @@ const engineMarks = engines.map((engine) => ({ engine, css: engine.marks.join(',
 /** The blocks of the body, without what only looks like text. Changes the page it is given: nothing else is read from it after. */
 function readBody({ page, root }: FoundBody, engine: Engine | null, selectors: ReadSelectors): readonly Block[] {
   const pictureTexts = readPictureTexts(page, root);
-  const lead =
-    selectors.lead === undefined || selectors.lead === '' ? [] : selectSafely(page, selectors.lead, root).toArray();
-  for (const css of [...(selectors.remove ?? []), ...(engine?.remove ?? []), ...anyEngine.remove]) {
-    selectSafely(page, css, root)
-      .filter((_, element) => !lead.includes(element))
-      .remove();
-  }
+  const find = (css: string): readonly PageElement[] => listSafely(page, css, root);
+  const remove = (elements: readonly PageElement[]): void => {
+    if (elements.length > 0) page([...elements]).remove();
+  };
+  const lead = selectors.lead === undefined || selectors.lead === '' ? [] : find(selectors.lead);
+  for (const css of [...(selectors.remove ?? []), ...(engine?.remove ?? []), ...anyEngine.remove])
+    remove(find(css).filter((element) => !lead.includes(element)));
   // Only now: scripts are long, and no text of the page.
-  const size = root.text().length;
-  const isSmall = (found: Selection): Selection => found.filter((_, element) => textOf(element).length < size / 2);
+  const size = textOfAll(root).length;
+  const isSmall = (element: PageElement): boolean => textOf(element).length < size / 2;
   for (const css of commentSelectors) {
-    const found = selectSafely(page, css, root);
-    const outer = found.filter((_, element) => page(element).parents().filter(found).length === 0);
-    if (size - outer.text().length >= MIN_REST) outer.remove();
+    const found = find(css);
+    const outer = found.filter((element) => !found.some((other) => isBelow(element, other)));
+    if (size - textOfAll(outer).length >= MIN_REST) remove(outer);
   }
-  for (const css of suspectSelectors) isSmall(selectSafely(page, css, root)).remove();
-  isSmall(selectSafely(page, 'ul, ol, div, table', root).filter((_, element) => isLinkList(element))).remove();
+  for (const css of suspectSelectors) remove(find(css).filter(isSmall));
+  remove(find('ul, ol, div, table').filter((element) => isLinkList(element) && isSmall(element)));
   for (const css of captionSelectors) {
-    isSmall(selectSafely(page, css, root))
-      .filter((_, element) => listBelow(element, 'table').length === 0)
-      .replaceWith('<img>');
+    const captions = find(css).filter((element) => isSmall(element) && listBelow(element, 'table').length === 0);
+    if (captions.length > 0) page(captions).replaceWith('<img>');
   }
-  return dropCaptions(readBlocks(page, root), pictureTexts);
+  return dropCaptions(readBlocks(root), pictureTexts);
 }
 
 /** A title that only stands in the text: its first block, bold, centred or a heading, and no sentence. */
@@ -213,7 +212,8 @@ function dropAuthor(paragraphs: readonly string[], author: string | null): reado
 
 function findSection(page: CheerioAPI, engine: Engine | null, title: string | null): string | null {
   for (const css of [...(engine?.section ?? []), ...anyEngine.section]) {
-    const text = tidyLine(selectSafely(page, css).last().text());
+    const shown = listSafely(page, css).at(-1);
+    const text = shown === undefined ? '' : tidyLine(textOf(shown));
     const isTitle = title !== null && foldForComparison(text) === foldForComparison(title);
     if (text !== '' && text.length <= 80 && !isTitle && !/^trang (?:chủ|nhất)$/iu.test(text)) return text;
   }
@@ -232,7 +232,7 @@ function warnOfLayout(page: CheerioAPI, selectors: ReadSelectors, body: FoundBod
   const warnings: ReadWarning[] = [];
   for (const part of ['title', 'lead', 'body', 'author', 'published'] as const) {
     const css = selectors[part] ?? '';
-    if (css !== '' && selectSafely(page, css).length === 0) {
+    if (css !== '' && listSafely(page, css).length === 0) {
       warnings.push({ code: 'selector-unmatched', detail: `read.${part} finds nothing: ${css}` });
     }
   }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { engines } from './engines.ts';
 import { findLead, leadOf, placeLead } from './lead.ts';
-import { openPage, selectSafely, selectShown } from './markup.ts';
+import { listShown, openPage, selectSafely } from './markup.ts';
 import { readStructured } from './structured.ts';
 
 const lead = 'Sáng 5/4, Huyện ủy Cẩm Khê họp giao ban quý I.';
@@ -20,7 +20,7 @@ describe('findLead', () => {
       title: { text: 'Huyện ủy Cẩm Khê giao ban', element: null },
       body,
     };
-    return findLead(parts, selectShown(page), selector);
+    return findLead(parts, listShown(page), selector);
   };
   const text = '<p>Hội nghị nghe báo cáo.</p>';
 

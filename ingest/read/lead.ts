@@ -6,9 +6,9 @@
 import { readBlocks } from './blocks.ts';
 import { anyEngine } from './engines.ts';
 import { dropFurniture } from './furniture.ts';
-import { isBefore, isBelow, isOfOtherNews, selectSafely } from './markup.ts';
+import { isBefore, isBelow, isOfOtherNews, listSafely } from './markup.ts';
 import type { PageParts } from './page-dates.ts';
-import type { PageElement, Selection } from './page-elements.ts';
+import type { Elements, PageElement } from './page-elements.ts';
 import { foldForComparison } from './wording.ts';
 
 export interface PlacedLead {
@@ -17,18 +17,17 @@ export interface PlacedLead {
 }
 
 /** The lead that markup names, null where none does. */
-export function findLead(parts: PageParts, scope: Selection, selector: string): string | null {
+export function findLead(parts: PageParts, scope: Elements, selector: string): string | null {
   const { page, engine, title } = parts;
   const asked = selector === '' ? [] : [selector];
   const known = [...asked, ...(engine?.lead ?? [])];
   const wanted = foldForComparison(title?.text ?? '');
   for (const css of [...known, ...anyEngine.lead]) {
-    const found = selectSafely(page, css, known.includes(css) ? undefined : scope).toArray();
+    const found = listSafely(page, css, known.includes(css) ? undefined : scope);
     for (const element of found.slice(0, 10)) {
       if (!asked.includes(css) && !isInPlace(parts, element)) continue;
-      const shown = page(element).clone();
-      if (shown.children().length > 0) for (const removed of engine?.remove ?? []) shown.find(removed).remove();
-      const lines = dropFurniture(readBlocks(page, shown, null, 'walked').map((block) => block.text));
+      const shown = withoutParts(page, element, engine?.remove ?? []);
+      const lines = dropFurniture(readBlocks(shown, { tables: 'walked' }).map((block) => block.text));
       const text = lines.join(' ').replaceAll('\n', ' ');
       const least = known.includes(css) ? 1 : MIN_LEAD;
       if (text.length >= least && text.length <= MAX_LEAD && foldForComparison(text) !== wanted) return text;
@@ -61,8 +60,16 @@ const MAX_OPENING = 1000;
 /** How many blocks may stand before a lead inside the body: title, date, a caption. */
 const MAX_BEFORE = 4;
 
-function isInPlace({ page, body }: PageParts, element: PageElement): boolean {
+/** The element, or a copy of it without what the selectors find. */
+function withoutParts(page: PageParts['page'], element: PageElement, removed: readonly string[]): Elements {
+  if (removed.length === 0 || !element.childNodes.some((node) => 'attribs' in node)) return [element];
+  const shown = page(element).clone();
+  for (const css of removed) shown.find(css).remove();
+  return shown;
+}
+
+function isInPlace({ body }: PageParts, element: PageElement): boolean {
   if (isOfOtherNews(element)) return false;
   if (body === null || isBefore(element, body)) return true;
-  return isBelow(element, body) && readBlocks(page, page(body), element).length <= MAX_BEFORE;
+  return isBelow(element, body) && readBlocks([body], { until: element, most: MAX_BEFORE }).length <= MAX_BEFORE;
 }

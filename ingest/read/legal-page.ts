@@ -10,7 +10,7 @@ import type { Attachment, ReadArticle } from './article.ts';
 import { composeText } from './charset.ts';
 import { findDates } from './dates.ts';
 import { readAttachments } from './links.ts';
-import { openPage, selectSafely, selectShown } from './markup.ts';
+import { listShown, openPage, selectSafely } from './markup.ts';
 import type { PageElement, Selection } from './page-elements.ts';
 import { foldForComparison, tidyLine } from './wording.ts';
 
@@ -97,7 +97,7 @@ export function readLegalPage(html: string, url: string): LegalRecord | null {
     expired,
     status: text('status'),
     relations: dropTwins(relations),
-    attachments: readAttachments(page, [selectShown(page)], url),
+    attachments: readAttachments(page, [listShown(page)], url),
     doubts,
   };
 }

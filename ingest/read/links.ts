@@ -6,8 +6,8 @@
  */
 import type { CheerioAPI } from 'cheerio';
 import type { Attachment } from './article.ts';
-import { selectSafely } from './markup.ts';
-import type { Selection } from './page-elements.ts';
+import { firstOf, listSafely } from './markup.ts';
+import { type Elements, type PageElement, textOf } from './page-elements.ts';
 import { tidyLine } from './wording.ts';
 
 /**
@@ -28,20 +28,19 @@ export function settleCanonical(ownUrls: readonly string[], url: string): string
 }
 
 /** Files that the elements link to or show in a frame, each once, in the page's order. */
-export function readAttachments(page: CheerioAPI, within: readonly Selection[], url: string): readonly Attachment[] {
+export function readAttachments(page: CheerioAPI, within: readonly Elements[], url: string): readonly Attachment[] {
   const base = baseOf(page, url);
   const found = new Map<string, Attachment>();
   for (const scope of within) {
-    for (const element of selectSafely(page, LINKING, scope).toArray().slice(0, MAX_LINKS)) {
-      const link = page(element);
+    for (const link of listSafely(page, LINKING, scope).slice(0, MAX_LINKS)) {
       const target = unwrapViewer(targetOf(link), base);
       if (target === null) continue;
       const type = endingOf(target);
-      if (type === null && link.attr('download') === undefined) continue;
+      if (type === null && link.attribs['download'] === undefined) continue;
       target.hash = '';
       const title = titleOf(link, target);
       const known = found.get(target.href);
-      const isBetter = known?.title === fileNameOf(target) && tidyLine(link.text()) !== '';
+      const isBetter = known?.title === fileNameOf(target) && tidyLine(textOf(link)) !== '';
       if (known === undefined || isBetter) found.set(target.href, { url: target.href, title, type });
     }
   }
@@ -90,14 +89,14 @@ function parseWebUrl(address: string, base: URL | null): URL | null {
 /** A <base> may move links within the site only; old pages point it at hosts long gone. */
 function baseOf(page: CheerioAPI, url: string): URL | null {
   const own = parseWebUrl(url, null);
-  const said = selectSafely(page, 'base[href]').first().attr('href');
+  const said = firstOf(page, 'base[href]')?.attribs['href'];
   const moved = said === undefined ? null : parseWebUrl(said, own);
   return moved !== null && own !== null && isSameSite(moved.hostname, own.hostname) ? moved : own;
 }
 
-function targetOf(link: Selection): string | null {
+function targetOf(link: PageElement): string | null {
   for (const name of ['data-href', 'href', 'data-src', 'src', 'data']) {
-    const value = link.attr(name)?.trim();
+    const value = link.attribs[name]?.trim();
     if (value !== undefined && value !== '' && !value.startsWith('#')) return value;
   }
   return null;
@@ -120,8 +119,8 @@ function endingOf(url: URL): string | null {
   return ending !== undefined && fileTypes.has(ending) ? ending : null;
 }
 
-function titleOf(link: Selection, target: URL): string | null {
-  for (const title of [link.text(), link.attr('title'), link.attr('download'), fileNameOf(target)]) {
+function titleOf(link: PageElement, target: URL): string | null {
+  for (const title of [textOf(link), link.attribs['title'], link.attribs['download'], fileNameOf(target)]) {
     const tidied = tidyLine(title ?? '').normalize('NFC');
     if (tidied !== '') return tidied.slice(0, 300);
   }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isBefore, isBelow, openPage, selectSafely, selectShown } from './markup.ts';
+import { isBefore, isBelow, listShown, openPage, selectSafely } from './markup.ts';
 import type { PageElement } from './page-elements.ts';
 
 describe('openPage', () => {
@@ -70,7 +70,7 @@ describe('places in a page', () => {
   };
 
   it('a page without a body has one all the same', () => {
-    expect(selectShown(page).find('p').length).toBe(2);
+    expect(page([...listShown(page)]).find('p').length).toBe(2);
     expect(selectSafely(page, '#a p', page(at('a'))).length).toBe(2);
     expect(selectSafely(page, 'p', page(at('d'))).length).toBe(0);
   });

@@ -6,7 +6,14 @@
  * loses no words with it, as they do with a parser that follows the standard. Deadlines are for whoever runs the reading.
  */
 import { type CheerioAPI, load } from 'cheerio';
-import { type PageElement, type PageNode, type Selection, selectAll } from './page-elements.ts';
+import {
+  type Elements,
+  type PageElement,
+  type PageNode,
+  parentOf,
+  type Selection,
+  selectAll,
+} from './page-elements.ts';
 import { compileSelector, isMatch, selectFrom } from './selectors.ts';
 
 export type Opened =
@@ -27,15 +34,24 @@ export function openPage(html: string): Opened {
  * What a selector finds in the page, or of that what stands below `within` (its ancestors may be outside). Nothing where the
  * selector is none, as in a source file with a slip. A page is listed when it is first asked: elements made later are not found.
  */
-export function selectSafely(page: CheerioAPI, selector: string, within?: Selection): Selection {
+export function listSafely(page: CheerioAPI, selector: string, within?: Elements): readonly PageElement[] {
   const compiled = compileSelector(selector);
   const found = compiled === null ? askCheerio(page, selector) : selectFrom(page, compiled);
-  if (found.length === 0) return nothingOf(page);
-  const tops = within?.toArray();
-  const [top] = tops ?? [];
-  if (tops === undefined) return page([...found]);
-  if (tops.length === 1 && top !== undefined) return page(found.filter((element) => isBelow(element, top)));
-  return page(found.filter((element) => tops.some((above) => isBelow(element, above))));
+  const top = within?.[0];
+  if (found.length === 0 || within === undefined) return found;
+  if (within.length === 1 && top !== undefined) return found.filter((element) => isBelow(element, top));
+  const tops = Array.from(within);
+  return found.filter((element) => tops.some((above) => isBelow(element, above)));
+}
+
+/** The same for cheerio, which takes a while: nearly all pages are asked in vain, two hundred times each. */
+export function selectSafely(page: CheerioAPI, selector: string, within?: Elements): Selection {
+  return page([...listSafely(page, selector, within)]);
+}
+
+/** The first element that a selector finds. */
+export function firstOf(page: CheerioAPI, selector: string): PageElement | null {
+  return listSafely(page, selector)[0] ?? null;
 }
 
 /** Whether the page holds anything that a selector finds. */
@@ -43,8 +59,6 @@ export function holdsAny(page: CheerioAPI, selector: string): boolean {
   const compiled = compileSelector(selector);
   return (compiled === null ? askCheerio(page, selector) : selectFrom(page, compiled)).length > 0;
 }
-
-const nothings = new WeakMap<CheerioAPI, Selection>();
 
 function askCheerio(page: CheerioAPI, selector: string): readonly PageElement[] {
   try {
@@ -54,20 +68,13 @@ function askCheerio(page: CheerioAPI, selector: string): readonly PageElement[] 
   }
 }
 
-function nothingOf(page: CheerioAPI): Selection {
-  const empty: PageElement[] = [];
-  const nothing = nothings.get(page) ?? page(empty);
-  nothings.set(page, nothing);
-  return nothing;
-}
-
 /** The element itself or the nearest above it that one of our own selectors finds; null where there is none. */
 export function closestTo(element: PageElement, selector: string): PageElement | null {
   const compiled = compileSelector(selector);
   if (compiled === null)
     throw new Error(`Looking above an element: expected a selector of tags, classes and attributes, got ${selector}`);
   let at: PageElement | null = element;
-  while (at !== null && !isMatch(at, compiled)) at = at.parent !== null && 'attribs' in at.parent ? at.parent : null;
+  while (at !== null && !isMatch(at, compiled)) at = parentOf(at);
   return at;
 }
 
@@ -86,8 +93,8 @@ export function listBelow(element: PageElement, ...names: readonly string[]): re
 }
 
 /** Everything that a page shows. */
-export function selectShown(page: CheerioAPI): Selection {
-  return selectSafely(page, 'body');
+export function listShown(page: CheerioAPI): readonly PageElement[] {
+  return listSafely(page, 'body');
 }
 
 /** Whether an element stands in a list, a link or a box: dates, leads and names there are those of other news. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { engines } from './engines.ts';
-import { openPage, selectShown } from './markup.ts';
+import { listShown, openPage } from './markup.ts';
 import { findAuthor, personOf, readBylineAuthor } from './page-author.ts';
 import { readStructured } from './structured.ts';
 
@@ -12,7 +12,7 @@ describe('findAuthor', () => {
     const engine = engines.find(({ id }) => id === engineId) ?? null;
     return findAuthor(
       { page, engine, facts: readStructured(page), title: null, body: null },
-      selectShown(page),
+      listShown(page),
       selector,
     );
   };

@@ -3,18 +3,18 @@
  */
 import { isAccount, readAuthorLine, tidyAuthor } from './authors.ts';
 import { anyEngine } from './engines.ts';
-import { isOfOtherNews, selectSafely } from './markup.ts';
+import { isOfOtherNews, listSafely } from './markup.ts';
 import type { PageParts } from './page-dates.ts';
-import { type Selection, textOf } from './page-elements.ts';
+import { type Elements, textOf } from './page-elements.ts';
 import { readByline, readDateLine, splitByline } from './published.ts';
 import { foldForComparison, tidyLine } from './wording.ts';
 
 /** The authors that an element of the page names; null where none does. */
-export function findAuthor({ page, engine }: PageParts, scope: Selection, selector: string): string | null {
+export function findAuthor({ page, engine }: PageParts, scope: Elements, selector: string): string | null {
   const known = [...(selector === '' ? [] : [selector]), ...(engine?.author ?? [])];
   for (const css of [...known, ...anyEngine.author]) {
     const isKnown = known.includes(css);
-    const found = selectSafely(page, css, isKnown ? undefined : scope).toArray();
+    const found = listSafely(page, css, isKnown ? undefined : scope);
     for (const element of found.slice(0, 10)) {
       const author = tidyAuthor(tidyLine(textOf(element)) || (element.attribs['content'] ?? ''));
       if (author === null || readDateLine(author) !== null || SOURCE.test(author) || isAccount(author)) continue;

@@ -8,8 +8,8 @@ import type { CheerioAPI } from 'cheerio';
 import { readBlocks } from './blocks.ts';
 import { type FoundDate, findDates } from './dates.ts';
 import { anyEngine, type Engine } from './engines.ts';
-import { closestTo, isBefore, isBelow, isOfOtherNews, selectSafely, selectShown } from './markup.ts';
-import { type PageElement, type Selection, textOf } from './page-elements.ts';
+import { closestTo, isBefore, isBelow, isOfOtherNews, listSafely, listShown } from './markup.ts';
+import { type Elements, type PageElement, parentOf, parentsOf, textOf } from './page-elements.ts';
 import { readByline, readDateLine } from './published.ts';
 import type { Structured } from './structured.ts';
 import { endsLikeSentence, foldForComparison, foldsTo, isVietnamese, tidyLine } from './wording.ts';
@@ -32,8 +32,7 @@ export function collectDates(
   const { page, engine, facts } = parts;
   const container = findContainer(parts);
   // A date may stand beside the element that holds title and text, but not farther: next come the site's own clocks.
-  const near =
-    parts.title?.element == null || container === null ? null : (page(container).parent().get(0) ?? container);
+  const near = parts.title?.element == null || container === null ? null : (parentOf(container) ?? container);
   const metas = [...facts.published.flatMap(findDates), ...facts.updated.flatMap(findDates).map(asUpdate)].filter(
     ({ surface }) => !/^(?:0001|1970-01-01)/.test(surface),
   );
@@ -41,12 +40,12 @@ export function collectDates(
   const datesOfLines = (lines: readonly string[]): readonly FoundDate[] =>
     lines.flatMap((line) => readByline(line) ?? []);
   const lines = datesOfLines(head.filter((line) => !tail.has(line)));
-  const marked = (selectors: readonly string[], within?: Selection): readonly FoundDate[] =>
+  const marked = (selectors: readonly string[], within?: Elements): readonly FoundDate[] =>
     selectors.flatMap((css) => {
-      const elements = selectSafely(page, css, within).toArray().slice(0, 10);
-      return elements.filter((element) => !isOfOtherNews(element)).flatMap((element) => datesOf(page, element));
+      const elements = listSafely(page, css, within).slice(0, 10);
+      return elements.filter((element) => !isOfOtherNews(element)).flatMap((element) => datesOf(element));
     });
-  const known = near === null ? marked(engine?.published ?? []) : marked(engine?.published ?? [], page(near));
+  const known = near === null ? marked(engine?.published ?? []) : marked(engine?.published ?? [], [near]);
   const isVisibleRight = engine?.trusts === 'visible';
   const best = [...marked(selector === '' ? [] : [selector]), ...known, ...(isVisibleRight ? [] : metas), ...lines];
   const last = isVisibleRight ? metas : [];
@@ -54,7 +53,7 @@ export function collectDates(
   if (best.some(isWhole)) return dropLateFaults([...best, ...last]);
   return dropLateFaults([
     ...best,
-    ...(container === null ? [] : datesAround(parts, selectSafely(page, GENERAL, page(container)))),
+    ...(container === null ? [] : datesAround(parts, listSafely(page, GENERAL, [container]))),
     ...last,
     ...facts.dated.flatMap(findDates),
     ...datesSaid(page),
@@ -84,30 +83,26 @@ const SAID =
  * Dates in elements that name themselves so, those above and in the text before those below it. Below stand other news too,
  * so their dates count only where they are of one day.
  */
-function datesAround({ page, body }: PageParts, elements: Selection): readonly FoundDate[] {
-  const own = elements
-    .toArray()
-    .slice(0, MAX_MARKED)
-    .filter((element) => !isOfOtherNews(element));
+function datesAround({ body }: PageParts, elements: readonly PageElement[]): readonly FoundDate[] {
+  const own = elements.slice(0, MAX_MARKED).filter((element) => !isOfOtherNews(element));
   const isAbove = (element: PageElement): boolean =>
     body === null ||
     element === body ||
     isBefore(element, body) ||
     isBelow(body, element) ||
-    (isBelow(element, body) && readBlocks(page, page(body), element).length <= MAX_BEFORE);
+    (isBelow(element, body) && readBlocks([body], { until: element, most: MAX_BEFORE }).length <= MAX_BEFORE);
   const datesIn = (found: readonly PageElement[]): readonly FoundDate[] =>
-    found.flatMap((element) => datesOf(page, element)).filter(({ kind }) => kind === 'date');
+    found.flatMap((element) => datesOf(element)).filter(({ kind }) => kind === 'date');
   const below = datesIn(own.filter((element) => !isAbove(element)));
   return [...datesIn(own.filter(isAbove)), ...(isOneDay(below) ? below : [])];
 }
 
 /** What the page's markup says of its date outside of what holds title and text; not believed where it says several. */
 function datesSaid(page: CheerioAPI): readonly FoundDate[] {
-  const dates = selectSafely(page, SAID)
-    .toArray()
+  const dates = listSafely(page, SAID)
     .slice(0, MAX_MARKED)
     .filter((element) => closestTo(element, '[class*="comment" i], [id*="comment" i], aside, footer') === null)
-    .flatMap((element) => datesOf(page, element))
+    .flatMap((element) => datesOf(element))
     .filter((date) => date.kind === 'date' && date.use === 'published');
   return isOneDay(dates) ? dates : [];
 }
@@ -133,11 +128,11 @@ function datesOfAddress(urls: readonly string[]): readonly FoundDate[] {
 }
 
 /** The smallest element that holds title and body; the body itself where it holds the title. */
-export function findContainer({ page, title, body }: PageParts): PageElement | null {
+export function findContainer({ title, body }: PageParts): PageElement | null {
   if (body === null) return null;
-  const holders = [body, ...page(body).parents().toArray()];
+  const holders = [body, ...parentsOf(body)];
   if (title?.element == null) return holders[1] ?? body;
-  const above = new Set<PageElement>(page(title.element).parents().toArray());
+  const above = new Set<PageElement>(parentsOf(title.element));
   return holders.find((element) => above.has(element)) ?? null;
 }
 
@@ -147,16 +142,16 @@ const MAX_LINE = 600;
 
 /** The first lines behind the title, up to and into the body. */
 export function headLines({ page, title, body }: PageParts, container: PageElement | null): readonly string[] {
-  const root = container === null ? selectShown(page) : page(container);
-  const before = container !== null && container === body ? [] : linesOf(page, root, body);
-  const inside = linesInside(page, body);
+  const root = container === null ? listShown(page) : [container];
+  const before = container !== null && container === body ? [] : linesOf(root, body);
+  const inside = linesInside(body);
   const lines = [...before, ...inside.slice(0, 3), ...inside.slice(-2)];
   const wanted = title === null ? '' : foldForComparison(title.text);
   const at = wanted === '' ? -1 : lines.findIndex((line) => isOfLength(line, wanted) && foldsTo(line, wanted));
   // Without a title in sight, only what stands right above the text can be its date, and not where that is the site's head.
   if (at === -1 && (container === null || frameTags.has(container.name))) return inside.slice(-2);
   const from = at === -1 ? Math.max(0, before.length - 3) : at + 1;
-  return [...lines.slice(from, from + MAX_HEAD_LINES), ...inside.slice(-2), ...linesBehind(page, body)];
+  return [...lines.slice(from, from + MAX_HEAD_LINES), ...inside.slice(-2), ...linesBehind(body)];
 }
 
 /** Folding takes letters away and adds none. */
@@ -164,8 +159,8 @@ function isOfLength(line: string, wanted: string): boolean {
   return line.length <= MAX_LINE && line.length >= wanted.length;
 }
 
-function linesOf(page: CheerioAPI, selection: Selection, until: PageElement | null): readonly string[] {
-  return readBlocks(page, selection, until)
+function linesOf(root: Elements, until: PageElement | null): readonly string[] {
+  return readBlocks(root, { until })
     .flatMap((block) => block.text.split('\n'))
     .filter((line) => line !== '');
 }
@@ -173,39 +168,37 @@ function linesOf(page: CheerioAPI, selection: Selection, until: PageElement | nu
 /** The lines of the text as long as nothing is taken out of it; asked more than once for each page. */
 const knownLines = new WeakMap<PageElement, readonly string[]>();
 
-function linesInside(page: CheerioAPI, body: PageElement | null): readonly string[] {
+function linesInside(body: PageElement | null): readonly string[] {
   if (body === null) return [];
-  const lines = knownLines.get(body) ?? linesOf(page, page(body), null);
+  const lines = knownLines.get(body) ?? linesOf([body], null);
   knownLines.set(body, lines);
   return lines;
 }
 
 /** The last lines of the text: a date there may also be that of other news. */
-function lastLines({ page, body }: PageParts): readonly string[] {
-  const lines = linesInside(page, body);
+function lastLines({ body }: PageParts): readonly string[] {
+  const lines = linesInside(body);
   return lines.length > MAX_BEFORE ? lines.slice(-2) : [];
 }
 
 /** A date with a label may also stand right behind the text. */
-function linesBehind(page: CheerioAPI, body: PageElement | null): readonly string[] {
+function linesBehind(body: PageElement | null): readonly string[] {
   if (body === null) return [];
-  const next = page(body)
-    .nextAll()
-    .slice(0, 3)
-    .toArray()
-    .map((element) => tidyLine(textOf(element).slice(0, MAX_LINE)));
-  return next.filter((line) => /^\(?(?:ngày|cập nhật|đăng|thời gian|published|updated|posted)/iu.test(line));
+  const next: PageElement[] = [];
+  for (let node = body.next; node !== null && next.length < 3; node = node.next) if ('attribs' in node) next.push(node);
+  const lines = next.map((element) => tidyLine(textOf(element).slice(0, MAX_LINE)));
+  return lines.filter((line) => /^\(?(?:ngày|cập nhật|đăng|thời gian|published|updated|posted)/iu.test(line));
 }
 
 const frameTags: ReadonlySet<string> = new Set(['html', 'body', 'form']);
 
 /** A date by attribute is the page's word for machines; by text it must be a date line, and short. */
-function datesOf(page: CheerioAPI, element: PageElement): readonly FoundDate[] {
+function datesOf(element: PageElement): readonly FoundDate[] {
   const { attribs } = element;
   const said = attribs['datetime'] ?? attribs['content'] ?? (element.name === 'abbr' ? attribs['title'] : undefined);
   const dates = said === undefined ? [] : findDates(said);
   if (dates.length > 0) return /modified|updated/i.test(attribs['itemprop'] ?? '') ? dates.map(asUpdate) : dates;
-  const lines = readBlocks(page, page(element)).flatMap((block) => block.text.split('\n'));
+  const lines = readBlocks([element]).flatMap((block) => block.text.split('\n'));
   return lines.slice(0, 5).flatMap((line) => readDateLine(line) ?? findDates(line.slice(0, 120)).slice(0, 1));
 }
 

@@ -6,7 +6,7 @@
  */
 import type { CheerioAPI } from 'cheerio';
 import { z } from 'zod';
-import { selectSafely } from './markup.ts';
+import { firstOf, listSafely } from './markup.ts';
 import { textOf } from './page-elements.ts';
 import { tidyLine } from './wording.ts';
 
@@ -39,7 +39,7 @@ export function readStructured(page: CheerioAPI): Structured {
     return null;
   };
   const article = readJsonLd(page);
-  const language = selectSafely(page, 'html[lang]').first().attr('lang') ?? meta('content-language', 'og:locale');
+  const language = firstOf(page, 'html[lang]')?.attribs['lang'] ?? meta('content-language', 'og:locale');
   const published = [
     meta('article:published_time'),
     article.datePublished,
@@ -65,9 +65,7 @@ export function readStructured(page: CheerioAPI): Structured {
       article.dateModified,
       meta('dateModified', 'og:updated_time', 'lastmod', 'last-modified'),
     ].filter(isGiven),
-    ownUrls: [selectSafely(page, 'link[rel="canonical" i]').first().attr('href') ?? null, meta('og:url')].filter(
-      isGiven,
-    ),
+    ownUrls: [firstOf(page, 'link[rel="canonical" i]')?.attribs['href'] ?? null, meta('og:url')].filter(isGiven),
   };
 }
 
@@ -78,7 +76,7 @@ const PUBLISHED =
 /** The first content of each name that a <meta> bears; names in lower case. */
 function readMetas(page: CheerioAPI): ReadonlyMap<string, string> {
   const metas = new Map<string, string>();
-  for (const { attribs } of selectSafely(page, 'meta').toArray().slice(0, 500)) {
+  for (const { attribs } of listSafely(page, 'meta').slice(0, 500)) {
     const content = tidyLine(attribs['content'] ?? '').normalize('NFC');
     if (content === '') continue;
     for (const key of ['property', 'name', 'itemprop', 'http-equiv']) {
@@ -117,12 +115,13 @@ const articleNode = z.object({
 /** What the first article says, and the date of what else calls itself a page. */
 type ArticleNode = z.infer<typeof articleNode> & { readonly pageDate: string | null };
 
+const graphNode = z.object({ '@graph': z.array(z.unknown()) });
 const none = articleNode.parse({ '@type': [] });
 
 /** The first article among the page's JSON-LD blocks, their lists and graphs; a block that is no JSON is passed over. */
 function readJsonLd(page: CheerioAPI): ArticleNode {
   let pageDate: string | null = null;
-  for (const script of selectSafely(page, 'script[type="application/ld+json" i]').toArray().slice(0, 20)) {
+  for (const script of listSafely(page, 'script[type="application/ld+json" i]').slice(0, 20)) {
     const source = textOf(script);
     if (source.length > MAX_JSON) continue;
     const parsed = parseJson(source);
@@ -164,7 +163,7 @@ function listNodes(value: unknown): readonly unknown[] {
     nodes.push(...level.filter((node) => !Array.isArray(node)).slice(0, MAX_NODES));
     level = level.flatMap((node) => {
       if (Array.isArray(node)) return node.slice(0, MAX_NODES);
-      const graph = z.object({ '@graph': z.array(z.unknown()) }).safeParse(node);
+      const graph = graphNode.safeParse(node);
       return graph.success ? graph.data['@graph'].slice(0, MAX_NODES) : [];
     });
   }

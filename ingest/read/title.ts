@@ -7,7 +7,7 @@
 import type { CheerioAPI } from 'cheerio';
 import { anyEngine, type Engine } from './engines.ts';
 import { isFurniture } from './furniture.ts';
-import { closestTo, isBefore, isBelow, isOfOtherNews, selectSafely } from './markup.ts';
+import { closestTo, firstOf, isBefore, isBelow, isOfOtherNews, listSafely } from './markup.ts';
 import { type PageElement, textOf } from './page-elements.ts';
 import type { Structured } from './structured.ts';
 import { foldForComparison, foldsTo, tidyLine } from './wording.ts';
@@ -41,7 +41,7 @@ export function findTitle(
   const named = said(facts.ogTitle);
   // A banner may be a heading too: what the head names and the page shows comes before a heading that it does not name.
   if (heading !== null && !(named?.element != null && !isNamed(heading.text, head))) return heading;
-  return named ?? said(selectSafely(page, 'title').first().text());
+  return named ?? said(titleTagOf(page));
 }
 
 /**
@@ -64,9 +64,9 @@ export function cutSiteName(title: string, siteName: string | null): string {
 export function findTitleAbove(page: CheerioAPI, body: PageElement | null, facts: Structured): FoundTitle | null {
   if (body === null) return null;
   // Of headings without a class, the one nearest to the text.
-  const headings = selectSafely(page, 'h2, h3, h4').toArray().slice(0, 200);
+  const headings = listSafely(page, 'h2, h3, h4').slice(0, 200);
   const above = headings.filter((element) => isBefore(element, body)).reverse();
-  for (const element of [...selectSafely(page, TITLE_LIKE).toArray().slice(0, 200), ...above.slice(0, 3)]) {
+  for (const element of [...listSafely(page, TITLE_LIKE).slice(0, 200), ...above.slice(0, 3)]) {
     const text = usable(textOf(element), facts.siteName);
     if (text === null || text.split(' ').length < MIN_WORDS || isOfOtherNews(element)) continue;
     if (isContent(element) && (isBefore(element, body) || isBelow(element, body))) return { text, element };
@@ -102,9 +102,14 @@ function usable(raw: string, siteName: string | null): string | null {
     : text;
 }
 
+function titleTagOf(page: CheerioAPI): string {
+  const tag = firstOf(page, 'title');
+  return tag === null ? '' : textOf(tag);
+}
+
 /** What the page's head calls it, folded. */
 function headOf(page: CheerioAPI, facts: Structured): string {
-  return foldForComparison(`${facts.ogTitle ?? ''} ${selectSafely(page, 'title').first().text()}`);
+  return foldForComparison(`${facts.ogTitle ?? ''} ${titleTagOf(page)}`);
 }
 
 function isNamed(title: string, head: string): boolean {
@@ -115,7 +120,7 @@ function isNamed(title: string, head: string): boolean {
 function findShown(page: CheerioAPI, selectors: readonly string[], head: string, facts: Structured): FoundTitle | null {
   for (const css of selectors) {
     const found: FoundTitle[] = [];
-    for (const element of selectSafely(page, css).toArray().slice(0, 20)) {
+    for (const element of listSafely(page, css).slice(0, 20)) {
       const text = usable(textOf(element), facts.siteName);
       if (text !== null && isContent(element)) found.push({ text, element });
     }
@@ -128,7 +133,7 @@ function findShown(page: CheerioAPI, selectors: readonly string[], head: string,
 /** The heading that shows a title known from the page's head. */
 function findHeading(page: CheerioAPI, title: string): PageElement | null {
   const wanted = foldForComparison(title);
-  const headings = selectSafely(page, 'h1, h2, h3, h4, [class*="title" i], b, strong').toArray().slice(0, 500);
+  const headings = listSafely(page, 'h1, h2, h3, h4, [class*="title" i], b, strong').slice(0, 500);
   const isWanted = (text: string): boolean => text.length >= wanted.length && foldsTo(text, wanted);
   return headings.find((element) => isWanted(textOf(element))) ?? null;
 }
