@@ -35,6 +35,8 @@ export function findBody(page: CheerioAPI, html: string, selector: string, engin
   const dense = element === null ? null : [element];
   const cell = element === null ? null : cellOf(element);
   if (cell !== null) return here([cell], 'densest');
+  // Without prose Readability tries in vain four times over, which takes longer than all else.
+  if (element === null && !holdsText(page)) return null;
   const isWhole = element !== null && isWholeText(page, element, prose);
   return isWhole ? here(dense, 'densest') : (findByReadability(page, html) ?? here(dense, 'densest'));
 }
@@ -112,7 +114,7 @@ function onlyArticle(page: CheerioAPI): readonly PageElement[] | null {
 /** A cell of a layout of tables: Readability would take its neighbours too. */
 function cellOf(dense: PageElement): PageElement | null {
   const cell = closestTo(dense, 'td');
-  return cell !== null && inlineTags.has(dense.name) ? cell : cell && dense;
+  return cell === null || inlineTags.has(dense.name) ? cell : dense;
 }
 
 /** A page without a text is none whose footer is the text. */
@@ -123,10 +125,26 @@ function hereUnlessFurniture(found: FoundBody): FoundBody | null {
 function isInFurniture(element: PageElement): boolean {
   for (let at: PageElement['parent'] = element; at !== null && 'attribs' in at; at = at.parent) {
     if (at.name === 'body' || at.name === 'html') return false;
-    const { attribs, name } = at;
-    if (furnitureTags.has(name) || FURNITURE.test(`${attribs['class'] ?? ''} ${attribs['id'] ?? ''}`)) return true;
+    if (isFurnitureBox(at)) return true;
   }
   return false;
+}
+
+function isFurnitureBox({ attribs, name }: PageElement): boolean {
+  return furnitureTags.has(name) || FURNITURE.test(`${attribs['class'] ?? ''} ${attribs['id'] ?? ''}`);
+}
+
+/** Whether as many characters as a body has stand outside of links, headings and furniture. */
+function holdsText(page: CheerioAPI): boolean {
+  let length = 0;
+  const walk = (holder: PageElement): void => {
+    for (let node = holder.firstChild; node !== null && length < MIN_GUESS; node = node.nextSibling) {
+      if ('data' in node && node.nodeType === 3) length += node.data.trim().length;
+      else if ('attribs' in node && !textlessTags.has(node.name) && !isFurnitureBox(node)) walk(node);
+    }
+  };
+  for (const shown of listShown(page)) walk(shown);
+  return length >= MIN_GUESS;
 }
 
 function findByReadability(page: CheerioAPI, html: string): FoundBody | null {
@@ -230,6 +248,9 @@ const MIN_PURE = 0.9;
 const furnitureTags: ReadonlySet<string> = new Set(['footer', 'nav', 'aside']);
 const FURNITURE = /(?:^|\s)(?:site-|page-|main-)?(?:footer|sidebar|side-bar|comments?|menu|navbar)(?![a-z])/i;
 
+const textlessTags: ReadonlySet<string> = new Set(
+  'a button h1 h2 h3 h4 h5 h6 head label option script select style template textarea title'.split(' '),
+);
 const inlineTags: ReadonlySet<string> = new Set(['b', 'strong', 'i', 'em', 'u', 'font', 'sup', 'sub']);
 
 function ownTextLength(element: PageElement): number {
