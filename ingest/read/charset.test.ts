@@ -205,4 +205,8 @@ describe('composeText', () => {
   it('composes and drops byte order marks, also one behind a blank line', () => {
     expect(composeText(`\n\uFEFF${sentence.normalize('NFD')}`)).toBe(`\n${sentence}`);
   });
+
+  it('reads a tone that was typed before the hat of its letter', () => {
+    expect(composeText('đo\u0300\u0302ng chí NGUYE\u0303\u0302N Tha\u0301\u0306ng')).toBe('đồng chí NGUYỄN Thắng');
+  });
 });

@@ -46,8 +46,16 @@ export async function decodeBytes(bytes: Uint8Array, declared: string | null): P
 
 /** NFC without byte order marks: the form in which articles are kept. Offsets into the file as read no longer hold in it. */
 export function composeText(text: string): string {
-  return text.replaceAll('\uFEFF', '').normalize('NFC');
+  const composed = text.replaceAll('\uFEFF', '').normalize('NFC');
+  if (!/[\u0302\u0306]/.test(composed)) return composed;
+  return composed.replace(MISORDERED, (letter) => {
+    const [base = '', tone = '', hat = ''] = letter.normalize('NFD');
+    return `${base}${hat}${tone}`.normalize('NFC');
+  });
 }
+
+/** Some programs put the tone before the circumflex or the breve; Unicode takes that for another letter. */
+const MISORDERED = /[àáãảèéẽẻòóõỏ]\u0302|[àáãả]\u0306/giu;
 
 /** What a file is by its first bytes (`application/pdf`), null where they tell nothing. */
 export async function sniffType(bytes: Uint8Array): Promise<string | null> {

@@ -191,13 +191,24 @@ const cases: readonly { note: string; html: string; selectors?: ReadSelectors; e
       title,
       text: '',
       attachments: [{ url: 'https://camkhe.example/a.pdf', title: 'Toàn văn', type: 'pdf' }],
-      error: expect.any(String),
+      error: 'The page shows no text of an article, only one attached file.',
     },
+  },
+  {
+    note: 'a page whose text is several files',
+    html: `<main><h1>${title}</h1><p><a href="/a.pdf">Tờ trình</a></p><p><a href="/b.docx">Phụ lục</a></p></main>`,
+    expect: { status: 'text_unavailable', error: 'The page shows no text of an article, only 2 attached files.' },
   },
   {
     note: 'nothing at all',
     html: '<html><body></body></html>',
-    expect: { status: 'text_unavailable', title: null, text: '', lead: null },
+    expect: {
+      status: 'text_unavailable',
+      title: null,
+      text: '',
+      lead: null,
+      error: 'The page shows no text of an article.',
+    },
   },
 ];
 

@@ -23,7 +23,7 @@ import { type PageElement, textOf, textOfAll } from './page-elements.ts';
 import { readByline, settleDates } from './published.ts';
 import { readStructured } from './structured.ts';
 import { takeAuthor } from './text.ts';
-import { findTitle, findTitleAbove } from './title.ts';
+import { findTitle, findTitleAbove, partShown } from './title.ts';
 import {
   endsLikeSentence,
   foldForComparison,
@@ -80,7 +80,7 @@ export function readHtml({ html, url, encoding, selectors, now }: HtmlPage): Rea
   const layout = warnOfLayout(page, selectors, body);
   const blocks = body === null ? [] : readBody(body, engine, selectors);
   const prose = body === null ? proseOf(facts.articleBody) : blocks.map((block) => block.text);
-  const heading = title?.text ?? titleOfText(blocks);
+  const heading = partShown(title, prose) ?? title?.text ?? titleOfText(blocks);
   const trimmed = dropHead(dropFurniture(prose), heading, facts.siteName);
   const closing = takeAuthor(dropAuthor(dropSource(trimmed), namedAuthor));
   const told = placeLead(closing.paragraphs, markedLead);
@@ -94,7 +94,7 @@ export function readHtml({ html, url, encoding, selectors, now }: HtmlPage): Rea
     part === null ? null : mendLookAlikes(part, `${part}\n${text}`);
   return {
     status: text === '' ? 'text_unavailable' : 'ok',
-    error: text === '' ? 'The page shows no text of an article.' : null,
+    error: text === '' ? explainEmpty(attachments.length) : null,
     encoding: legacy ?? encoding,
     url,
     canonicalUrl: settleCanonical(facts.ownUrls, url),
@@ -109,6 +109,12 @@ export function readHtml({ html, url, encoding, selectors, now }: HtmlPage): Rea
     attachments,
     warnings: [...dates.warnings, ...layout],
   };
+}
+
+/** Some reports are nothing but files: whoever reads this knows where to look. */
+function explainEmpty(files: number): string {
+  if (files === 0) return 'The page shows no text of an article.';
+  return `The page shows no text of an article, only ${files === 1 ? 'one attached file' : `${files} attached files`}.`;
 }
 
 const MAX_TITLE = 1000;

@@ -10,6 +10,7 @@ import { addHeadFacts, composePlain } from './file-article.ts';
 import { readHtml } from './html.ts';
 import { addLegalFacts } from './legal-page.ts';
 import type { ReadInput } from './read-input.ts';
+import { tellUnreadForm } from './unread-letters.ts';
 
 /** Reads what is no boxed format (read-input.ts). */
 export async function readPage(input: ReadInput): Promise<ReadArticle> {
@@ -28,9 +29,14 @@ export async function readPage(input: ReadInput): Promise<ReadArticle> {
           addLegalFacts(readHtml({ html: text, url, encoding, selectors: input.selectors ?? {}, now }), text),
         )
       : composePlain({ text, url, encoding, now });
-  if (decoded.replaced === 0) return article;
-  const detail = `${decoded.replaced} characters could not be decoded as ${encoding}.`;
-  return { ...article, warnings: [...article.warnings, { code: 'encoding-doubtful', detail }] };
+  const form = tellUnreadForm(article.text);
+  const doubts = [
+    ...(decoded.replaced === 0 ? [] : [`${decoded.replaced} characters could not be decoded as ${encoding}.`]),
+    ...(form === null ? [] : [`Its letters are in a form that is not read: ${form}.`]),
+  ];
+  if (doubts.length === 0) return article;
+  const warnings = doubts.map((detail) => ({ code: 'encoding-doubtful', detail }));
+  return { ...article, warnings: [...article.warnings, ...warnings] };
 }
 
 type Format = 'html' | 'text' | 'data';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { engines } from './engines.ts';
 import { openPage, selectSafely } from './markup.ts';
 import { readStructured } from './structured.ts';
-import { cutSiteName, findTitle, findTitleAbove } from './title.ts';
+import { cutSiteName, findTitle, findTitleAbove, partShown } from './title.ts';
 
 describe('cutSiteName', () => {
   it.each([
@@ -17,6 +17,19 @@ describe('cutSiteName', () => {
     ['Cẩm Khê: Sơ kết Nghị quyết 31-NQ/HU', 'Cẩm Khê', 'Cẩm Khê: Sơ kết Nghị quyết 31-NQ/HU'],
     ['Báo Quảng Hải', 'Báo Quảng Hải', 'Báo Quảng Hải'],
   ])('%s', (title, site, wanted) => expect(cutSiteName(title, site)).toBe(wanted));
+});
+
+describe('partShown', () => {
+  const line = 'Huyện ủy họp giao ban tháng sáu';
+  it.each([
+    ['before the name of a site that nothing tells', `${line} - Huyện ủy Cẩm Khê`, [line, 'Sáng nay …'], line],
+    ['behind it', `Cẩm Khê :: ${line}`, [`${line}\nSáng nay …`], line],
+    ['behind two', `Cẩm Khê | Tin tức | ${line}`, [line], line],
+    ['as it is printed', `${line} - Cẩm Khê`, [line.toUpperCase()], line.toUpperCase()],
+    ['not where another line opens the text', `${line} - Cẩm Khê`, ['Sáng nay …'], null],
+    ['not the lesser part', 'Học và làm theo - Hội nghị giao ban tháng sáu của Huyện ủy', ['Học và làm theo'], null],
+    ['not a whole title', line, [line], null],
+  ])('%s', (_, text, paragraphs, wanted) => expect(partShown({ text, element: null }, paragraphs)).toBe(wanted));
 });
 
 describe('findTitleAbove', () => {

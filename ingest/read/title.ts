@@ -60,6 +60,24 @@ export function cutSiteName(title: string, siteName: string | null): string {
   return parts.join('').trim();
 }
 
+/**
+ * The part of a title, before or behind a separator, that opens the text: the rest is the name of a site or a section, whatever
+ * it is called. Null where no line does, where the part is less than half of it, and where the page shows the title as it is.
+ * @example partShown({ text: 'Huyện ủy Mẫu - Hội nghị giao ban tháng sáu', element: null }, ['Hội nghị giao ban tháng sáu'])
+ */
+export function partShown(title: FoundTitle | null, paragraphs: readonly string[]): string | null {
+  if (title === null || title.element !== null) return null;
+  const parts = title.text.split(SEPARATOR);
+  // Odd places hold the separators.
+  const cuts = parts.flatMap((_, at) =>
+    at === 0 || at % 2 === 1 ? [] : [parts.slice(at).join(''), parts.slice(0, at - 1).join('')],
+  );
+  const lines = paragraphs.slice(0, 2).map((paragraph) => paragraph.split('\n', 1)[0] ?? '');
+  const isPart = (line: string): boolean =>
+    line.length * 2 >= title.text.length && cuts.some((cut) => foldsTo(line, foldForComparison(cut)));
+  return lines.find((line) => line.split(' ').length >= MIN_WORDS && isPart(line) && !isFurniture(line)) ?? null;
+}
+
 /** Where neither a heading nor the page's head names it: what stands above the text in a class that says it is a title. */
 export function findTitleAbove(page: CheerioAPI, body: PageElement | null, facts: Structured): FoundTitle | null {
   if (body === null) return null;
@@ -88,7 +106,7 @@ function isSiteName(text: string): boolean {
 }
 
 const MAX_TITLE = 400;
-const SEPARATOR = /(\s[-–—|»:·]\s|\s?\|\s?)/u;
+const SEPARATOR = /(\s(?:[-–—|»:·]|::)\s|\s?\|\s?)/u;
 /** What begins the names of sites and of no part of a title behind a dash. */
 const SITE_WORDS =
   /^(?:báo (?!cáo)|cổng |trang (?:thông tin|tin|chủ)|tạp chí |website|portal|đài (?:phát thanh|pt|truyền hình)|(?:[\w-]+\.){1,3}(?:vn|com|net|org)$)/iu;
