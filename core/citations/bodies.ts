@@ -257,7 +257,8 @@ const HEADING =
 
 function readHeadings(folded: FoldedText, cities: Cities): readonly PlaceHeading[] {
   const headings: PlaceHeading[] = [];
-  for (const match of folded.text.matchAll(HEADING)) {
+  HEADING.lastIndex = 0;
+  for (let match = HEADING.exec(folded.text); match !== null; match = HEADING.exec(folded.text)) {
     const [whole, lead = '', body, unit = '', name = ''] = match;
     const at = match.index + lead.length;
     const end = match.index + whole.length;

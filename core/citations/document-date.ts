@@ -56,7 +56,8 @@ export function readDocumentDate(folded: FoldedText, at: number): PrintedDate | 
   if (!goesOnWith(DATE_BEGINNINGS, folded.text, at)) return null;
   const here = readDateAt(folded, at);
   if (here !== null) return here;
-  const repeated = matchAt(REPEATED_CODE, folded.text, at);
+  const isDay = folded.text.startsWith('ngay', nextWord(folded.text, at));
+  const repeated = isDay ? matchAt(REPEATED_CODE, folded.text, at) : null;
   return repeated === null ? null : readDateAt(folded, at + repeated[0].length);
 }
 

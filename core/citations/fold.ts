@@ -194,10 +194,12 @@ export function foldKey(word: string): string {
 export function composeSlice(folded: FoldedText, start: number, end: number): string {
   const last = Math.min(end, folded.text.length);
   const raw = folded.slice(start, last);
-  if (raw.length === last - start && isPlainPrint(raw)) return raw;
+  const isOneForOne = raw.length === last - start;
+  if (isOneForOne && isPlainPrint(raw)) return raw;
   let text = '';
   for (let at = start; at < last; at += 1) {
-    text += composeUnit(folded.slice(at, at + 1), folded.text[at] ?? '');
+    const unit = isOneForOne ? raw.charAt(at - start) : folded.slice(at, at + 1);
+    text += composeUnit(unit, folded.text[at] ?? '');
   }
   return text;
 }

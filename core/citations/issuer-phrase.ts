@@ -7,10 +7,12 @@
 import type { IssuerLevel } from './citation.ts';
 import { composeSlice, type FoldedText, foldText } from './fold.ts';
 import { findIssuer } from './issuers.ts';
-import { goesOnWith, isGap, isLetter, startOfLetters } from './letters.ts';
+import { isGap, isLetter, nextWord, startOfLetters } from './letters.ts';
+import { matchAt } from './match-at.ts';
 import { endsName } from './name-end.ts';
 import { institutionWords, type OrganRow, type PartRow, partRows } from './organ-rows.ts';
 import { readPhraseRows } from './phrase-rows.ts';
+import { wordStarts } from './words-at.ts';
 
 export interface IssuerPhrase {
   /** Folded offsets of the phrase without "của". */
@@ -85,6 +87,8 @@ const DECIDES =
 const FOLLOWS_ANOTHER =
   /.[ \n](?:theo|thuc[ \n]hien|ap[ \n]dung|chap[ \n]hanh|tuan[ \n]thu|can[ \n]cu|duoc|dung|trai|cua|quy[ \n]dinh)(?![a-z])/;
 const FOLLOW = /[ \n]?[»"]?[ \n]?,?[ \n]?(?:(?:cung[ \n])?(cua|do|tu|boi|(?<=[ ,])(?:(?:vua|da|moi)[ \n])?duoc)[ \n])/y;
+/** The words of this, to be looked at before the pattern. */
+const FOLLOWS = wordStarts(['cung ', 'cua ', 'do ', 'tu ', 'boi ', 'vua ', 'da ', 'moi ', 'duoc ']);
 /** What makes the body behind "được" the issuer: "được Tỉnh ủy ban hành", not "được UBND tỉnh triển khai". */
 const ISSUED_BY = /[ \n](?:(?:da|vua)[ \n])?(?:ky[ \n])?(?:ban[ \n]hanh|thong[ \n]qua|ky)(?![a-z])/y;
 const OF_INSTITUTION = new RegExp(`[ \\n](?:${institutionWords.join('|').replaceAll(' ', '[ \\n]')})(?![a-z])`, 'y');
@@ -93,14 +97,12 @@ const OF_INSTITUTION = new RegExp(`[ \\n](?:${institutionWords.join('|').replace
 export function readIssuerAfter(folded: FoldedText, at: number): IssuerPhrase | null {
   const first = isGap(folded.text.charCodeAt(at)) ? at + 1 : at;
   if (folded.text[first] === '(') return readBracketed(folded, first);
-  if (!goesOnWith('cdtbvm', folded.text, at)) return null;
-  FOLLOW.lastIndex = at;
-  const follow = FOLLOW.exec(folded.text);
+  if (!FOLLOWS(folded.text, nextWord(folded.text, at))) return null;
+  const follow = matchAt(FOLLOW, folded.text, at);
   if (follow === null) return null;
   const phrase = readIssuerPhrase(folded, at + follow[0].length);
   if (phrase === null || follow[1]?.endsWith('duoc') !== true) return phrase;
-  ISSUED_BY.lastIndex = phrase.end;
-  return ISSUED_BY.test(folded.text) ? phrase : null;
+  return matchAt(ISSUED_BY, folded.text, phrase.end) === null ? null : phrase;
 }
 
 /** `… ngày 9/10/2016 (UBND thành phố Hạ Khê)`: the issuer and nothing else stands in the brackets from `open` on. */
@@ -214,8 +216,7 @@ export function readIssuerPhrase(folded: FoldedText, at: number): IssuerPhrase |
 function levelOfInstitution(folded: FoldedText, organ: string, at: number): IssuerLevel | null {
   if (organ === 'ban-can-su' || organ === 'dang-doan') return readPhraseRows(folded.text, at + 1)?.level ?? null;
   if (organ !== 'dang-uy') return null;
-  OF_INSTITUTION.lastIndex = at;
-  return OF_INSTITUTION.test(folded.text) ? 'org' : null;
+  return matchAt(OF_INSTITUTION, folded.text, at) === null ? null : 'org';
 }
 
 interface NamedBody {
@@ -226,8 +227,7 @@ interface NamedBody {
 
 function readName(folded: FoldedText, at: number, body: NamedBody): { text: string; end: number } | null {
   if (body.unit === 'quận' || body.unit === 'phường') {
-    NUMBERED_NAME.lastIndex = at;
-    const numbered = NUMBERED_NAME.exec(folded.text);
+    const numbered = matchAt(NUMBERED_NAME, folded.text, at);
     if (numbered?.[1] !== undefined) return { text: numbered[1], end: at + numbered[0].length };
   }
   const nameAt = isGap(folded.text.charCodeAt(at)) ? at + 1 : at;
@@ -252,8 +252,7 @@ function readName(folded: FoldedText, at: number, body: NamedBody): { text: stri
 
 /** The agency whose committee is named, where its words are known to their end: "Bộ Tài chính", "Công an tỉnh". */
 function readAgency(folded: FoldedText, at: number): { text: string; end: number } | null {
-  AGENCY_OF_PLACE.lastIndex = at;
-  const local = AGENCY_OF_PLACE.exec(folded.text);
+  const local = matchAt(AGENCY_OF_PLACE, folded.text, at);
   const rows = local === null ? readPhraseRows(folded.text, at) : null;
   const isNational = rows !== null && rows.part === null && !rows.organ.hasName && rows.organ.organ !== 'trung-uong';
   const length = local?.[0].length ?? (isNational ? rows.length : 0);

@@ -43,8 +43,8 @@ export function readListJoint(
 ): ListJoint | null {
   if (lead !== null && lead.type !== null) return null;
   if (at - previous.end > MAX_GAP || !endsLikeJoint(folded.text, at)) return null;
-  const between = folded.text.slice(previous.end, at).replace(OWN_DATE, '').replace(OWN_ISSUER, '');
-  if (!JOINT.test(between)) return null;
+  const between = folded.text.slice(previous.end, at);
+  if (!JOINT.test(between) && !JOINT.test(between.replace(OWN_DATE, '').replace(OWN_ISSUER, ''))) return null;
   return { previous, start: lead?.start ?? at, hasNumberWord: lead?.hasNumberWord ?? false };
 }
 

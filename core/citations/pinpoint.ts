@@ -7,10 +7,11 @@
  */
 import { documentTypes } from './document-types.ts';
 import { composeSlice, type FoldedText, foldKey } from './fold.ts';
-import { goesOnWith, startOfLetters } from './letters.ts';
+import { isDigit, nextWord, startOfLetters } from './letters.ts';
 import { matchAt } from './match-at.ts';
 import { advance, begin, isWhole, type PinpointPart, type PinpointRun } from './pinpoint-run.ts';
 import { findPinpointWords, isSpelled, readPinpointTokens } from './pinpoint-token.ts';
+import { wordStarts } from './words-at.ts';
 
 export interface Pinpoint {
   /** As printed, in one line and NFC: `điểm a, b khoản 2 Điều 5`. */
@@ -79,7 +80,7 @@ export function readPinpointBefore(folded: FoldedText, at: number, floor: number
 
 /** The pinpoint right behind `at` (folded offset) where the text puts it behind its document, or null. */
 export function readPinpointAfter(folded: FoldedText, at: number): Pinpoint | null {
-  if (!goesOnWith('tdkmcpnqxo', folded.text, at)) return null;
+  if (!BEGINS_AFTER(folded.text, nextWord(folded.text, at))) return null;
   LEAD_AFTER.lastIndex = at;
   const lead = LEAD_AFTER.exec(folded.text)?.[0] ?? '';
   const from = at + lead.length;
@@ -159,11 +160,15 @@ function skipComma(text: string, at: number, floor: number): number {
 /** A cheap look before the pattern: few citations stand behind a number, a sign or one of the short words that end a pinpoint. */
 function mayEndPinpoint(text: string, end: number): boolean {
   const start = startOfLetters(text, end, 8);
-  return (
-    end - start < 8 &&
-    (end - start < 3 || LAST_WORDS.has(text.slice(start, end)) || /^[ivxl]+[a-z]?$/.test(text.slice(start, end)))
-  );
+  if (start === end) return isDigit(text.charCodeAt(end - 1)) || CLOSING.includes(text.charAt(end - 1));
+  if (end - start < 3) return true;
+  if (end - start === 8) return false;
+  const word = text.slice(start, end);
+  return LAST_WORDS.has(word) || NUMERAL.test(word);
 }
+
+const CLOSING = ')"»\'';
+const NUMERAL = /^[ivxl]+[a-z]?$/;
 
 const LAST_WORDS: ReadonlySet<string> = new Set('luc mot nhat hai ba bon tu nam sau bay tam chin muoi'.split(' '));
 
@@ -178,6 +183,8 @@ const LEAD_AFTER =
 const PLACE_WORD = /(tai|o)[ \n]$/;
 /** How the first word of a pinpoint begins. */
 const FIRST: ReadonlySet<string> = new Set(['ti', 'di', 'kh', 'mu', 'ch', 'ph', 'ca', 'nh', 'tu']);
+/** Of these and of the words that may lead to them: a cheap look before the pattern. */
+const BEGINS_AFTER = wordStarts([...FIRST, 'duoc quy', 'quy dinh', 'neu', 'cu the', 'xem', 'tai', 'o ']);
 const CLOSES = /[ \n]?(?:[);:.!?\]"»\f]|$)/y;
 const GOES_ON =
   /[ \n](?:ve|la|quy[ \n]dinh|neu|co|da|duoc|va|thi|khi|de|do|cho|khong|phai|se|dang|cung|noi|ghi|yeu[ \n]cau|giao|xac[ \n]dinh|nhu|ma|sua[ \n]doi|bo[ \n]sung|huong[ \n]dan|voi|con|chi|bao[ \n]dam|de[ \n]ra|dat[ \n]ra)(?![a-z])/y;

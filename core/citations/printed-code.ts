@@ -21,6 +21,8 @@ const NUMBER = /\d{1,6}(?:\.\d{1,2}(?=[/-]))?(?:[a-e](?=[ \n]?[/-]))?(?:-\d{1,2}
 /** A line end or blank may cut the year, where the code goes on behind it: `12/20⏎21/TT-BTC`, `20/2 016/TT-BTC`. */
 const YEAR = /[ \n]?(?:\/{1,2}|-)[ \n]?((?:19|20|21)(?:\d\d|[ \n]\d\d(?=\/))|2[ \n]0\d\d(?=\/))(?!\d)/y;
 
+const LETTER = /[a-e]/;
+
 /** The code whose number begins at `at` (folded offset), or null where the print is none. */
 export function readPrintedCode(folded: FoldedText, at: number): PrintedCode | null {
   const number = readNumber(folded.text, at);
@@ -28,11 +30,12 @@ export function readPrintedCode(folded: FoldedText, at: number): PrintedCode | n
   const year = mayBeYear(folded.text, at + number.length) ? matchAt(YEAR, folded.text, at + number.length) : null;
   const next = at + number.length + (year?.[0].length ?? 0);
   // `12A` keeps its capital: the number is given as printed.
-  const printed = /[a-e]/.test(number) ? composeSlice(folded, at, at + number.length) : number;
+  const hasLetter = LETTER.test(number);
+  const printed = hasLetter ? composeSlice(folded, at, at + number.length) : number;
   return readCodeBehind(folded, next, {
     at,
     number: printed,
-    year: year?.[1] === undefined ? null : Number(year[1].replace(/[ \n]/, '')),
+    year: year?.[1] === undefined ? null : Number(year[1].length === 4 ? year[1] : year[1].replace(/[ \n]/, '')),
   });
 }
 
@@ -172,7 +175,7 @@ function spellUnit(printed: string, { symbol }: DocumentType): string {
 
 /** `15/2017/QH14`, `1210/2016/UBTVQH13`, also with the slip `06/2022-QH15`. */
 function readAssembly(folded: FoldedText, { at, number, year }: CodeNumber, head: CodeGroup): PrintedCode | null {
-  if (year === null) return null;
+  if (year === null || !'qou'.includes(folded.text.charAt(head.start))) return null;
   // `22/2023/OH15`, `143/2025/QHI15`, `129/2025/QHI5`: a scanner's O, and its strokes for the 1.
   const printed = head.printed
     .toUpperCase()

@@ -36,13 +36,16 @@ export interface Completed {
 
 /** Whether the whole code of a short form is printed somewhere among `codes`. */
 export function knownInText(codes: readonly FoundCitation[]): (short: FoundCitation) => boolean {
-  const keys = new Set(codes.map(typedKey));
-  return (short) => short.type !== null && keys.has(typedKey(short));
+  let keys: ReadonlySet<string> | null = null;
+  return (short) => {
+    keys ??= new Set(codes.map(typedKey));
+    return short.type !== null && keys.has(typedKey(short));
+  };
 }
 
 /** Completes each draft in turn; the list stays in order and as long as it was. */
 export function completeDrafts(drafts: readonly Draft[]): readonly Completed[] {
-  const codes = distinctCodes(drafts);
+  const codes = drafts.every(({ found }) => found.kind === 'code') ? NO_CODES : distinctCodes(drafts);
   const own = drafts.map((draft) =>
     draft.found.kind === 'code' ? completeCode(draft) : completeShort(draft, codes.get(numberKey(draft.found)) ?? []),
   );
@@ -58,6 +61,9 @@ export function completeDrafts(drafts: readonly Draft[]): readonly Completed[] {
     return { canonical, type, issuerCode, year, sameAs, isContested, flags };
   });
 }
+
+/** Where no short form asks for them. */
+const NO_CODES: ReadonlyMap<string, readonly Draft[]> = new Map();
 
 /** What the short forms that name their issuer were completed to, by type and number; two answers are none. */
 function namedShorts(drafts: readonly Draft[], own: readonly Completed[]): ReadonlyMap<string, Completed | null> {

@@ -6,7 +6,7 @@
  * them is for the reader of the whole citation to tell.
  */
 import type { FoldedText } from './fold.ts';
-import { goesOnWith, isGap, nextWord } from './letters.ts';
+import { isGap, nextWord } from './letters.ts';
 import { matchAt } from './match-at.ts';
 import { wordStarts } from './words-at.ts';
 
@@ -36,7 +36,7 @@ const HIGHEST = 40;
 
 /** The term printed right behind `at` (folded offset), or null. */
 export function readTerm(folded: FoldedText, at: number): PrintedTerm | null {
-  if (!goesOnWith('dk', folded.text, at)) return null;
+  if (!TERM_BEGINS(folded.text, nextWord(folded.text, at))) return null;
   TERM.lastIndex = at;
   const match = TERM.exec(folded.text);
   if (match?.[1] === undefined) return null;
@@ -46,6 +46,7 @@ export function readTerm(folded: FoldedText, at: number): PrintedTerm | null {
 
 const YEARS = 'nhiem[ \\n]ky[ \\n](\\d{4})[ \\n]?-[ \\n]?(\\d{4})(?!\\d)';
 const YEARS_BEHIND = new RegExp(`[ \\n]?[,(]?[ \\n]?(?:cua[ \\n])?${YEARS}\\)?`, 'y');
+const TERM_BEGINS = wordStarts(['khoa ', 'dang khoa ']);
 const YEARS_BEGIN = wordStarts(['nhiem ', 'cua nhiem ']);
 const YEARS_BEFORE = new RegExp(
   `(?:^|[.;:(\\n\\f,][ ]?|(?:^|[^a-z])(?:o|trong|tu|sang|ngay|dau|cuoi|giua)[ \\n])${YEARS}[ \\n]?,[ \\n]$`,
