@@ -24,7 +24,7 @@ function drawEndpoint(endpoint: Endpoint): string {
       drawParameter(name, `${isRequired ? 'Must be given. ' : ''}${String(schema['description'] ?? '')}`),
     ),
   ];
-  return `<section><h2><code>${method.toUpperCase()} ${escapeHtml(toTemplate(path))}</code></h2><p lang="en">${escapeHtml(summary)}</p><dl lang="en">${rows.join('')}</dl></section>`;
+  return `<section><h2><code>${method.toUpperCase()} ${escapeHtml(toTemplate(path))}</code></h2><p lang="en">${escapeHtml(summary)}</p><dl class="params" lang="en">${rows.join('')}</dl></section>`;
 }
 
 function drawParameter(name: string, meaning: string): string {
