@@ -200,6 +200,11 @@ const cases: readonly { note: string; html: string; selectors?: ReadSelectors; e
     expect: { status: 'text_unavailable', error: 'The page shows no text of an article, only 2 attached files.' },
   },
   {
+    note: 'a title in old markup, behind the name of a site that nothing tells',
+    html: `<title>Huyện ủy Cẩm Khê | ${title}</title><table><tr><td><font size="4"><b>${title}</b></font><br>${paragraphs}</table>`,
+    expect: { title, text: expect.not.stringContaining(title) },
+  },
+  {
     note: 'nothing at all',
     html: '<html><body></body></html>',
     expect: {

@@ -23,7 +23,7 @@ import { type PageElement, textOf, textOfAll } from './page-elements.ts';
 import { readByline, settleDates } from './published.ts';
 import { readStructured } from './structured.ts';
 import { takeAuthor } from './text.ts';
-import { findTitle, findTitleAbove, partShown } from './title.ts';
+import { findTitle, findTitleAbove, partShown, titleTagOf } from './title.ts';
 import {
   endsLikeSentence,
   foldForComparison,
@@ -64,6 +64,7 @@ export function readHtml({ html, url, encoding, selectors, now }: HtmlPage): Rea
   const body = findBody(page, legacy === null ? html : page.html(), selectors.body ?? '', engine);
   const title =
     findTitle(page, selectors.title ?? '', engine, facts) ?? findTitleAbove(page, body?.element ?? null, facts);
+  const titleName = tidyLine(titleTagOf(page)).normalize('NFC');
   const parts: PageParts = { page, engine, facts, title, body: body?.element ?? null };
   const container = findContainer(parts);
   const head = headLines(parts, container);
@@ -80,7 +81,8 @@ export function readHtml({ html, url, encoding, selectors, now }: HtmlPage): Rea
   const layout = warnOfLayout(page, selectors, body);
   const blocks = body === null ? [] : readBody(body, engine, selectors);
   const prose = body === null ? proseOf(facts.articleBody) : blocks.map((block) => block.text);
-  const heading = partShown(title, prose) ?? title?.text ?? titleOfText(blocks);
+  const names = title?.element == null ? [title?.text ?? '', titleName] : [];
+  const heading = partShown(names, prose) ?? title?.text ?? titleOfText(blocks);
   const trimmed = dropHead(dropFurniture(prose), heading, facts.siteName);
   const closing = takeAuthor(dropAuthor(dropSource(trimmed), namedAuthor));
   const told = placeLead(closing.paragraphs, markedLead);

@@ -24,12 +24,13 @@ describe('partShown', () => {
   it.each([
     ['before the name of a site that nothing tells', `${line} - Huyện ủy Cẩm Khê`, [line, 'Sáng nay …'], line],
     ['behind it', `Cẩm Khê :: ${line}`, [`${line}\nSáng nay …`], line],
+    ['behind a bar', `Huyện ủy Cẩm Khê | ${line}`, [line], line],
     ['behind two', `Cẩm Khê | Tin tức | ${line}`, [line], line],
     ['as it is printed', `${line} - Cẩm Khê`, [line.toUpperCase()], line.toUpperCase()],
     ['not where another line opens the text', `${line} - Cẩm Khê`, ['Sáng nay …'], null],
     ['not the lesser part', 'Học và làm theo - Hội nghị giao ban tháng sáu của Huyện ủy', ['Học và làm theo'], null],
     ['not a whole title', line, [line], null],
-  ])('%s', (_, text, paragraphs, wanted) => expect(partShown({ text, element: null }, paragraphs)).toBe(wanted));
+  ])('%s', (_, name, paragraphs, wanted) => expect(partShown([name], paragraphs)).toBe(wanted));
 });
 
 describe('findTitleAbove', () => {

@@ -61,21 +61,27 @@ export function cutSiteName(title: string, siteName: string | null): string {
 }
 
 /**
- * The part of a title, before or behind a separator, that opens the text: the rest is the name of a site or a section, whatever
- * it is called. Null where no line does, where the part is less than half of it, and where the page shows the title as it is.
- * @example partShown({ text: 'Huyện ủy Mẫu - Hội nghị giao ban tháng sáu', element: null }, ['Hội nghị giao ban tháng sáu'])
+ * The part of what the page's head calls it, before or behind a separator, that opens the text: the rest is the name of a site or a
+ * section, whatever it is called and wherever it stands. Null where no line does, or the part is less than half.
+ * @example partShown(['Huyện ủy Mẫu | Hội nghị giao ban'], ['Hội nghị giao ban']) // 'Hội nghị giao ban'
  */
-export function partShown(title: FoundTitle | null, paragraphs: readonly string[]): string | null {
-  if (title === null || title.element !== null) return null;
-  const parts = title.text.split(SEPARATOR);
+export function partShown(names: readonly string[], paragraphs: readonly string[]): string | null {
+  const lines = paragraphs
+    .slice(0, 2)
+    .map((paragraph) => paragraph.split('\n', 1)[0] ?? '')
+    .filter((line) => line.split(' ').length >= MIN_WORDS && !isFurniture(line));
+  const isPart = (line: string, name: string): boolean =>
+    line.length * 2 >= name.length && cutsOf(name).some((cut) => foldsTo(line, foldForComparison(cut)));
+  return lines.find((line) => names.some((name) => isPart(line, name))) ?? null;
+}
+
+/** What stands before and behind each separator. */
+function cutsOf(name: string): readonly string[] {
+  const parts = name.split(SEPARATOR);
   // Odd places hold the separators.
-  const cuts = parts.flatMap((_, at) =>
+  return parts.flatMap((_, at) =>
     at === 0 || at % 2 === 1 ? [] : [parts.slice(at).join(''), parts.slice(0, at - 1).join('')],
   );
-  const lines = paragraphs.slice(0, 2).map((paragraph) => paragraph.split('\n', 1)[0] ?? '');
-  const isPart = (line: string): boolean =>
-    line.length * 2 >= title.text.length && cuts.some((cut) => foldsTo(line, foldForComparison(cut)));
-  return lines.find((line) => line.split(' ').length >= MIN_WORDS && isPart(line) && !isFurniture(line)) ?? null;
 }
 
 /** Where neither a heading nor the page's head names it: what stands above the text in a class that says it is a title. */
@@ -120,7 +126,8 @@ function usable(raw: string, siteName: string | null): string | null {
     : text;
 }
 
-function titleTagOf(page: CheerioAPI): string {
+/** What <title> holds. */
+export function titleTagOf(page: CheerioAPI): string {
   const tag = firstOf(page, 'title');
   return tag === null ? '' : textOf(tag);
 }
