@@ -119,7 +119,7 @@ const lookups: readonly [string, (db: ArchiveDb) => Promise<unknown>][] = [
   ['mentions that a code leaves unsettled', (db) => listUnsettledMentions(db, '31nqtu', page)],
   ['what is known of a type and number', (db) => readKnownDocuments(db, key)],
   ['what waits for other articles', (db) => listSeriesWaitedFor(db, key)],
-  ['articles that wait for a series', (db) => firstOf(streamWaitingArticles(db, key, 'TU@mo'))],
+  ['articles that wait for a series', (db) => firstOf(streamWaitingArticles(db, key, ['TU@mo', '*']))],
   ['what waits in an article', (db) => readWaitingIn(db, key, ids.slice(0, 1))],
   ['whether that is news', (db) => findChangedSeries(db, key, new Map([['TU@mo', 'x']]))],
   ['open mentions of an article', (db) => readOpenMentions(db, ids.slice(0, 1))],

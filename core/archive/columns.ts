@@ -22,6 +22,25 @@ export function jsonColumn<T>(name: string, schema: z.ZodType<T>): JsonColumn<T>
   };
 }
 
+/**
+ * The same column, which remembers so many texts that it read: what is read again and again need not be checked again.
+ * What comes back is shared, so it must be readonly.
+ */
+export function rememberReads<T>(column: JsonColumn<T>, most: number): JsonColumn<T> {
+  const known = new Map<string, T>();
+  return {
+    write: column.write,
+    read: (stored) => {
+      const before = known.get(stored);
+      if (before !== undefined) return before;
+      const value = column.read(stored);
+      if (known.size >= most) known.delete(known.keys().next().value ?? '');
+      known.set(stored, value);
+      return value;
+    },
+  };
+}
+
 /** Reads a word of a closed list; throws when the stored one is not in it. */
 export function wordColumn<const T extends string>(name: string, words: readonly T[]): (stored: string) => T {
   return (stored) => {

@@ -54,23 +54,14 @@ export async function readIdentities(
 /** Keeps identities. Of two spellings of one the first in its letters stays, whichever came first. */
 export async function keepIdentities(trx: ArchiveDb, identities: ReadonlyMap<DocumentId, string>): Promise<void> {
   for (const piece of inPieces([...identities])) {
-    const held = await trx
-      .selectFrom('identities')
-      .selectAll()
-      .where(
-        'document',
-        'in',
-        piece.map(([document]) => document),
-      )
-      .execute();
-    const before = new Map(held.map(({ document, identity_json: json }) => [document, json]));
-    const news = piece.filter(([document, json]) => json < (before.get(document) ?? '\uffff'));
-    if (news.length === 0) continue;
     await trx
       .insertInto('identities')
-      .values(news.map(([document, json]) => ({ document, identity_json: json })))
+      .values(piece.map(([document, json]) => ({ document, identity_json: json })))
       .onConflict((conflict) =>
-        conflict.column('document').doUpdateSet((row) => ({ identity_json: row.ref('excluded.identity_json') })),
+        conflict
+          .column('document')
+          .doUpdateSet((row) => ({ identity_json: row.ref('excluded.identity_json') }))
+          .whereRef('excluded.identity_json', '<', 'identities.identity_json'),
       )
       .execute();
   }

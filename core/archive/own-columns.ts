@@ -4,11 +4,17 @@ import { type DocumentIdentity, mintDocumentId } from '../documents/identity.ts'
 import { waitsOn } from '../documents/link.ts';
 import type { Settlement } from '../documents/resolve.ts';
 import { subjectKey } from '../documents/subject-key.ts';
-import { jsonColumn } from './columns.ts';
+import { jsonColumn, rememberReads } from './columns.ts';
 import type { MentionTable } from './schema.ts';
 import { identitySchema } from './settlement-column.ts';
 
-export const identityColumn = jsonColumn<DocumentIdentity>('identities.identity_json', identitySchema);
+/** Those of widely cited documents are read with every batch. */
+const MOST_REMEMBERED = 20_000;
+
+export const identityColumn = rememberReads(
+  jsonColumn<DocumentIdentity>('identities.identity_json', identitySchema),
+  MOST_REMEMBERED,
+);
 
 /** Letters of a subject's key that are kept: what is behind them tells no two documents apart. */
 const MOST_LETTERS = 300;

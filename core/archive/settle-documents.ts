@@ -82,10 +82,9 @@ async function linkKey(
   const touched = [...(await link(db, fresh, known, rulings))];
   if (changed.length === 0) return touched;
   const news = new Set(changed);
-  for (const series of waitedFor.filter((one) => isWaitedFor(one, news))) {
-    for await (const articles of streamWaitingArticles(db, key, series))
-      touched.push(...(await link(db, await readWaitingIn(db, key, articles), known, rulings)));
-  }
+  const concerned = waitedFor.filter((one) => isWaitedFor(one, news));
+  for await (const articles of streamWaitingArticles(db, key, concerned))
+    touched.push(...(await link(db, await readWaitingIn(db, key, articles), known, rulings)));
   touched.push(...(await articlesStating(db, key)));
   await inTransaction(db, (trx) => keepKnownSeries(trx, key, changed, now));
   return touched;

@@ -75,29 +75,31 @@ export async function listSeriesWaitedFor(db: ArchiveDb, key: MentionKey): Promi
   return rows.flatMap(({ waits_on: series }) => series ?? []);
 }
 
-/** The articles with mentions of a key that wait for a series, page by page. */
+/** The articles with mentions of a key that wait for one of these (`waits_on`), page by page, each at least once. */
 export async function* streamWaitingArticles(
   db: ArchiveDb,
   key: MentionKey,
-  series: string,
+  waitedFor: readonly string[],
 ): AsyncGenerator<readonly ArticleId[]> {
-  const waiting = db
-    .selectFrom('mentions')
-    .select('article')
-    .distinct()
-    .where('type_key', '=', key.typeKey)
-    .where('number_key', '=', key.numberKey)
-    .where('waits_on', '=', series)
-    .orderBy('article')
-    .limit(PAGE);
-  for (let after: ArticleId | null = null; ; ) {
-    const rows: { readonly article: ArticleId }[] = await (after === null
-      ? waiting
-      : waiting.where('article', '>', after)
-    ).execute();
-    if (rows.length > 0) yield rows.map(({ article }) => article);
-    after = rows.at(-1)?.article ?? null;
-    if (after === null || rows.length < PAGE) return;
+  for (const piece of inPieces(waitedFor)) {
+    const waiting = db
+      .selectFrom('mentions')
+      .select('article')
+      .distinct()
+      .where('type_key', '=', key.typeKey)
+      .where('number_key', '=', key.numberKey)
+      .where('waits_on', 'in', piece)
+      .orderBy('article')
+      .limit(PAGE);
+    for (let after: ArticleId | null = null; ; ) {
+      const rows: { readonly article: ArticleId }[] = await (after === null
+        ? waiting
+        : waiting.where('article', '>', after)
+      ).execute();
+      if (rows.length > 0) yield rows.map(({ article }) => article);
+      after = rows.at(-1)?.article ?? null;
+      if (after === null || rows.length < PAGE) break;
+    }
   }
 }
 

@@ -34,8 +34,10 @@ const MOST_PRINTS = 16;
 /** The documents that these mentions settle, each once; of two spellings of one identity the first in their letters stands. */
 export function gatherKnown(prints: Iterable<KnownPrint>): readonly KnownDocument[] {
   const found = new Map<DocumentId, Gathered>();
+  const minted = new Map<DocumentIdentity, DocumentId>();
   for (const { identity, date, subject, mentions } of prints) {
-    const id = mintDocumentId(identity);
+    const id = minted.get(identity) ?? mintDocumentId(identity);
+    minted.set(identity, id);
     const known = found.get(id) ?? { identity, dates: new Map(), subjects: new Map() };
     if (known.identity !== identity && spelling(identity) < spelling(known.identity)) known.identity = identity;
     if (date !== null) count(known.dates, date, mentions);
