@@ -6,25 +6,32 @@
  */
 import type { PrintedCode } from './code-parts.ts';
 import { findType, findTypeByWord, isSameType } from './document-types.ts';
-import { composeSlice, type FoldedText } from './fold.ts';
+import { composeSlice, type FoldedText, foldKey } from './fold.ts';
 import type { FoundCitation } from './found.ts';
 import type { ListJoint } from './list.ts';
 import { matchAt } from './match-at.ts';
 import { withType } from './printed-code.ts';
 import { isLetterType, isOldType, narrowTypeWord, readTypeWordApart, type TypeWord } from './type-word.ts';
 
-/** Behind these words (biểu is a form, not đại biểu) a number with letters is a form, contract, licence, charge, plate or address. */
-const REFUSED_LEAD =
-  /(?:^|[^\p{L}])(?:mẫu|(?<!(?:đại|phát|tiêu|dự|ưu) )biểu|hợp đồng|giấy phép|cáo trạng|gói thầu|bản vẽ|trích lục|tl|chốt|mã|tài khoản|điện thoại|hotline|biển số|biển kiểm soát|quyển|thửa|lô|xe|sđt|đt|lệnh|hóa đơn|hoá đơn|vận đơn|tờ khai|bản án|phiếu)(?: [\p{L}]{1,12}){0,2}\s(?:số[\s:]{1,2})?$/u;
+/** Behind these words a number with letters is a form, contract, licence, charge, plate or address. */
+const REFUSED =
+  'mẫu|biểu|hợp đồng|giấy phép|cáo trạng|gói thầu|bản vẽ|trích lục|tl|chốt|mã|tài khoản|điện thoại|hotline|biển số|biển kiểm soát|quyển|thửa|lô|xe|sđt|đt|lệnh|hóa đơn|hoá đơn|vận đơn|tờ khai|bản án|phiếu';
 /** Behind these it is a place or vehicle, but for the next column of a table: `Đặt tên 17 tuyến đường   49/NQ-HĐND`. */
-const PLACE_LEAD =
-  /(?:^|[^\p{L}])(?:tổ|đoàn|nhà|phòng|đường|quốc lộ|tỉnh lộ|km|tuyến)(?: [\p{L}]{1,12}){0,2}\s(?:số[\s:]{1,2})?$/u;
+const PLACES = 'tổ|đoàn|nhà|phòng|đường|quốc lộ|tỉnh lộ|km|tuyến';
 /** `QCVN 01-51 : 2011/TTBNNPTNT`: a standard's own number and year. */
-const STANDARD_LEAD = /(?:^|[^\p{L}])(?:tcvn|qcvn|tcxdvn|qcxdvn|tcxd|tcn|đlvn|iso)[\s\d:./-]{1,16}$/u;
+const STANDARDS = 'tcvn|qcvn|tcxdvn|qcxdvn|tcxd|tcn|đlvn|iso';
+/** What else may stand between such a word and the number. */
+const BEHIND_WORD = '(?: [\\p{L}]{1,12}){0,2}\\s(?:số[\\s:]{1,2})?$';
+/** Biểu is a form, not đại biểu. */
+const NO_FORM = '(?<!(?:đại|phát|tiêu|dự|ưu) (?=biểu))';
+const REFUSED_LEAD = new RegExp(`(?:^|[^\\p{L}])${NO_FORM}(?:${REFUSED})${BEHIND_WORD}`, 'u');
+const PLACE_LEAD = new RegExp(`(?:^|[^\\p{L}])(?:${PLACES})${BEHIND_WORD}`, 'u');
+const STANDARD_LEAD = new RegExp(`(?:^|[^\\p{L}])(?:${STANDARDS})[\\s\\d:./-]{1,16}$`, 'u');
 const REFUSED_WINDOW = 48;
 /** A cheap look before these patterns: one of their words, as folded, and no more behind it than they let stand there. */
-const REFUSABLE =
-  /(?:mau|bieu|hop dong|giay phep|cao trang|goi thau|ban ve|trich luc|tl|chot|ma|tai khoan|dien thoai|hotline|bien so|bien kiem soat|quyen|thua|lo|xe|sdt|dt|lenh|hoa don|van don|to khai|ban an|phieu|to|doan|nha|phong|duong|quoc lo|tinh lo|km|tuyen)(?: [^ \n\f]{1,12}){0,2}[ \n\f](?:so[ \n\f:]{1,2})?$|(?:tcvn|qcvn|tcxdvn|qcxdvn|tcxd|tcn|dlvn|iso)[^a-z]{1,16}$/;
+const REFUSABLE = new RegExp(
+  `(?:${foldWords(`${REFUSED}|${PLACES}`)})(?: [^ \\n\\f]{1,12}){0,2}[ \\n\\f](?:so[ \\n\\f:]{1,2})?$|(?:${foldWords(STANDARDS)})[^a-z]{1,16}$`,
+);
 /** Types that stand as qualifiers behind other types' words. */
 const QUALIFYING_TYPE = /[ \n](ket[ \n]luan|huong[ \n]dan)[ \n](?:so[ \n:]{1,2})?$/;
 
@@ -187,6 +194,10 @@ function sharedTypeOf(joint: ListJoint | null): string | null {
   if (joint === null) return null;
   const { lead, code, type } = joint.previous;
   return lead?.type != null || code === null || code.type === null ? type : null;
+}
+
+function foldWords(words: string): string {
+  return words.split('|').map(foldKey).join('|');
 }
 
 /** `hiện21-NQ/TU` and an address such as `www.…/21-NQ/TU` are glued to what stands before them. */
