@@ -7,7 +7,7 @@ import type { z } from 'zod';
 import { getDocument } from '../core/archive/documents.ts';
 import type { MeetingFilter } from '../core/archive/meeting-lists.ts';
 import type { ArchiveDb } from '../core/archive/schema.ts';
-import { isCodeQuery, readQuery } from '../core/citations/query.ts';
+import { isCodeQuery } from '../core/citations/query.ts';
 import type { DocumentId, OfficialDocument } from '../core/documents/document.ts';
 import { parseDocumentId } from '../core/documents/identity.ts';
 import { findByCode } from '../core/search/find-code.ts';
@@ -50,10 +50,10 @@ export async function readMeetingFilter(db: ArchiveDb, given: GivenFilter): Prom
   };
 }
 
-/** The documents that a typed code means; null where no code was typed. */
+/** The documents that a typed code or name means; null where neither was typed. */
 async function documentsOfCode(db: ArchiveDb, typed: string): Promise<readonly DocumentId[] | null> {
-  if (!isCodeQuery(readQuery(typed))) return null;
-  const { documents } = await findByCode(db, typed, 1);
+  const { query, documents } = await findByCode(db, typed, 1);
+  if (!isCodeQuery(query) && documents.length === 0) return null;
   return documents.map(({ document }) => document.id);
 }
 

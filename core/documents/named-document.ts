@@ -9,6 +9,7 @@
 import { createRequire } from 'node:module';
 import { z } from 'zod';
 import type { Citation } from '../citations/citation.ts';
+import { foldKey } from '../citations/fold.ts';
 import { nationalBody } from './body.ts';
 import type { DocumentIdentity } from './identity.ts';
 import { findCentralTerm, findCentralTermOf } from './terms.ts';
@@ -51,6 +52,24 @@ export function findNamed(citation: Citation, articleDate: string | null): Named
     : findScheme(citation, articleDate);
 }
 
+/**
+ * Every document that a name may mean where no day tells which, as when it is typed: of a plenum without its congress, those
+ * of every congress; accents do not count.
+ */
+export function listNamed(citation: Citation): readonly DocumentIdentity[] {
+  const { kind, number: printed, type, term: congress, flags, surface } = citation;
+  if (kind !== 'named' || printed === null) return [];
+  if (flags.includes('conference-number')) {
+    const rows = known.plenums.filter(
+      (row) => row.plenum === Number(printed) && (congress === undefined || row.congress === congress),
+    );
+    const ofType = rows.filter((row) => row.type === type);
+    return (ofType.length > 0 ? ofType : rows).flatMap((row) => identitiesOf(row) ?? []);
+  }
+  const name = foldKey(surface);
+  return known.schemes.filter((one) => foldKey(one.name) === name).flatMap((row) => identityOf(row) ?? []);
+}
+
 function findPlenum({ type, term: congress }: Citation, plenum: number, day: string | null): NamedDocuments | null {
   const rows = known.plenums.filter((row) => row.plenum === plenum && row.type === type);
   const running = day === null ? null : findCentralTerm(day);
@@ -60,17 +79,28 @@ function findPlenum({ type, term: congress }: Citation, plenum: number, day: str
       : running?.kind === 'term' && day !== null
         ? lastAdopted(rows, running.term, day)
         : undefined;
-  const body = nationalBody('TW', null);
-  const term = row === undefined ? null : findCentralTermOf(row.congress);
-  if (row === undefined || body === null || term === null) return null;
-  const identities = row.documents.map((one): DocumentIdentity => {
-    return { type: row.type, number: one.number, body, codeYear: null, term, year: null };
-  });
+  const identities = row === undefined ? null : identitiesOf(row);
+  if (row === undefined || identities === null) return null;
   const word = row.type === 'NQ' ? 'Nghị quyết' : 'Kết luận';
   return { identities, name: `${word} Trung ương ${plenum} khóa ${row.congress}` };
 }
 
 type PlenumRow = (typeof known.plenums)[number];
+type SchemeRow = (typeof known.schemes)[number];
+
+function identitiesOf({ congress, type, documents }: PlenumRow): readonly DocumentIdentity[] | null {
+  const body = nationalBody('TW', null);
+  const term = findCentralTermOf(congress);
+  if (body === null || term === null) return null;
+  return documents.map((one) => ({ type, number: one.number, body, codeYear: null, term, year: null }));
+}
+
+function identityOf({ type, number: printed, symbol, date }: SchemeRow): DocumentIdentity | null {
+  const body = nationalBody(symbol, null);
+  return body === null
+    ? null
+    : { type, number: printed, body, codeYear: null, term: null, year: Number(date.slice(0, 4)) };
+}
 
 /** What the running term's plenum adopted by that day, else what that of the term before did, if the running one's is known to be later. */
 function lastAdopted(rows: readonly PlenumRow[], running: string, day: string): PlenumRow | undefined {
@@ -83,9 +113,7 @@ function findScheme({ surface, level, issuerName }: Citation, day: string | null
   if (issuerName !== null && level !== 'central') return null;
   const name = surface.normalize('NFC').replace(/\s+/gu, ' ').toLowerCase();
   const row = known.schemes.find((one) => one.name.toLowerCase() === name);
-  const body = row === undefined ? null : nationalBody(row.symbol, null);
-  if (row === undefined || body === null || (day !== null && row.date > day)) return null;
-  const { type, number: printed, date } = row;
-  const identity = { type, number: printed, body, codeYear: null, term: null, year: Number(date.slice(0, 4)) };
+  const identity = row === undefined ? null : identityOf(row);
+  if (row === undefined || identity === null || (day !== null && row.date > day)) return null;
   return { identities: [identity], name: row.name };
 }

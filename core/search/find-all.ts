@@ -48,8 +48,9 @@ export async function findAll(
   const byCode = await findByCode(db, query.text, 50);
   const articles = await engine.find({ ...query, text: wordsFor(byCode, query.text), kind: 'article' });
   const first = { ...query, page: 1, sort: 'relevance' } as const;
-  const documents = isCodeQuery(byCode.query) ? [] : await findDocuments(db, engine, first);
-  const { meetings, total: meetingTotal } = isCodeQuery(byCode.query)
+  const isOfDocuments = isCodeQuery(byCode.query) || byCode.documents.length > 0;
+  const documents = isOfDocuments ? [] : await findDocuments(db, engine, first);
+  const { meetings, total: meetingTotal } = isOfDocuments
     ? await meetingsOfCode(db, byCode)
     : await findMeetings(db, engine, first);
   const isEmpty = articles.total + meetingTotal + documents.length + byCode.documents.length === 0;
@@ -61,7 +62,7 @@ export async function findAll(
     articles: articles.hits,
     total: articles.total,
     facets: articles.facets,
-    meant: isEmpty && !isCodeQuery(byCode.query) ? await mendSpelling(engine, { ...first, kind: null }) : null,
+    meant: isEmpty && !isOfDocuments ? await mendSpelling(engine, { ...first, kind: null }) : null,
     isStandIn: articles.isStandIn ?? false,
     tookMs: Math.round(clock() - begun),
   };

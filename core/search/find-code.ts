@@ -3,7 +3,7 @@
  *
  * Codes are looked up in the archive's own keys, never in the text index: digits are not fuzzy. Which documents of a number
  * fit is told in fit-code.ts; the answer is `one` only when nothing else does and nothing that was typed speaks against it.
- * A code that no mention settles has an entry of its own.
+ * A code that no mention settles has an entry of its own. A name that stands for a code is looked up beside (find-named.ts).
  */
 import type { ExpressionBuilder } from 'kysely';
 import { codeKeys, foldLetters, foldWords, issuerKeyOf } from '../archive/code-key.ts';
@@ -18,6 +18,7 @@ import { type CodeQuery, isCodeQuery } from '../citations/query.ts';
 import type { OfficialDocument } from '../documents/document.ts';
 import { slugNumber } from '../documents/identity.ts';
 import { foldPlace } from '../documents/places.ts';
+import { findByName } from './find-named.ts';
 import { type CodeFit, fitCode } from './fit-code.ts';
 import { readTypedCode, type TypedCode } from './typed-code.ts';
 
@@ -58,8 +59,7 @@ const FEWEST_MENTIONS = 5;
 export async function findByCode(db: ArchiveDb, text: string, mentionLimit = 100): Promise<FoundByCode> {
   const typed = readTypedCode(text);
   const { query } = typed;
-  if (!isCodeQuery(typed.sought)) return { query, answer: 'none', documents: [], near: [] };
-  const { fitting, isSure, contrary } = await fitNumber(db, typed);
+  const { fitting, isSure, contrary } = await fitTyped(db, typed, text);
   const listed = fitting.slice(0, MOST_DOCUMENTS);
   const share = Math.max(FEWEST_MENTIONS, Math.floor((mentionLimit * FULLY_LISTED) / Math.max(1, listed.length)));
   const documents: FoundDocument[] = [];
@@ -85,8 +85,17 @@ export function mentionsOf(
 
 /** The documents that fit what was typed, as `findByCode` has them, without their mentions. */
 export async function findFitting(db: ArchiveDb, text: string): Promise<readonly OfficialDocument[]> {
-  const typed = readTypedCode(text);
-  return isCodeQuery(typed.sought) ? (await fitNumber(db, typed)).fitting : [];
+  return (await fitTyped(db, readTypedCode(text), text)).fitting;
+}
+
+/** What fits the code that was typed, behind it what goes by that name: "đề án 06" is a code and a name. */
+async function fitTyped(db: ArchiveDb, typed: TypedCode, text: string): Promise<CodeFit> {
+  const fit = isCodeQuery(typed.sought) ? await fitNumber(db, typed) : { fitting: [], isSure: false, contrary: [] };
+  const named = await findByName(db, text);
+  if (named.documents.length === 0) return fit;
+  const ids = new Set(fit.fitting.map(({ id }) => id));
+  const fitting = [...fit.fitting, ...named.documents.filter(({ id }) => !ids.has(id))];
+  return { fitting, isSure: named.isSure && fitting.length === 1, contrary: fit.contrary };
 }
 
 /** What fits; where no document bears the code that was typed, those of which mentions print it by mistake. */

@@ -54,7 +54,7 @@ export const resultsPage = definePage({
           ? null
           : { text: found.meant, href: changeAddress(frame.address, { q: found.meant, page: null }) },
       understood: isCode ? understoodParts(found.byCode.query, lang) : [],
-      answer: isCode ? found.byCode.answer : null,
+      answer: isCode || found.byCode.documents.length > 0 ? found.byCode.answer : null,
       wantedCode: wordQuery(found.byCode.query, lang),
       documents: await loadDocuments(loading, found),
       nearest: await Promise.all(found.byCode.near.map((document) => briefDocument(archive.db, document, lang))),
