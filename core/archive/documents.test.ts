@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { aDocument, aMention, anArchive, aTarget, fileUnder, keepArticle } from '../../test/builders.ts';
+import { aDocument, aMeeting, aMention, anArchive, aTarget, fileUnder, keepArticle } from '../../test/builders.ts';
 import type { ReferenceCode } from '../citations/citation.ts';
 import type { DocumentId, OfficialDocument } from '../documents/document.ts';
 import { changesSince } from './changes.ts';
@@ -14,6 +14,7 @@ import {
   removeDocuments,
   streamDocuments,
 } from './documents.ts';
+import { replaceMeetings } from './meetings.ts';
 import { replaceMentions } from './mentions.ts';
 import type { ArchiveDb } from './schema.ts';
 
@@ -30,6 +31,12 @@ async function listChanges(db: ArchiveDb, seq = 0) {
   const found = [];
   for await (const { changes } of changesSince(db, seq)) found.push(...changes.map(({ id, op }) => `${op} ${id}`));
   return found;
+}
+
+async function lastSeq(db: ArchiveDb): Promise<number> {
+  let last = 0;
+  for await (const { seq } of changesSince(db, 0)) last = seq;
+  return last;
 }
 
 describe('putDocuments', () => {
@@ -53,6 +60,28 @@ describe('putDocuments', () => {
     expect(await putDocuments(db, [council, { ...law, citedBy: 3 }])).toEqual([]);
     expect(await listChanges(db)).toEqual([`put ${council.id}`, `put ${law.id}`]);
     expect([...(await getDocuments(db, [law.id, entry.id])).values()]).toEqual([{ ...law, citedBy: 3 }]);
+  });
+});
+
+describe('what cites a document', () => {
+  it('is news where the document comes to be called otherwise, not where only its count changes', async () => {
+    const archive = await anArchive();
+    const { db } = archive;
+    await putDocuments(db, [law]);
+    const article = await keepArticle(archive);
+    await replaceMentions(db, article, [aMention({ article, target: aTarget({ document: law.id }) })]);
+    await replaceMeetings(db, [article], [{ ...aMeeting(), id: 'm1', articleIds: [article] }]);
+    const newsOf = async (document: OfficialDocument): Promise<readonly string[]> => {
+      const before = await lastSeq(db);
+      await putDocuments(db, [document]);
+      return listChanges(db, before);
+    };
+    const recounted = { ...law, citedBy: 7 };
+    const respelt = { ...recounted, code: '15-2017/QH14' as ReferenceCode };
+    const ofOthers = { ...respelt, issuer: 'Ủy ban Thường vụ Quốc hội' };
+    expect(await newsOf(recounted)).toEqual([`put ${law.id}`]);
+    expect(await newsOf(respelt)).toEqual(['put m1', `put ${law.id}`]);
+    expect(await newsOf(ofOthers)).toEqual(['put m1', `put ${article}`, `put ${law.id}`]);
   });
 });
 

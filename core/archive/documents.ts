@@ -38,6 +38,7 @@ export async function putDocuments(
       const { changed } = compareRows<DocumentTable>(held, wanted, ({ id }) => id);
       changedIds.push(...changed.map(({ id }) => id));
       if (changed.length === 0) continue;
+      await noteCiting(trx, held, changed);
       const outdated = changed.map(({ id }) => id);
       await trx.deleteFrom('documents').where('id', 'in', outdated).execute();
       await trx
@@ -48,6 +49,43 @@ export async function putDocuments(
     await recordChanges(trx, 'document', 'put', changedIds);
     return changedIds;
   });
+}
+
+/** What cites a document is found by its code, issuer, type and level: where these change, so does what is found. */
+async function noteCiting(
+  trx: ArchiveDb,
+  held: readonly DocumentTable[],
+  changed: readonly DocumentTable[],
+): Promise<void> {
+  const before = new Map(held.map((row) => [row.id, row]));
+  const differing = (columns: readonly ('code' | 'issuer' | 'type' | 'level')[]): readonly DocumentId[] =>
+    changed.flatMap((row) => {
+      const old = before.get(row.id);
+      return old !== undefined && columns.some((column) => old[column] !== row[column]) ? [row.id] : [];
+    });
+  for (const piece of inPieces(differing(['code', 'issuer', 'type', 'level']))) {
+    const rows = await trx
+      .selectFrom('meeting_documents')
+      .select('meeting')
+      .distinct()
+      .where('document', 'in', piece)
+      .execute();
+    await recordChanges(
+      trx,
+      'meeting',
+      'put',
+      rows.map(({ meeting }) => meeting),
+    );
+  }
+  for (const piece of inPieces(differing(['issuer', 'type', 'level']))) {
+    const rows = await trx.selectFrom('mentions').select('article').distinct().where('document', 'in', piece).execute();
+    await recordChanges(
+      trx,
+      'article',
+      'put',
+      rows.map(({ article }) => article),
+    );
+  }
 }
 
 /**
