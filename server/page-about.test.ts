@@ -84,6 +84,11 @@ describe('in the page', () => {
   it('stand title, description, address and data', () => {
     const html = renderPage(tellAbout(aDocument('en'), origin));
     expect(html).toContain(`<link rel="canonical" href="${origin}/van-ban/nq-21-tu.ha-khe.2020?lang=en"/>`);
+    expect(html).toContain(`<link rel="alternate" hreflang="vi" href="${origin}/van-ban/nq-21-tu.ha-khe.2020"/>`);
+    expect(html).toContain(
+      `<link rel="alternate" hreflang="en" href="${origin}/van-ban/nq-21-tu.ha-khe.2020?lang=en"/>`,
+    );
+    expect(renderPage(tellAbout(aDocument('en'), null))).not.toContain('<link rel="alternate" hreflang');
     expect(html).toMatch(/<meta name="description" content="Cited at 14 meetings[^"]{20,220}"\/>/);
     expect(html).toContain('<meta property="og:locale" content="en_GB"/>');
     expect(html).toContain('<meta property="og:type" content="website"/>');

@@ -7,7 +7,7 @@
 import { articlePath, changeAddress, documentPath, href, meetingPath, parametersOf, safeHref } from '../web/address.ts';
 import { formatDate, formatNumber, formatWhen } from '../web/dates.ts';
 import type { ArticleView, DocumentView, MeetingView, PageView } from '../web/view.ts';
-import type { DocumentName } from '../web/view-terms.ts';
+import type { DocumentName, Lang } from '../web/view-terms.ts';
 import type { PageAbout } from '../web/views/about.ts';
 import { wordsOf } from '../web/words.ts';
 
@@ -15,6 +15,7 @@ import { wordsOf } from '../web/words.ts';
 const telling: readonly string[] = ['page', 'doc'];
 /** Pages made for one reader, or not to be listed. */
 const unlisted: readonly string[] = ['results', 'error', 'stored-copy', 'versions', 'draft'];
+const languages: readonly Lang[] = ['vi', 'en'];
 /** So many documents, reports or people are named in the data. */
 const MOST = 50;
 const LONGEST_DESCRIPTION = 200;
@@ -22,15 +23,19 @@ const LONGEST_DESCRIPTION = 200;
 /** The view with what machines are told of it. `origin` is `http://host`, or null where that is not known. */
 export function tellAbout<View extends PageView>(view: View, origin: string | null): View {
   if (view.page === 'error') return view;
-  return { ...view, frame: { ...view.frame, about: aboutOf(view, origin ?? '') } };
+  return { ...view, frame: { ...view.frame, about: aboutOf(view, origin) } };
 }
 
-function aboutOf(view: PageView, origin: string): PageAbout {
+function aboutOf(view: PageView, host: string | null): PageAbout {
   const { lang, address } = view.frame;
+  const origin = host ?? '';
   const forgotten = parametersOf(address).flatMap(([name]) => (telling.includes(name) ? [] : [[name, null] as const]));
-  const own = href(changeAddress(address, Object.fromEntries(forgotten)), lang);
+  const own = changeAddress(address, Object.fromEntries(forgotten));
+  const isListed = !unlisted.includes(view.page);
   return {
-    canonical: unlisted.includes(view.page) ? null : `${origin}${own}`,
+    canonical: isListed ? `${origin}${href(own, lang)}` : null,
+    translations:
+      isListed && host !== null ? languages.map((one) => ({ lang: one, href: `${host}${href(own, one)}` })) : [],
     description: shorten(describe(view)),
     type: view.page === 'article' ? 'article' : 'website',
     data: encode(dataOf(view, (path) => `${origin}${href(path, lang)}`)),

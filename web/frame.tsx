@@ -48,9 +48,6 @@ export function Frame(props: {
         {UNLISTED.includes(page) ? <meta name="robots" content="noindex" /> : null}
         {frame.about === undefined ? null : <About about={frame.about} title={props.title} lang={frame.lang} />}
         <link rel="icon" href="/favicon.ico" type="image/svg+xml" />
-        {LANGUAGES.map(([lang]) => (
-          <link key={lang} rel="alternate" hreflang={lang} href={href(frame.address, lang)} />
-        ))}
         {frame.feed == null ? null : (
           <link rel="alternate" type="application/atom+xml" href={href(frame.feed, frame.lang)} />
         )}
@@ -89,10 +86,13 @@ function sheetsOf(page: PageView['page']): readonly SheetName[] {
 
 /** What search engines, previews and citation managers read. */
 function About(props: { readonly about: PageAbout; readonly title: string; readonly lang: Lang }): JSX.Element {
-  const { canonical, description, type, data } = props.about;
+  const { canonical, translations, description, type, data } = props.about;
   return (
     <>
       {canonical === null ? null : <link rel="canonical" href={canonical} />}
+      {translations.map(({ lang, href: address }) => (
+        <link key={lang} rel="alternate" hreflang={lang} href={address} />
+      ))}
       {description === null ? null : <meta name="description" content={description} />}
       <meta property="og:site_name" content="sohieu" />
       <meta property="og:title" content={props.title} />
