@@ -1,11 +1,10 @@
 /** What a page says of itself to machines: search engines, previews of links, citation managers. */
-import type { Lang } from '../view-terms.ts';
 
 export interface PageAbout {
   /** The one address of what stands here, in this language, absolute where the host is known; null for what is not listed. */
   readonly canonical: string | null;
-  /** The same in each language, absolute; none where the host is not known or nothing is listed. */
-  readonly translations: readonly { readonly lang: Lang; readonly href: string }[];
+  /** The same in each language (`vi`, `en`), absolute; none where the host is not known or nothing is listed. */
+  readonly translations: readonly { readonly lang: string; readonly href: string }[];
   /** One or two sentences; null where there is nothing to say beyond the title. */
   readonly description: string | null;
   readonly type: 'website' | 'article';
