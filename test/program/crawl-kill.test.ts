@@ -39,7 +39,7 @@ async function exported(settings: Readonly<Record<string, string>>, origin: stri
       const plain = out
         .replaceAll(origin, 'http://site')
         .replace(/"[0-9a-f]{16}"/g, '"article"')
-        .replace(/(?<="\d{4}-\d{2}-\d{2}\.)[0-9a-z]{5,8}(?=\.)/g, 'hash');
+        .replace(/(?<="\d{4}-\d{2}-\d{2}\.)[0-9a-z]{1,7}(?=\.)/g, 'hash');
       return plain.split('\n').filter(Boolean).sort();
     }),
   );
