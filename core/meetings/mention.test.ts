@@ -44,6 +44,15 @@ describe('findMentions', () => {
       'các đồng chí: Hà Văn Di, Bí thư Huyện ủy, Vi Thị Yêu, Chủ tịch UBND huyện',
       ['Hà Văn Di | Bí thư Huyện ủy', 'Vi Thị Yêu | Chủ tịch UBND huyện'],
     ],
+    ['Tại Đồng Tháp, đồng chí Hà Văn Di, Bí thư Tỉnh ủy chủ trì', ['Hà Văn Di | Bí thư Tỉnh ủy']],
+    ['Ở Kim Sơn, đồng chí Hà Văn Di, Bí thư Huyện ủy chủ trì', ['Hà Văn Di | Bí thư Huyện ủy']],
+    ['Sáng 14/6, tại hội trường Kim Dã, đồng chí Hà Văn Di chủ trì', ['Hà Văn Di']],
+    ['tại Trung tâm Hội nghị Cao Phong, Bí thư Huyện ủy Hà Văn Di dự', ['Hà Văn Di | Bí thư Huyện ủy']],
+    ['trên địa bàn Thạch Thành, Hà Văn Di, Bí thư Huyện ủy dự', ['Hà Văn Di | Bí thư Huyện ủy']],
+    ['Người dân Thạch Cầu kiến nghị, cử tri Hà Văn Di phát biểu', ['Hà Văn Di']],
+    ['phát biểu tại hội nghị, Hà Văn Di, Bí thư Huyện ủy yêu cầu', ['Hà Văn Di | Bí thư Huyện ủy']],
+    ['sinh hoạt tại chi bộ có đồng chí Hà Văn Di, Bí thư Huyện ủy', ['Hà Văn Di | Bí thư Huyện ủy']],
+    ['làm việc tại Sở, Giám đốc Hà Văn Di báo cáo', ['Hà Văn Di | Giám đốc']],
   ])('%s', (printed, expected) => {
     expect(shown(printed)).toEqual(expected);
   });

@@ -6,11 +6,11 @@
  * a list of persons. Places, bodies and by-lines have none of these. A position without a name (đồng chí Bí thư Thành
  * ủy kết luận) is a mention too; people.ts finds whose it is.
  */
-import { type BeforeRun, findCapitalRuns, nameFrom, nameStart } from './name.ts';
+import { type BeforeRun, type CapitalRun, findCapitalRuns, nameFrom, nameStart } from './name.ts';
 import { oneOf } from './pattern.ts';
 import type { IsName } from './phrase.ts';
 import { readPositions, readPositionsBefore } from './position.ts';
-import { isHeadAt } from './position-head.ts';
+import { findHeads, isHeadAt } from './position-head.ts';
 import type { Sentence } from './prose.ts';
 import { roleAfter } from './role.ts';
 
@@ -56,12 +56,20 @@ const ADDRESS_AHEAD = /^(?:các )?(?:đồng chí|đ\/c) /u;
 const LONGEST_ADDRESS = 40;
 
 const AFTER_UNIT = /(?<!\p{L})(?:tỉnh|thành phố|tp\.?|huyện|quận) $/u;
-const AFTER_WARD = /(?<!\p{L})(?:thị xã|tx\.?|phường|xã|thị trấn|thôn|khu phố|khu|bản|ấp|đặc khu|tổ|xóm|làng) $/u;
+const AFTER_WARD =
+  /(?<!\p{L})(?:thị xã|tx\.?|phường|xã|thị trấn|thôn|khu phố|khu|bản|ấp|đặc khu|tổ|xóm|làng|(?:người|nhân|hộ) dân|bà con) $/u;
 const AFTER_COMMITTEE = /(?<!\p{L})(?:ủy|đảng bộ|chi bộ|đoàn|hđnd|ubnd|mttq|hội|bộ|sở|ban|công an) $/u;
 const AFTER_THING = new RegExp(
   `(?<!\\p{L})${oneOf`
     đường|(?<!thành |khu )phố|(?<!môi |thị |hiện |hội )trường|thpt|thcs|tiểu học|(?<!yêu |điểm )cầu|núi|sông|vịnh|đảo|công ty|tập đoàn|giải|quảng trường|khu di tích|
     tư tưởng|tên`} $`,
+  'u',
+);
+
+/** "tại nhà văn hóa Kim Sơn, đồng chí …": what stands behind these words is a place, but for a meeting and who speaks there. */
+const AT_PLACE = new RegExp(
+  `(?<!\\p{L})(?:tại|ở|trên địa bàn) (?!${oneOf`
+    hội nghị|hội thảo|hội đàm|buổi|cuộc|phiên|kỳ họp|lễ|đại hội|diễn đàn|tọa đàm|chương trình|đây|đó`}(?!\\p{L}))([^,;:.()]{0,30})$`,
   'u',
 );
 
@@ -77,6 +85,7 @@ function findNames(sentence: Sentence): FoundName[] {
     const before = sentence.folded.slice(Math.max(0, run.start - LONGEST_ADDRESS), run.start);
     const isAddressed = ADDRESSED.test(before);
     if (AFTER_THING.test(before) || (isAddressed && isHeadAt(sentence, run.start))) return [];
+    if (!isAddressed && isAtPlace(sentence, run)) return [];
     const from = nameStart(run, isAddressed ? 'address' : beforeRun(before));
     const first = from === null ? undefined : run.syllables[from];
     if (from === null || first === undefined || isHeadAt(sentence, first.start)) return [];
@@ -86,6 +95,14 @@ function findNames(sentence: Sentence): FoundName[] {
     if (name === null) return [];
     return [{ name: name.name, start: first.start, end: name.end, isAddressed: isAddressed && from === 0 }];
   });
+}
+
+function isAtPlace(sentence: Sentence, { syllables, start }: CapitalRun): boolean {
+  const [first, second] = syllables;
+  // "Tại Kim Sơn": at the head of a sentence the word is part of the run.
+  const at = first !== undefined && second !== undefined && /^(?:Tại|Ở)$/u.test(first.text) ? second.start : start;
+  const between = AT_PLACE.exec(sentence.folded.slice(Math.max(0, at - LONGEST_ADDRESS), at))?.[1];
+  return between !== undefined && findHeads(sentence, at - between.length, at).length === 0;
 }
 
 function beforeRun(before: string): BeforeRun {
