@@ -18,8 +18,7 @@ export async function readJoinedMentions(
   for (const piece of inPieces(articles)) {
     const rows = await db
       .selectFrom('mentions')
-      .select(['article', 'start_offset', 'sentence', 'sentence_offset', 'surface', 'type', 'subject', 'level'])
-      .select(['settlement_json', 'document'])
+      .select(asked)
       .where('article', 'in', piece)
       .orderBy('article')
       .orderBy('ordinal')
@@ -33,19 +32,19 @@ export async function readJoinedMentions(
   return found;
 }
 
-type Row = Pick<
-  MentionTable,
-  | 'article'
-  | 'start_offset'
-  | 'sentence'
-  | 'sentence_offset'
-  | 'surface'
-  | 'type'
-  | 'subject'
-  | 'level'
-  | 'settlement_json'
-  | 'document'
->;
+const asked = [
+  'article',
+  'start_offset',
+  'sentence',
+  'sentence_offset',
+  'surface',
+  'type',
+  'subject',
+  'level',
+  'settlement_json',
+  'document',
+] as const;
+type Row = Pick<MentionTable, (typeof asked)[number]>;
 
 /** Neighbours that begin in one sentence of one article. */
 function bySentence(rows: readonly Row[]): readonly (readonly Row[])[] {
