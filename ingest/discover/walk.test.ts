@@ -69,6 +69,20 @@ describe('a list', () => {
     expect((await walk(threePages, aSource(lists(3)), known(6, 5, 4, 3))).asked).toEqual(['/tin?p=1', '/tin?p=2']);
   });
 
+  it('ends where its last page is repeated with another parameter in every link', async () => {
+    const links = (number: number) =>
+      [9, 8, 7].map((n) => `<h3><a href="/tin-${n}.html?trang=${number}">Tin ${n}</a></h3>`).join('');
+    const pages = Object.fromEntries([1, 2, 3, 4].map((number) => [`/tin?p=${number}`, links(number)]));
+    expect((await walk(pages, aSource(lists(4)))).asked).toEqual(['/tin?p=1', '/tin?p=2']);
+  });
+
+  it('goes on where only parameters tell its links apart', async () => {
+    const links = (...ids: readonly number[]) =>
+      ids.map((id) => `<h3><a href="/tin.aspx?nid=${id}">Chi tiết</a></h3>`).join('');
+    const pages = { '/tin?p=1': links(9, 8, 7), '/tin?p=2': links(6, 5, 4) };
+    expect((await walk(pages, aSource(lists(4)))).asked).toEqual(['/tin?p=1', '/tin?p=2', '/tin?p=3']);
+  });
+
   it('ends where its last page is repeated for ever', async () => {
     const loop = { ...threePages, '/tin?p=4': page(3, 2, 1), '/tin?p=5': page(3, 2, 1) };
     const { asked, batches } = await walk(loop, aSource(lists(50)));

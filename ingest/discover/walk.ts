@@ -137,6 +137,7 @@ async function* walkList(list: ListRule, walk: Walk): AsyncGenerator<FoundBatch,
   const isPaged = list.url.includes('{page}');
   const deepest = !isPaged ? 1 : options.full ? MAX_LIST_PAGES : list.pages;
   const seen = new Set<string>();
+  const shown = new Set<string>();
   for (let number = 1; number <= deepest; number += 1) {
     const page = list.url.replaceAll('{page}', String(number));
     if (options.isDone(page)) continue;
@@ -152,13 +153,26 @@ async function* walkList(list: ListRule, walk: Walk): AsyncGenerator<FoundBatch,
     const chosen = choose(found, outcome, walk);
     const fresh = chosen.links.filter(({ url }) => !seen.has(url));
     for (const { url } of chosen.links) seen.add(url);
-    const isPastEnd = number > 1 && fresh.length === 0;
+    const picture = pictureOf(chosen.links);
+    const isPastEnd = number > 1 && (fresh.length === 0 || (picture !== null && shown.has(picture)));
+    if (picture !== null) shown.add(picture);
     // An empty page behind the last is how lists end; on the first it means that something is wrong.
-    yield { ...batchOf(page, 'list', outcome), ...chosen, ...(isPastEnd && { warnings: [] }) };
+    yield { ...batchOf(page, 'list', outcome), ...chosen, ...(isPastEnd && { links: [], warnings: [] }) };
     if (isPastEnd || fresh.length === 0) return;
     if (!options.full && (await isAllKnown(fresh, walk))) return;
   }
 }
+
+/**
+ * What a reader sees of a page's links: paths and words. A last page that is repeated for ever may write its own number or
+ * something by chance into every link. Null where these do not tell its links apart, or are too few to tell pages apart.
+ */
+function pictureOf(links: readonly FoundLink[]): string | null {
+  const seen = links.map(({ url, title }) => `${new URL(url).pathname} ${title ?? ''}`);
+  return links.length >= LINKS_THAT_TELL && new Set(seen).size === links.length ? seen.join('\n') : null;
+}
+
+const LINKS_THAT_TELL = 3;
 
 /** Asks for a page once; null when it was asked before, or when there have been enough. */
 async function ask(page: string, accept: 'feed' | 'page' | 'sitemap', walk: Walk): Promise<FetchOutcome | null> {

@@ -146,6 +146,11 @@ const cases: readonly { note: string; html: string; selectors?: ReadSelectors; e
     expect: { title, lead, text: whole, published: '2004-02-03T07:05:00+07:00' },
   },
   {
+    note: 'an old page whose head names only the site: a line with the date right below it is the title',
+    html: `<title>Báo Cẩm Khê</title><table><tr><td>Trang chủ<td><table><tr><td><font size=4><b>${title}</b></font><br><i>(Cập nhật 7:05 - 3/2/2004)</i><br><br><b>${lead}</b><br><br>${body}<br><br>${end}</table></table>`,
+    expect: { title, lead, text: whole, published: '2004-02-03T07:05:00+07:00' },
+  },
+  {
     note: 'a second root that holds the body',
     html: `<html></html><head><title>${title}</title></head><html><body><h1>${title}</h1><div class="content-fck">${paragraphs}</div></body></html>`,
     expect: { title, text: whole },

@@ -169,13 +169,17 @@ function readBody({ page, root }: FoundBody, engine: Engine | null, selectors: R
   return dropCaptions(readBlocks(root), pictureTexts);
 }
 
-/** A title that only stands in the text: its first block, bold, centred or a heading, and no sentence. */
+/** A title that only stands in the text: what opens it and is no sentence, set apart as titles are or by the date below it. */
 function titleOfText(blocks: readonly Block[]): string | null {
   const [first, second] = blocks;
-  if (first === undefined || second === undefined || first.text.length > 250 || endsLikeSentence(first.text))
-    return null;
-  const isSet = first.kind === 'heading' || (first.kind === 'prose' && (first.isBold || first.align === 'center'));
-  return isSet && first.text.split(' ').length >= 4 ? first.text.replaceAll('\n', ' ') : null;
+  if (first === undefined || second === undefined) return null;
+  const lines = first.text.split('\n');
+  const date = lines.findIndex((line) => readByline(line) !== null);
+  const text = (date === -1 ? lines : lines.slice(0, date)).join(' ');
+  if (text.length > 250 || text.split(' ').length < 4 || endsLikeSentence(text)) return null;
+  const isProse = first.kind === 'prose';
+  const isDated = isProse && (date !== -1 || readByline(second.text) !== null);
+  return first.kind === 'heading' || isDated || (isProse && (first.isBold || first.align === 'center')) ? text : null;
 }
 
 /** Where a report was taken from stands behind its authors. */

@@ -19,6 +19,8 @@ export interface SeenPage {
   readonly askedUrl: string;
   readonly finalUrl: string;
   readonly homeUrl: string;
+  /** True when it bears the title of the article that its address brought before. */
+  readonly isTitledAlike: boolean;
   /** True when the page asks for a password. */
   readonly hasPasswordField: boolean;
   /** True when its markup holds a puzzle; the form for comments below an article may hold one too. */
@@ -49,7 +51,8 @@ export function tellAbsence(page: SeenPage, wrongPage: WrongPageRecord | null): 
   const words = `${page.title ?? ''}\n${page.text}`.normalize('NFC').toLowerCase();
   if (PUZZLE.test(words) || (page.isEmpty && page.hasPuzzle)) return 'puzzle';
   if (page.hasPasswordField && (page.isEmpty || LOGIN_WORDS.test(words))) return 'login';
-  return NOTICE.test(words) ? 'notice' : null;
+  // An article whose text is being changed is still there.
+  return NOTICE.test(words) && !page.isTitledAlike ? 'notice' : null;
 }
 
 /** Why a page in doubt is not the article, told by what the host sends tonight; null when nothing speaks against it. */
@@ -68,7 +71,7 @@ const LOGIN_WORDS = /đăng nhập|tên đăng nhập|mật khẩu|log ?in|sign 
 const PUZZLE =
   /captcha|không phải (?:là )?(?:robot|người máy|máy)|mã (?:xác nhận|xác thực|xác minh|bảo vệ|kiểm tra)|(?:xác minh|xác thực) (?:bạn|truy cập|người (?:dùng|truy cập))|(?:truy cập|lưu lượng|hoạt động) bất thường|quá nhiều (?:yêu cầu|lượt truy cập)|just a moment|are you (?:a )?(?:human|robot)|verify (?:that )?you are (?:a )?human|attention required|checking your browser|unusual traffic|too many requests/;
 const NOTICE =
-  /không tìm thấy|không tồn tại|chưa (?:được )?xuất bản|đã (?:bị )?(?:xóa|xoá|gỡ)|không còn (?:tồn tại|trên)|đang (?:được )?cập nhật|trang (?:bạn|quý vị) (?:yêu cầu|tìm|truy cập)|not found|page (?:you|does)|404/;
+  /không tìm thấy|không tồn tại|chưa (?:được )?xuất bản|đã (?:bị )?(?:xóa|xoá|gỡ)|không còn (?:tồn tại|trên)|không (?:còn )?khả dụng|đang (?:được )?cập nhật|trang (?:bạn|quý vị) (?:yêu cầu|tìm|truy cập)|not found|page (?:you|does)|404/;
 
 function isHome(url: string, home: string): boolean {
   const one = new URL(url);

@@ -215,7 +215,8 @@ async function noteAbsence(
   const reason = absenceWords[absence];
   const isAboutUs = absence === 'puzzle' || absence === 'login';
   // What never was an article is looked at twice only in the first night.
-  const isDoubtful = visit.article !== null || (isAboutUs && visit.misses === 0);
+  const isAlive = visit.article !== null && visit.state !== 'gone';
+  const isDoubtful = isAlive || (isAboutUs && (visit.article !== null || visit.misses === 0));
   if (isDoubtful && !parts.isPutOff) {
     const most = isAboutUs ? PUZZLES_UNTIL_STOP : STAND_INS_UNTIL_STOP;
     tally.standInsInARow += 1;

@@ -12,8 +12,7 @@ import { findTextTwin } from '../../core/archive/copies.ts';
 import { deriveArticle, type PlaceOf } from '../../core/archive/derive.ts';
 import { deriveHoldings } from '../../core/archive/derive-holdings.ts';
 import type { WrongPageRecord } from '../../core/archive/origins.ts';
-import type { ArticleId } from '../../core/archive/records.ts';
-import type { ArchiveDb } from '../../core/archive/schema.ts';
+import type { ArticleId, ArticleRecord } from '../../core/archive/records.ts';
 import { inTransaction } from '../../core/archive/transaction.ts';
 import { type GatedText, judgeVersion } from '../../core/archive/version-gate.ts';
 import { settleTwins, twinsOf } from '../../core/archive/visit-twins.ts';
@@ -54,7 +53,9 @@ export async function takePage(
   const page = await readCapture(bytes, capture, () => source.read, false);
   const { read, reading: found } = await withFileText(page, capture, archive);
   const markup = Buffer.from(bytes.subarray(0, LOOKED_AT)).toString('latin1');
+  const known = own === null ? null : await getArticle(archive.db, own);
   const seen = {
+    isTitledAlike: known?.title != null && known.title === read.title,
     title: read.title,
     text: read.status === 'ok' ? read.text : roughWords(bytes),
     isEmpty: read.status !== 'ok',
@@ -65,7 +66,7 @@ export async function takePage(
     hasPuzzle: PUZZLE.test(markup),
   };
   const plain = tellAbsence(seen, parts.wrongPage);
-  const isDoubtful = plain === null && found !== null && own !== null && (await isUnlike(archive.db, own, found));
+  const isDoubtful = plain === null && found !== null && known !== null && isUnlike(known, found);
   const absence = isDoubtful ? tellStandIn(seen, await parts.standInsOf(askedUrl)) : plain;
   if (absence !== null) return { kind: 'absent', absence };
   // An address that never brought an article does not bring one without a text or a title.
@@ -101,9 +102,7 @@ export async function takePage(
 }
 
 /** Whether a reading would not be let in the place of the text that readers see. */
-async function isUnlike(db: ArchiveDb, own: ArticleId, next: GatedText): Promise<boolean> {
-  const held = await getArticle(db, own);
-  if (held === null) return false;
+function isUnlike(held: ArticleRecord, next: GatedText): boolean {
   const status = held.status === 'gone' ? 'held' : held.status;
   return judgeVersion({ ...held, status }, next, 0) !== null;
 }
