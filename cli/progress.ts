@@ -3,7 +3,8 @@ import cliProgress from 'cli-progress';
 import { say } from './output.ts';
 
 export interface Progress {
-  step(label?: string): void;
+  /** `count` things are done, one where it is left out. */
+  step(label?: string, count?: number): void;
   end(): void;
 }
 
@@ -18,25 +19,25 @@ function startBar(what: string, total: number | null): Progress {
   const format = total === null ? `${what} {value}  {label}` : `${what} [{bar}] {value}/{total}  {label}`;
   const bar = new cliProgress.SingleBar({ format, stream: process.stderr, hideCursor: true, clearOnComplete: true });
   bar.start(total ?? 1, 0, { label: '' });
-  let count = 0;
+  let done = 0;
   return {
-    step: (label = '') => {
-      count += 1;
-      bar.update(count, { label: label.slice(-50) });
+    step: (label = '', count = 1) => {
+      done += count;
+      bar.update(done, { label: label.slice(-50) });
     },
     end: () => bar.stop(),
   };
 }
 
 function startLines(what: string, total: number | null, clock: () => number): Progress {
-  let count = 0;
+  let done = 0;
   let last = clock();
   return {
-    step: () => {
-      count += 1;
+    step: (_label, count = 1) => {
+      done += count;
       if (clock() - last < LINE_EVERY_MS) return;
       last = clock();
-      say(`${what}: ${count}${total === null ? '' : ` of ${total}`}`);
+      say(`${what}: ${done}${total === null ? '' : ` of ${total}`}`);
     },
     end: () => {},
   };

@@ -2,7 +2,7 @@
 import { countItems, newestChange, streamItemKeys } from '../core/search/archive-keys.ts';
 import { withIndexLease } from '../core/search/index-lease.ts';
 import { rebuildIndex } from '../core/search/indexer.ts';
-import { loadItem } from '../core/search/items.ts';
+import { loadItems } from '../core/search/items.ts';
 import type { ExitCode } from './outcome.ts';
 import { say } from './output.ts';
 import { updateIndex, withParts } from './parts.ts';
@@ -13,9 +13,9 @@ export async function runReindex(): Promise<ExitCode> {
     const { archive, indexes } = parts;
     const { article, document, meeting } = await countItems(archive.db);
     const progress = startProgress('reindex', (article + document + meeting) * indexes.length);
-    const load: Parameters<typeof rebuildIndex>[0]['load'] = (kind, id) => {
-      progress.step();
-      return loadItem(archive.db, kind, id);
+    const load: Parameters<typeof rebuildIndex>[0]['load'] = (keys) => {
+      progress.step(undefined, keys.length);
+      return loadItems(archive.db, keys);
     };
     const counts: number[] = [];
     await withIndexLease(archive, async () => {

@@ -16,7 +16,7 @@ import { deriveArticle, settleChanges } from '../core/archive/derive.ts';
 import type { ArticleReading } from '../core/archive/records.ts';
 import type { SearchEngine } from '../core/search/engine.ts';
 import { indexChanges } from '../core/search/indexer.ts';
-import { loadItem } from '../core/search/items.ts';
+import { loadItems } from '../core/search/items.ts';
 import { openSqliteFts } from '../core/search/sqlite-fts.ts';
 import { createApp } from '../server/app.ts';
 import { listen } from '../server/listen.ts';
@@ -105,7 +105,7 @@ async function add(
   await indexChanges({
     engine,
     changesAfter: (seq) => changesSince(archive.db, seq),
-    load: (kind, id) => loadItem(archive.db, kind, id),
+    load: (keys) => loadItems(archive.db, keys),
   });
 }
 

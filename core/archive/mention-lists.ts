@@ -6,6 +6,7 @@
  */
 import type { DocumentId } from '../documents/document.ts';
 import type { ArticleSummary } from './articles.ts';
+import { inPieces } from './dialect.ts';
 import type { MeetingSummary } from './meeting-row.ts';
 import { chairColumn, readMeetingKind } from './meeting-row.ts';
 import { toMention } from './mention-row.ts';
@@ -41,6 +42,36 @@ type MentionFilter = { readonly document: DocumentId } | { readonly unsettledCod
 export async function getMentions(db: ArchiveDb, article: ArticleId): Promise<readonly MentionRecord[]> {
   const rows = await db.selectFrom('mentions').selectAll().where('article', '=', article).orderBy('ordinal').execute();
   return rows.map(toMention);
+}
+
+/** What a mention says of what it cites, for whoever needs none of its words. */
+export interface Cite {
+  readonly canonical: string | null;
+  readonly purpose: string;
+  readonly document: DocumentId | null;
+}
+
+/** What several articles cite, each in the order of its text. */
+export async function listCites(
+  db: ArchiveDb,
+  articles: readonly ArticleId[],
+): Promise<ReadonlyMap<ArticleId, readonly Cite[]>> {
+  const found = new Map<ArticleId, Cite[]>();
+  for (const piece of inPieces(articles)) {
+    const rows = await db
+      .selectFrom('mentions')
+      .select(['article', 'canonical', 'purpose', 'document'])
+      .where('article', 'in', piece)
+      .orderBy('article')
+      .orderBy('ordinal')
+      .execute();
+    for (const { article, ...cite } of rows) {
+      const cites = found.get(article);
+      if (cites === undefined) found.set(article, [cite]);
+      else cites.push(cite);
+    }
+  }
+  return found;
 }
 
 /** Mentions resolved to a document. @throws CursorError */

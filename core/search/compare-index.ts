@@ -8,8 +8,8 @@ import { sql } from 'kysely';
 import { inPieces } from '../archive/dialect.ts';
 import type { ArchiveDb } from '../archive/schema.ts';
 import { countItems, itemTables, newestChange, streamItemKeys } from './archive-keys.ts';
-import type { ItemKey, SearchEngine, SearchItem } from './engine.ts';
-import { loadItem } from './items.ts';
+import type { ItemKey, SearchEngine } from './engine.ts';
+import { loadItems } from './items.ts';
 
 export interface IndexFault {
   readonly subject: string;
@@ -80,12 +80,7 @@ async function* findMissing(db: ArchiveDb, engine: SearchEngine): AsyncGenerator
 
 async function* findStale(db: ArchiveDb, engine: SearchEngine): AsyncGenerator<IndexFault> {
   for await (const keys of streamItemKeys(db)) {
-    const items: SearchItem[] = [];
-    for (const { kind, id } of keys) {
-      const item = await loadItem(db, kind, id);
-      if (item !== null) items.push(item);
-    }
-    const { missing, stale } = await engine.compare(items);
+    const { missing, stale } = await engine.compare(await loadItems(db, keys));
     for (const key of missing)
       yield { subject: nameOf(key), detail: 'the search index holds no words of it; run sohieu reindex' };
     for (const key of stale)

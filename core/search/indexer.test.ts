@@ -11,10 +11,11 @@ function anArchive(titles: Readonly<Record<string, string | null>>, changed: rea
   const asked: number[] = [];
   return {
     asked,
-    load: async (kind: ItemKey['kind'], id: string): Promise<SearchItem | null> => {
-      const title = titles[id] ?? null;
-      return title === null ? null : aSearchItem({ kind, id, title });
-    },
+    load: async (keys: readonly ItemKey[]): Promise<readonly SearchItem[]> =>
+      keys.flatMap(({ kind, id }) => {
+        const title = titles[id] ?? null;
+        return title === null ? [] : [aSearchItem({ kind, id, title })];
+      }),
     async *changesAfter(position: number): AsyncGenerator<ChangeBatch> {
       asked.push(position);
       for (let at = position; at < changed.length; at += 2) {
@@ -64,9 +65,9 @@ describe('indexChanges', () => {
     const engine = openSqliteFts({ path: ':memory:' });
     const archive = anArchive({ a: 'A', b: 'B', c: 'C' }, ['a', 'b', 'c']);
     const stop = new AbortController();
-    const load = async (kind: ItemKey['kind'], id: string) => {
-      if (id === 'b') stop.abort();
-      return archive.load(kind, id);
+    const load = async (keys: readonly ItemKey[]) => {
+      if (keys.some(({ id }) => id === 'b')) stop.abort();
+      return archive.load(keys);
     };
     const report = await indexChanges({ engine, ...archive, load, signal: stop.signal });
     expect(report).toEqual({ status: 'interrupted', put: 2, removed: 0, position: null });
@@ -80,9 +81,9 @@ describe('indexChanges', () => {
     const engine = openSqliteFts({ path: ':memory:' });
     await engine.savePosition(0);
     const archive = anArchive({ a: 'A', b: 'B', c: 'C' }, ['a', 'b', 'c']);
-    const load = async (kind: ItemKey['kind'], id: string) => {
-      if (id === 'c') throw new Error('row is torn');
-      return archive.load(kind, id);
+    const load = async (keys: readonly ItemKey[]) => {
+      if (keys.some(({ id }) => id === 'c')) throw new Error('row is torn');
+      return archive.load(keys);
     };
     await expect(indexChanges({ engine, ...archive, load })).rejects.toThrow('row is torn');
     expect(await engine.health()).toMatchObject({ kind: 'ready', position: 2 });

@@ -15,8 +15,8 @@ export interface ChangeBatch {
   readonly seq: number;
 }
 
-/** What the archive holds under this key now, or null when it is gone. */
-export type LoadItem = (kind: ItemKey['kind'], id: string) => Promise<SearchItem | null>;
+/** What the archive holds under these keys now; what is gone is left out. */
+export type LoadItems = (keys: readonly ItemKey[]) => Promise<readonly SearchItem[]>;
 
 export interface IndexReport {
   readonly status: 'done' | 'interrupted';
@@ -30,7 +30,7 @@ export interface IndexChangesParts {
   readonly engine: SearchEngine;
   /** The batches after this change, oldest first, ending when there are no more; 0 for all there ever were. */
   readonly changesAfter: (position: number) => AsyncIterable<ChangeBatch>;
-  readonly load: LoadItem;
+  readonly load: LoadItems;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -73,7 +73,7 @@ export interface RebuildIndexParts {
   readonly keys: AsyncIterable<readonly ItemKey[]>;
   /** The archive's newest change before `keys` was asked for: from there `indexChanges` goes on. */
   readonly position: number;
-  readonly load: LoadItem;
+  readonly load: LoadItems;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -104,13 +104,16 @@ export async function rebuildIndex({
   }
 }
 
-async function loadAll(keys: readonly ItemKey[], load: LoadItem): Promise<{ items: SearchItem[]; gone: ItemKey[] }> {
-  const items: SearchItem[] = [];
-  const gone: ItemKey[] = [];
-  for (const { kind, id } of new Map(keys.map((key) => [`${key.kind} ${key.id}`, key])).values()) {
-    const item = await load(kind, id);
-    if (item === null) gone.push({ kind, id });
-    else items.push(item);
-  }
-  return { items, gone };
+async function loadAll(
+  keys: readonly ItemKey[],
+  load: LoadItems,
+): Promise<{ readonly items: readonly SearchItem[]; readonly gone: readonly ItemKey[] }> {
+  const asked = new Map(keys.map(({ kind, id }) => [nameOf({ kind, id }), { kind, id }]));
+  const items = await load([...asked.values()]);
+  const held = new Set(items.map(nameOf));
+  return { items, gone: [...asked.values()].filter((key) => !held.has(nameOf(key))) };
+}
+
+function nameOf({ kind, id }: ItemKey): string {
+  return `${kind} ${id}`;
 }

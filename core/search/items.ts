@@ -5,94 +5,124 @@
  * own keys' (find-code.ts), since digits are never fuzzy.
  */
 import { parseArticleId } from '../archive/article-row.ts';
-import { getArticle } from '../archive/articles.ts';
-import { getDocument, getDocuments } from '../archive/documents.ts';
-import { getMeeting } from '../archive/meeting-lists.ts';
-import { getMentions } from '../archive/mention-lists.ts';
-import type { MentionRecord } from '../archive/records.ts';
+import { getArticles } from '../archive/articles.ts';
+import { inPieces } from '../archive/dialect.ts';
+import { getDocuments } from '../archive/documents.ts';
+import { getMeetings } from '../archive/meeting-lists.ts';
+import { type Cite, listCites } from '../archive/mention-lists.ts';
 import type { ArchiveDb } from '../archive/schema.ts';
-import type { OfficialDocument } from '../documents/document.ts';
+import type { DocumentId, OfficialDocument } from '../documents/document.ts';
 import { parseDocumentId } from '../documents/identity.ts';
-import type { ItemKey, SearchItem } from './engine.ts';
+import { type ItemKey, type SearchItem, searchKinds } from './engine.ts';
 import { type Facet, forEachFacet } from './fields.ts';
 
-/** The item of this key as the archive has it now, or null when it is gone. */
-export async function loadItem(db: ArchiveDb, kind: ItemKey['kind'], id: string): Promise<SearchItem | null> {
-  switch (kind) {
-    case 'article':
-      return loadArticle(db, id);
-    case 'document':
-      return loadDocument(db, id);
-    case 'meeting':
-      return loadMeeting(db, id);
-    default:
-      return kind satisfies never;
+/** The items of these keys as the archive has them now, in the order of the keys; what is gone is left out. */
+export async function loadItems(db: ArchiveDb, keys: readonly ItemKey[]): Promise<readonly SearchItem[]> {
+  const items: SearchItem[] = [];
+  for (const piece of inPieces(keys)) {
+    const loaded = new Map<string, SearchItem>();
+    for (const kind of searchKinds) {
+      const ids = piece.flatMap((key) => (key.kind === kind ? [key.id] : []));
+      if (ids.length > 0) for (const item of await loaders[kind](db, ids)) loaded.set(nameOf(item), item);
+    }
+    items.push(...piece.flatMap((key) => loaded.get(nameOf(key)) ?? []));
   }
+  return items;
 }
 
-async function loadArticle(db: ArchiveDb, text: string): Promise<SearchItem | null> {
-  const id = parseArticleId(text);
-  const article = id === null ? null : await getArticle(db, id);
-  if (article === null) return null;
-  const mentions = await getMentions(db, article.id);
-  const documents = [...(await getDocuments(db, targetsOf(mentions))).values()];
-  const day = article.published?.slice(0, 10) ?? null;
-  return {
-    kind: 'article',
-    id: article.id,
-    title: article.title ?? '',
-    body: article.text,
-    codes: codesOf(mentions),
-    date: day,
-    facets: facetsOf({
-      ...factsOf(documents),
-      purpose: mentions.map(({ purpose }) => purpose),
-      source: article.source === null ? [] : [article.source],
-      year: day === null ? [] : [day.slice(0, 4)],
-      meeting_kind: article.meeting === null ? [] : [article.meeting.kind],
-    }),
-    people: (article.meeting?.participants ?? []).map(({ name }) => name),
-  };
+type LoadKind = (db: ArchiveDb, ids: readonly string[]) => Promise<readonly SearchItem[]>;
+
+const loaders: Readonly<Record<ItemKey['kind'], LoadKind>> = {
+  article: loadArticles,
+  document: loadDocuments,
+  meeting: loadMeetings,
+};
+
+function nameOf({ kind, id }: ItemKey): string {
+  return `${kind} ${id}`;
 }
 
-async function loadDocument(db: ArchiveDb, text: string): Promise<SearchItem | null> {
-  const id = parseDocumentId(text);
-  const document = id === null ? null : await getDocument(db, id);
-  if (document === null) return null;
-  const year = document.date?.slice(0, 4) ?? (document.year === null ? null : String(document.year));
-  return {
-    kind: 'document',
-    id: document.id,
-    title: document.title ?? '',
-    body: [document.issuer, ...document.aliases].filter((words) => words !== null).join('\n'),
-    codes: [document.code],
-    date: document.date,
-    facets: facetsOf({ ...factsOf([document]), year: year === null ? [] : [year] }),
-    people: [],
-  };
+async function loadArticles(db: ArchiveDb, texts: readonly string[]): Promise<readonly SearchItem[]> {
+  const ids = texts.flatMap((text) => parseArticleId(text) ?? []);
+  const articles = await getArticles(db, ids);
+  const cites = await listCites(db, ids);
+  const documents = await getDocuments(db, documentsOf([...cites.values()].flat()));
+  return articles.map((article) => {
+    const cited = cites.get(article.id) ?? [];
+    const day = article.published?.slice(0, 10) ?? null;
+    return {
+      kind: 'article',
+      id: article.id,
+      title: article.title ?? '',
+      body: article.text,
+      codes: [...new Set(cited.flatMap(({ canonical }) => canonical ?? []))],
+      date: day,
+      facets: facetsOf({
+        ...factsOf(chosenFrom(documents, documentsOf(cited))),
+        purpose: cited.map(({ purpose }) => purpose),
+        source: article.source === null ? [] : [article.source],
+        year: day === null ? [] : [day.slice(0, 4)],
+        meeting_kind: article.meeting === null ? [] : [article.meeting.kind],
+      }),
+      people: (article.meeting?.participants ?? []).map(({ name }) => name),
+    };
+  });
 }
 
-async function loadMeeting(db: ArchiveDb, id: string): Promise<SearchItem | null> {
-  const meeting = await getMeeting(db, id);
-  if (meeting === null) return null;
-  const documents = [...(await getDocuments(db, meeting.documents)).values()];
-  const day = meeting.date === null ? null : meeting.date.length === 10 ? meeting.date : null;
-  return {
-    kind: 'meeting',
-    id: meeting.id,
-    title: meeting.title,
-    body: [meeting.host, meeting.place, ...meeting.participants.flatMap(({ positions }) => positions)]
-      .filter((words) => words !== null)
-      .join('\n'),
-    codes: documents.map(({ code }) => code),
-    date: day,
-    facets: facetsOf({
-      ...factsOf(documents),
-      year: meeting.date === null ? [] : [meeting.date.slice(0, 4)],
-      meeting_kind: [meeting.kind],
-    }),
-    people: meeting.participants.map(({ name }) => name),
-  };
+async function loadDocuments(db: ArchiveDb, texts: readonly string[]): Promise<readonly SearchItem[]> {
+  const ids = texts.flatMap((text) => parseDocumentId(text) ?? []);
+  return [...(await getDocuments(db, ids)).values()].map((document) => {
+    const year = document.date?.slice(0, 4) ?? (document.year === null ? null : String(document.year));
+    return {
+      kind: 'document',
+      id: document.id,
+      title: document.title ?? '',
+      body: [document.issuer, ...document.aliases].filter((words) => words !== null).join('\n'),
+      codes: [document.code],
+      date: document.date,
+      facets: facetsOf({ ...factsOf([document]), year: year === null ? [] : [year] }),
+      people: [],
+    };
+  });
+}
+
+async function loadMeetings(db: ArchiveDb, ids: readonly string[]): Promise<readonly SearchItem[]> {
+  const meetings = await getMeetings(db, ids);
+  const found = await getDocuments(
+    db,
+    meetings.flatMap(({ documents }) => documents),
+  );
+  return meetings.map((meeting) => {
+    const documents = chosenFrom(found, meeting.documents);
+    const day = meeting.date === null ? null : meeting.date.length === 10 ? meeting.date : null;
+    return {
+      kind: 'meeting',
+      id: meeting.id,
+      title: meeting.title,
+      body: [meeting.host, meeting.place, ...meeting.participants.flatMap(({ positions }) => positions)]
+        .filter((words) => words !== null)
+        .join('\n'),
+      codes: documents.map(({ code }) => code),
+      date: day,
+      facets: facetsOf({
+        ...factsOf(documents),
+        year: meeting.date === null ? [] : [meeting.date.slice(0, 4)],
+        meeting_kind: [meeting.kind],
+      }),
+      people: meeting.participants.map(({ name }) => name),
+    };
+  });
+}
+
+function documentsOf(cited: readonly Cite[]): readonly DocumentId[] {
+  return [...new Set(cited.flatMap(({ document }) => document ?? []))];
+}
+
+type FoundDocuments = Awaited<ReturnType<typeof getDocuments>>;
+
+/** Sorted by id, so that the same documents always make the same item. */
+function chosenFrom(found: FoundDocuments, ids: readonly DocumentId[]): readonly OfficialDocument[] {
+  return ids.toSorted().flatMap((id) => found.get(id) ?? []);
 }
 
 function factsOf(documents: readonly OfficialDocument[]): Partial<Record<Facet, readonly string[]>> {
@@ -105,12 +135,4 @@ function factsOf(documents: readonly OfficialDocument[]): Partial<Record<Facet, 
 
 function facetsOf(given: Partial<Record<Facet, readonly string[]>>): SearchItem['facets'] {
   return forEachFacet((facet) => [...new Set(given[facet] ?? [])]);
-}
-
-function targetsOf(mentions: readonly MentionRecord[]) {
-  return mentions.flatMap(({ target }) => (target.document === null ? [] : [target.document]));
-}
-
-function codesOf(mentions: readonly MentionRecord[]): readonly string[] {
-  return [...new Set(mentions.flatMap(({ canonical }) => (canonical === null ? [] : [canonical])))];
 }

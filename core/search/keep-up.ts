@@ -11,7 +11,7 @@ import type { ArchiveDb } from '../archive/schema.ts';
 import { countItems, itemTables, newestChange, streamItemKeys } from './archive-keys.ts';
 import { type ItemKey, type SearchEngine, type SearchItem, searchKinds } from './engine.ts';
 import { indexChanges, rebuildIndex } from './indexer.ts';
-import { loadItem } from './items.ts';
+import { loadItems } from './items.ts';
 
 export interface KeepUpParts {
   readonly db: ArchiveDb;
@@ -54,7 +54,7 @@ async function rebuild(parts: KeepUpParts, why: string): Promise<KeptUp> {
   if (signal?.aborted) return { kind: 'interrupted' };
   const position = await newestChange(db);
   const keys = streamItemKeys(db);
-  const { put } = await rebuildIndex({ engine, keys, position, load: (kind, id) => loadItem(db, kind, id), signal });
+  const { put } = await rebuildIndex({ engine, keys, position, load: (some) => loadItems(db, some), signal });
   await takeChanges(parts);
   return { kind: 'rebuilt', put, why };
 }
@@ -63,7 +63,7 @@ function takeChanges({ db, engine, signal }: KeepUpParts) {
   return indexChanges({
     engine,
     changesAfter: (seq) => changesSince(db, seq),
-    load: (kind, id) => loadItem(db, kind, id),
+    load: (keys) => loadItems(db, keys),
     signal,
   });
 }
@@ -87,11 +87,7 @@ async function findDifference({ db, engine, random }: KeepUpParts): Promise<Diff
       if (id !== null) keys.push({ kind, id });
     }
   }
-  const items: SearchItem[] = [];
-  for (const { kind, id } of keys) {
-    const item = await loadItem(db, kind, id);
-    if (item !== null) items.push(item);
-  }
+  const items = await loadItems(db, keys);
   const { missing, stale } = await engine.compare(items);
   const [lost] = missing;
   if (lost !== undefined) return { kind: 'incomplete', why: `${lost.kind} ${lost.id} was not in it` };

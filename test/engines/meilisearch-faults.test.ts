@@ -8,7 +8,7 @@ import { settleChanges } from '../../core/archive/derive.ts';
 import { streamItemKeys } from '../../core/search/archive-keys.ts';
 import { compareIndex } from '../../core/search/compare-index.ts';
 import type { SearchEngine } from '../../core/search/engine.ts';
-import { loadItem } from '../../core/search/items.ts';
+import { loadItems } from '../../core/search/items.ts';
 import { keepUp } from '../../core/search/keep-up.ts';
 import { openMeilisearch } from '../../core/search/meilisearch.ts';
 import { openSqliteFts } from '../../core/search/sqlite-fts.ts';
@@ -36,8 +36,8 @@ async function findFaults(archive: Archive, engine: SearchEngine): Promise<reado
   const faults: string[] = [];
   for await (const { subject, detail } of compareIndex(archive.db, engine)) faults.push(`${subject}: ${detail}`);
   for await (const keys of streamItemKeys(archive.db)) {
-    const items = await Promise.all(keys.map(({ kind, id }) => loadItem(archive.db, kind, id)));
-    const { missing, stale } = await engine.compare(items.filter((item) => item !== null));
+    const items = await loadItems(archive.db, keys);
+    const { missing, stale } = await engine.compare(items);
     faults.push(...[...missing, ...stale].map(({ kind, id }) => `${kind} ${id}`));
   }
   return faults;
