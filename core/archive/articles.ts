@@ -99,8 +99,13 @@ export async function putMeetingFacts(
   home: Place | null = null,
 ): Promise<boolean> {
   const meeting_json = facts === null ? null : reportColumn.write(home === null ? facts : { ...facts, home });
-  return changeArticle(db, id, async (trx) => {
+  return inTransaction(db, async (trx) => {
+    const held = await trx.selectFrom('articles').select('meeting_json').where('id', '=', id).executeTakeFirst();
+    if (held === undefined) throw new Error(`Cannot change article ${id}: expected it in the archive, found none`);
+    if (held.meeting_json === meeting_json) return false;
     await trx.updateTable('articles').set({ meeting_json }).where('id', '=', id).execute();
+    await recordChanges(trx, 'article', 'put', [id]);
+    return true;
   });
 }
 

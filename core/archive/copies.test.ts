@@ -47,15 +47,30 @@ describe('bands and copies', () => {
 
   it('tells which articles are worth comparing: those with a band in common, each once', async () => {
     const { db, one, two, three } = await threeArticles();
-    await putBands(db, one, ['0-a', '1-b', '1-b']);
-    await putBands(db, two, ['0-a', '1-b']);
-    await putBands(db, three, ['0-z']);
+    await putBands(
+      db,
+      new Map([
+        [one, ['0-a', '1-b', '1-b']],
+        [two, ['0-a', '1-b']],
+        [three, ['0-z']],
+      ]),
+    );
     expect(await sharesBand(db, one)).toEqual([two]);
-    await putBands(db, three, ['0-z', '1-b']);
+    await putBands(db, new Map([[three, ['0-z', '1-b']]]));
     expect(await sharesBand(db, one)).toEqual([two, three].toSorted());
-    await putBands(db, one, []);
+    await putBands(db, new Map([[one, []]]));
     expect(await sharesBand(db, one)).toEqual([]);
     expect(await sharesBand(db, two)).toEqual([three]);
+  });
+
+  it('compares only with what other sources printed', async () => {
+    const archive = await anArchive();
+    const keep = (name: string, source: string | null) =>
+      keepArticle(archive, { url: home + name, text: `Bài ${name}`, source });
+    const [own, sister, other] = [await keep('mot', 'song-mo'), await keep('hai', 'song-mo'), await keep('ba', null)];
+    await putBands(archive.db, new Map([own, sister, other].map((id) => [id, ['0-a']])));
+    expect(await sharesBand(archive.db, own)).toEqual([other]);
+    expect(await sharesBand(archive.db, other)).toEqual([own, sister].toSorted());
   });
 
   it('links copies both ways, the likest first', async () => {

@@ -3,6 +3,7 @@
  * copy, linked and not merged, because who printed it is evidence too.
  */
 import { hashContent } from './article-row.ts';
+import { inPieces } from './dialect.ts';
 import type { ArticleId, ArticleReading } from './records.ts';
 import type { ArchiveDb } from './schema.ts';
 import { inTransaction } from './transaction.ts';
@@ -34,27 +35,52 @@ export interface CopyRecord {
   readonly similarity: number;
 }
 
-/** Articles that share a band with one, each once: those worth comparing. */
+/** What telling copies rests on. */
+export interface WordedArticle {
+  readonly id: ArticleId;
+  readonly text: string;
+}
+
+/** The texts that are current, by id; at most a few hundred at a time. */
+export async function readTexts(db: ArchiveDb, ids: readonly ArticleId[]): Promise<readonly WordedArticle[]> {
+  if (ids.length === 0) return [];
+  return db
+    .selectFrom('articles')
+    .innerJoin('article_versions', (join) =>
+      join
+        .onRef('article_versions.article', '=', 'articles.id')
+        .onRef('article_versions.version', '=', 'articles.version'),
+    )
+    .select(['articles.id', 'article_versions.text'])
+    .where('articles.id', 'in', ids)
+    .orderBy('articles.id')
+    .execute();
+}
+
+/** Articles of other sources that share a band with one, each once: those worth comparing. */
 export async function sharesBand(db: ArchiveDb, article: ArticleId): Promise<readonly ArticleId[]> {
   const rows = await db
     .selectFrom('shingle_bands as own')
     .innerJoin('shingle_bands as other', 'other.band', 'own.band')
+    .innerJoin('articles as ours', 'ours.id', 'own.article')
+    .innerJoin('articles as theirs', 'theirs.id', 'other.article')
     .select('other.article')
     .distinct()
     .where('own.article', '=', article)
-    .where('other.article', '!=', article)
+    .whereRef('theirs.source', 'is distinct from', 'ours.source')
     .orderBy('other.article')
     .limit(50)
     .execute();
   return rows.map((row) => row.article);
 }
 
-/** Replaces the bands of an article. */
-export async function putBands(db: ArchiveDb, article: ArticleId, bands: readonly string[]): Promise<void> {
+/** Replaces the bands of articles. */
+export async function putBands(db: ArchiveDb, bands: ReadonlyMap<ArticleId, readonly string[]>): Promise<void> {
+  const rows = [...bands].flatMap(([article, names]) => [...new Set(names)].map((band) => ({ band, article })));
   await inTransaction(db, async (trx) => {
-    await trx.deleteFrom('shingle_bands').where('article', '=', article).execute();
-    const rows = [...new Set(bands)].map((band) => ({ band, article }));
-    if (rows.length > 0) await trx.insertInto('shingle_bands').values(rows).execute();
+    for (const piece of inPieces([...bands.keys()]))
+      await trx.deleteFrom('shingle_bands').where('article', 'in', piece).execute();
+    for (const piece of inPieces(rows)) await trx.insertInto('shingle_bands').values(piece).execute();
   });
 }
 
@@ -64,19 +90,16 @@ export async function putCopies(
   article: ArticleId,
   copies: readonly Omit<CopyRecord, 'article'>[],
 ): Promise<void> {
+  const rows = copies.flatMap(({ of, similarity }) => [
+    { article, of_article: of, similarity },
+    { article: of, of_article: article, similarity },
+  ]);
   await inTransaction(db, async (trx) => {
     await trx
       .deleteFrom('copies')
       .where((where) => where.or([where('article', '=', article), where('of_article', '=', article)]))
       .execute();
-    for (const { of, similarity } of copies)
-      await trx
-        .insertInto('copies')
-        .values([
-          { article, of_article: of, similarity },
-          { article: of, of_article: article, similarity },
-        ])
-        .execute();
+    for (const piece of inPieces(rows)) await trx.insertInto('copies').values(piece).execute();
   });
 }
 

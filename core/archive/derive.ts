@@ -11,7 +11,7 @@ import { readMentions } from '../documents/read-mentions.ts';
 import { readMeeting } from '../meetings/read-meeting.ts';
 import { getArticle, putMeetingFacts } from './articles.ts';
 import { changesSince, readCursor, recordChanges, writeCursor } from './changes.ts';
-import { deriveHoldings } from './derive-holdings.ts';
+import { deriveHoldingsOf } from './derive-holdings.ts';
 import { replaceMentions } from './mentions.ts';
 import type { ArticleId, MentionRecord } from './records.ts';
 import type { ArchiveDb } from './schema.ts';
@@ -49,7 +49,7 @@ export async function deriveArticle(db: ArchiveDb, id: ArticleId, placeOf: Place
   });
   await inTransaction(db, async (trx) => {
     await replaceMentions(trx, id, records);
-    await deriveHoldings(trx, id, placeOf);
+    await deriveHoldingsOf(trx, article, placeOf);
     await putMeetingFacts(trx, id, meeting, placeOf(article.source));
     await recordChanges(trx, 'article', 'put', [id]);
   });

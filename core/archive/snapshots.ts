@@ -12,6 +12,7 @@ import type { Archive } from './archive.ts';
 import { streamPages } from './paging.ts';
 import type { SnapshotHash } from './records.ts';
 import type { ArchiveDb, SnapshotTable } from './schema.ts';
+import { inTransaction } from './transaction.ts';
 
 export interface SnapshotRecord {
   readonly hash: SnapshotHash;
@@ -28,7 +29,8 @@ export function parseSnapshotHash(text: string): SnapshotHash | null {
 }
 
 /**
- * Keeps bytes and answers their hash; doing it again changes nothing, the first media type stands.
+ * Keeps bytes and answers their hash; doing it again changes nothing, the first media type stands. `note` writes in the
+ * transaction that notes the bytes.
  *
  * Throws when the disk refuses, or when a file of that hash is there with another size (it is damaged).
  */
@@ -36,6 +38,7 @@ export async function keepSnapshot(
   archive: SnapshotPlace,
   bytes: Uint8Array,
   mediaType: string,
+  note: (trx: ArchiveDb, hash: SnapshotHash) => Promise<void> = async () => {},
 ): Promise<SnapshotHash> {
   const hash = hashBytes(bytes);
   const path = snapshotPath(archive.home, hash);
@@ -46,16 +49,15 @@ export async function keepSnapshot(
       `Cannot keep snapshot ${hash}: expected ${bytes.byteLength} bytes in ${path}, found ${found}; the file is damaged, move it away and try again`,
     );
   }
-  await archive.db
-    .insertInto('snapshots')
-    .values({
-      sha256: hash,
-      size_bytes: bytes.byteLength,
-      media_type: mediaType,
-      first_kept_at: archive.clock().toISOString(),
-    })
-    .onConflict((conflict) => conflict.column('sha256').doNothing())
-    .execute();
+  const first_kept_at = archive.clock().toISOString();
+  await inTransaction(archive.db, async (trx) => {
+    await trx
+      .insertInto('snapshots')
+      .values({ sha256: hash, size_bytes: bytes.byteLength, media_type: mediaType, first_kept_at })
+      .onConflict((conflict) => conflict.column('sha256').doNothing())
+      .execute();
+    await note(trx, hash);
+  });
   return hash;
 }
 

@@ -19,7 +19,7 @@ import type { Source } from '../sources/source-file.ts';
 import { absenceWords } from './absent-page.ts';
 import { type CrawlParts, stopsRun } from './crawl-parts.ts';
 import { filesOf, takeFile } from './file-intake.ts';
-import { type Intake, takePage } from './page-intake.ts';
+import { type TakenPage, takePage } from './page-intake.ts';
 import { type SourceTally, warn } from './report.ts';
 import type { StandIns } from './wrong-page.ts';
 
@@ -58,7 +58,8 @@ export async function askAddress(visit: Visit, parts: AskParts): Promise<AskEnd>
     const isOld = visit.state === 'failed' && snapshot === visit.sha256;
     if (isOld && visit.failures >= FAILURES_UNTIL_LEFT && visit.failures % READ_EVERY !== 0)
       return noteFailure(visit, LEFT_UNREAD, outcome.fetchedAt, parts);
-    return takeIn({ ...visit, isUnread: true, askedAt: outcome.fetchedAt }, parts);
+    const kept = { snapshot, bytes: outcome.bytes };
+    return takeIn({ ...visit, isUnread: true, askedAt: outcome.fetchedAt }, parts, kept);
   });
 }
 
@@ -81,12 +82,11 @@ async function orFail(
 /** Keeps bytes and answer; from here on nobody needs to be asked. */
 async function keepBody(visit: Visit, outcome: BodyOutcome, archive: CrawlParts['archive']): Promise<SnapshotHash> {
   const { bytes, contentType, etag, lastModified, fetchedAt, url, status, headers } = outcome;
-  const snapshot = await keepSnapshot(archive, bytes, contentType ?? 'application/octet-stream');
   const given = {
     ...(contentType !== null && { content_type: contentType }),
     ...(visit.publishedHint !== null && { published_hint: visit.publishedHint }),
   };
-  await inTransaction(archive.db, async (trx) => {
+  return keepSnapshot(archive, bytes, contentType ?? 'application/octet-stream', async (trx, snapshot) => {
     await recordCapture(trx, {
       url: visit.url,
       snapshot,
@@ -106,15 +106,20 @@ async function keepBody(visit: Visit, outcome: BodyOutcome, archive: CrawlParts[
       isUnread: true,
     });
   });
-  return snapshot;
 }
 
-/** Makes of kept bytes what they are. */
-async function takeIn(visit: Visit, parts: AskParts): Promise<AskEnd> {
+interface KeptBytes {
+  readonly snapshot: SnapshotHash;
+  readonly bytes: Uint8Array;
+}
+
+/** Makes of kept bytes what they are; `atHand` are those that have just come, null when an earlier run kept them. */
+async function takeIn(visit: Visit, parts: AskParts, atHand: KeptBytes | null = null): Promise<AskEnd> {
   const { archive, tally, source } = parts;
   const capture = await newestCapture(archive.db, visit.url);
   if (capture === null) throw new Error(`Cannot read ${visit.url}: expected a capture of it, found none`);
-  const bytes = await readSnapshot(archive, capture.snapshot);
+  const isAtHand = atHand?.snapshot === capture.snapshot;
+  const bytes = isAtHand ? atHand.bytes : await readSnapshot(archive, capture.snapshot);
   // Bytes that came before were captured then.
   const askedAt = visit.askedAt ?? capture.capturedAt;
   if (visit.kind === 'file') {
@@ -123,31 +128,31 @@ async function takeIn(visit: Visit, parts: AskParts): Promise<AskEnd> {
     await noteResult(archive.db, visit, { state: 'held', askedAt, failures: 0, reason });
     return 'done';
   }
-  const { placeOf, wrongPage, standInsOf } = parts;
-  const intake = await takePage({ askedUrl: visit.url, own: visit.article }, capture, bytes, {
-    archive,
-    placeOf,
-    source,
-    wrongPage,
-    standInsOf,
-  });
+  let citesAny = false;
+  const intake = await takePage(
+    { askedUrl: visit.url, own: visit.article },
+    capture,
+    bytes,
+    parts,
+    async (trx, taken) => {
+      citesAny = await hasMentions(trx, taken.article);
+      await noteResult(trx, visit, { state: 'held', askedAt, article: taken.article, misses: 0, failures: 0 });
+      if (!source.attachments || taken.kind === 'held_back') return;
+      const files = filesOf(taken.read.attachments, { source, foundOn: visit.url, article: taken.article });
+      await noteFound(trx, source.id, files, { at: askedAt, askAgain: false });
+    },
+  );
   if (intake.kind === 'absent') return noteAbsence(visit, intake.absence, askedAt, parts);
   if (intake.kind === 'failed') {
     tally.read += 1;
     return noteFailure(visit, intake.reason, askedAt, parts);
   }
   countIntake(visit, intake, tally);
-  tally.withCode += (await hasMentions(archive.db, intake.article)) ? 1 : 0;
-  await inTransaction(archive.db, async (trx) => {
-    await noteResult(trx, visit, { state: 'held', askedAt, article: intake.article, misses: 0, failures: 0 });
-    if (!source.attachments || intake.kind === 'held_back') return;
-    const files = filesOf(intake.read.attachments, { source, foundOn: visit.url, article: intake.article });
-    await noteFound(trx, source.id, files, { at: askedAt, askAgain: false });
-  });
+  tally.withCode += citesAny ? 1 : 0;
   return 'done';
 }
 
-function countIntake(visit: Visit, intake: Exclude<Intake, { kind: 'absent' | 'failed' }>, tally: SourceTally): void {
+function countIntake(visit: Visit, intake: TakenPage, tally: SourceTally): void {
   const { read } = intake;
   tally.standInsInARow = 0;
   tally.read += 1;

@@ -35,18 +35,25 @@ export interface IntakeParts {
   readonly standInsOf: (url: string) => Promise<StandIns>;
 }
 
-export type Intake =
+export type TakenPage =
   | { readonly kind: 'new' | 'version' | 'unchanged'; readonly article: ArticleId; readonly read: ReadArticle }
-  | { readonly kind: 'held_back'; readonly article: ArticleId; readonly read: ReadArticle; readonly reason: string }
+  | { readonly kind: 'held_back'; readonly article: ArticleId; readonly read: ReadArticle; readonly reason: string };
+
+export type Intake =
+  | TakenPage
   | { readonly kind: 'absent'; readonly absence: Absence }
   | { readonly kind: 'failed'; readonly reason: string };
 
-/** Takes in what a capture of an address holds. `own` is the article that the address brought before, null for none. */
+/**
+ * Takes in what a capture of an address holds. `own` is the article that the address brought before, null for none;
+ * `note` writes in the transaction that takes it in (default nothing), and is not called for what is not taken in.
+ */
 export async function takePage(
   { askedUrl, own }: { readonly askedUrl: string; readonly own: ArticleId | null },
   capture: KeptCapture,
   bytes: Uint8Array,
   parts: IntakeParts,
+  note: (trx: ArchiveDb, taken: TakenPage) => Promise<void> = async () => {},
 ): Promise<Intake> {
   const { archive, source } = parts;
   const finalUrl = capture.http?.url ?? capture.url;
@@ -95,9 +102,12 @@ export async function takePage(
     );
     if (put.kind === 'new' || put.kind === 'version') await deriveArticle(trx, put.id, parts.placeOf);
     if (put.kind === 'unchanged') await deriveHoldings(trx, put.id, parts.placeOf);
-    return put.kind === 'held_back'
-      ? { kind: put.kind, article: put.id, read, reason: put.reason }
-      : { kind: put.kind, article: put.id, read };
+    const taken: TakenPage =
+      put.kind === 'held_back'
+        ? { kind: put.kind, article: put.id, read, reason: put.reason }
+        : { kind: put.kind, article: put.id, read };
+    await note(trx, taken);
+    return taken;
   });
 }
 
