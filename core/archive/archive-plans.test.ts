@@ -33,6 +33,7 @@ import { replaceMentions, updateTargets } from './mentions.ts';
 import type { ArticleId } from './records.ts';
 import { listRelationsOf } from './relations.ts';
 import type { ArchiveDb } from './schema.ts';
+import { type FoundVisit, nextDue, noteFound } from './visits.ts';
 import { listSeriesWaitedFor, readOpenMentions, readWaitingIn, streamWaitingArticles } from './waiting-mentions.ts';
 
 const articles = 200;
@@ -48,11 +49,17 @@ beforeAll(async () => {
   archive = await openArchive({ home, clock: sampleClock, log: (event) => void log(event) });
   ids = [];
   for (let n = 0; n < articles; n += 1) ids.push(await fill(n));
+  await noteFound(archive.db, 'song-mo', ids.map(aLink), { at: sampleClock().toISOString(), askAgain: true });
   return async () => {
     await archive.close();
     rmSync(home, { recursive: true, force: true });
   };
 }, 60_000);
+
+function aLink(path: string): FoundVisit {
+  const url = `https://tin.example.vn/tin/${path}`;
+  return { url, kind: 'article', identity: path, foundOn: url, publishedHint: null, article: null };
+}
 
 /** An article with a hundred mentions: some of the popular document, some of the article's own, some unsettled. */
 async function fill(n: number): Promise<ArticleId> {
@@ -107,6 +114,7 @@ const page = { limit: 20, after: null };
 const lookups: readonly [string, (db: ArchiveDb) => Promise<unknown>][] = [
   ['mentions of an article', (db) => getMentions(db, ids[7] ?? fail())],
   ['mentions of a document', (db) => listMentionsOfDocument(db, popular.id, page)],
+  ['what is to be asked next', (db) => nextDue(db, 'song-mo')],
   [
     'mentions of a document, far behind',
     async (db) => {
@@ -163,7 +171,7 @@ describe.each([
     expect(steps.filter((step) => /^SCAN mentions/.test(step))).toEqual([]);
   });
 
-  it.each(lookups.slice(0, 3))('reads %s in the order of the index', async (_what, work) => {
+  it.each(lookups.slice(0, 4))('reads %s in the order of the index', async (_what, work) => {
     expect((await explain(work)).filter((step) => step.includes('TEMP B-TREE'))).toEqual([]);
   });
 

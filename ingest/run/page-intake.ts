@@ -13,6 +13,7 @@ import { deriveArticle, type PlaceOf } from '../../core/archive/derive.ts';
 import { deriveHoldings } from '../../core/archive/derive-holdings.ts';
 import type { WrongPageRecord } from '../../core/archive/origins.ts';
 import type { ArticleId, ArticleRecord } from '../../core/archive/records.ts';
+import type { ArchiveDb } from '../../core/archive/schema.ts';
 import { inTransaction } from '../../core/archive/transaction.ts';
 import { type GatedText, judgeVersion } from '../../core/archive/version-gate.ts';
 import { settleTwins, twinsOf } from '../../core/archive/visit-twins.ts';
