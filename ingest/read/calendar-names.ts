@@ -15,20 +15,21 @@ export const monthNumbers: ReadonlyMap<string, number> = new Map([
 export const MONTH_WORDS = [...monthNumbers.keys()].join('|');
 export const ENGLISH_MONTHS = 'Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec';
 
-/** Months from January on, each with its names: English, German, French, Spanish, Italian, Portuguese, Dutch, Russian. */
+/** Months from January on, each with its names: English, German, French, Spanish, Italian, Portuguese, Dutch,
+ * Russian, Swedish, Polish, Turkish, Arabic, Greek, Czech. */
 const namesByMonth: readonly string[] = [
-  'january jan januar jänner janvier janv enero ene gennaio gen janeiro januari января',
-  'february feb februar feber février févr fév febrero febbraio fevereiro fev februari февраля',
-  'march mar märz mär mrz mars marzo março maart mrt марта',
-  'april apr avril avr abril abr aprile апреля',
-  'may mai mayo maggio mag maio mei мая',
-  'june jun juni juin junio giugno giu junho июня',
-  'july jul juli juillet juil julio luglio lug julho июля',
-  'august aug août agosto ago augustus августа',
-  'september sept sep septembre septiembre settembre set setembro сентября',
-  'october oct oktober okt octobre octubre ottobre ott outubro out октября',
-  'november nov novembre noviembre novembro ноября',
-  'december dec dezember dez décembre déc diciembre dic dicembre dezembro декабря',
+  'january jan januar jänner janvier janv enero ene gennaio gen janeiro januari января stycznia ocak يناير ιανουαρίου ledna',
+  'february feb februar feber février févr fév febrero febbraio fevereiro fev februari февраля lutego şubat فبراير φεβρουαρίου února',
+  'march mar märz mär mrz mars marzo março maart mrt марта marca mart مارس μαρτίου března',
+  'april apr avril avr abril abr aprile апреля kwietnia nisan أبريل ابريل απριλίου dubna',
+  'may mai mayo maggio mag maio mei мая maj maja mayıs مايو μαΐου května',
+  'june jun juni juin junio giugno giu junho июня czerwca haziran يونيو ιουνίου června',
+  'july jul juli juillet juil julio luglio lug julho июля lipca temmuz يوليو ιουλίου července',
+  'august aug août agosto ago augustus августа augusti sierpnia ağustos أغسطس اغسطس αυγούστου srpna',
+  'september sept sep septembre septiembre settembre set setembro сентября września eylül سبتمبر σεπτεμβρίου září',
+  'october oct oktober okt octobre octubre ottobre ott outubro out октября października ekim أكتوبر اكتوبر οκτωβρίου října',
+  'november nov novembre noviembre novembro ноября listopada kasım نوفمبر νοεμβρίου listopadu',
+  'december dec dezember dez décembre déc diciembre dic dicembre dezembro декабря desember grudnia aralık ديسمبر δεκεμβρίου prosince',
 ];
 const numbersByName: ReadonlyMap<string, number> = new Map(
   namesByMonth.flatMap((names, at) => names.split(' ').map((name) => [name, at + 1] as const)),

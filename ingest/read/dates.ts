@@ -143,6 +143,26 @@ const shapes: readonly Shape[] = [
       });
     },
   },
+  // Mon Oct 11 14:57:21 CEST 2021, as Java and Unix print a date. The zone is a name, so only the day is taken.
+  {
+    pattern: new RegExp(
+      `(?:${ENGLISH_DAYS})\\s(${ENGLISH_MONTHS})\\s{1,2}(\\d{1,2})\\s\\d{2}:\\d{2}:\\d{2}\\s(?:[A-Z]{2,5}\\s)?(\\d{4})(?!\\d)`,
+      'gu',
+    ),
+    read: ({ index, 0: surface, 1: monthName = '', 2: day, 3: year }) =>
+      settle(index, surface, {
+        day: { year: Number(year), month: ENGLISH_MONTHS.split('|').indexOf(monthName) + 1, day: Number(day) },
+        time: null,
+        offsetMinutes: VIETNAM,
+        flags: [],
+      }),
+  },
+  // 2019年4月13日
+  {
+    pattern: /(?<!\d)(\d{4})\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日/gu,
+    read: (match, line) =>
+      readAround(line, match, { year: Number(match[1]), month: Number(match[2]), day: Number(match[3]) }),
+  },
   // D10: ngày 05 tháng 02 năm 2023, the month also in words (tháng Năm is May).
   {
     pattern: new RegExp(
@@ -215,7 +235,7 @@ const timeBefore = new RegExp(`(?<![\\d:/])${TIME}${ZONE}\\s{0,3}[,|–-]?\\s{0,
 const weekdayBefore =
   /(?<ordinal>(?:lần|họp|nghị|phiên|khóa|khoá|phần)\s)?(?<name>thứ\s(?:hai|ba|tư|bốn|năm|sáu|bảy|bẩy|[2-7])|chủ nhật|chúa nhật|CN|T[2-7]|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?)\s?[,.]?\s?[-–]?\s?(?:ngày\s{1,3})?$/iu;
 const labelBefore =
-  /(?<updated>(?:ngày\s|thời gian\s)?cập nhật|sửa lần cuối|chỉnh sửa|(?:last\s)?(?:updated|modified|revised|revision)(?:\son)?|(?:zuletzt\s)?(?:aktualisiert|geändert)(?:\sam)?|letzte\sänderung|mis\sà\sjour(?:\sle)?|actualizado(?:\sel)?|aggiornato(?:\sil)?|atualizado(?:\sem)?)?(?:\s{0,3}:?\s{0,3}(?:lần cuối|ngày đăng|đăng ngày|đăng lúc|đăng|xuất bản|lúc|vào|ngày|hồi)){0,3}\s{0,3}:?\s{0,3}$/iu;
+  /(?<updated>(?:ngày\s|thời gian\s)?cập nhật|sửa lần cuối|chỉnh sửa|(?:last\s)?(?:updated|modified|edited|revised|revision)(?:\son)?|(?:zuletzt\s)?(?:aktualisiert|geändert)(?:\sam)?|letzte\sänderung|mis\sà\sjour(?:\sle)?|actualizado(?:\sel)?|aggiornato(?:\sil)?|atualizado(?:\sem)?)?(?:\s{0,3}:?\s{0,3}(?:lần cuối|ngày đăng|đăng ngày|đăng lúc|đăng|xuất bản|lúc|vào|ngày|hồi)){0,3}\s{0,3}:?\s{0,3}$/iu;
 
 /** Looks left and right of a bare day for its label, weekday and time. */
 function readAround(line: string, match: RegExpExecArray, day: Day): FoundDate {

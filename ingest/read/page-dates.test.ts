@@ -7,7 +7,13 @@ import { readStructured } from './structured.ts';
 const title = 'Huyện ủy Cẩm Khê giao ban';
 const body = '<div class="body"><p>Ngày 4/4/2022, Huyện ủy họp bàn.</p><p>Hội nghị kết thúc.</p></div>';
 
-function collect(html: string, engineId: string | null = null, selector = ''): readonly string[] {
+function collect(
+  html: string,
+  engineId: string | null = null,
+  selector = '',
+  named = title,
+  url = '',
+): readonly string[] {
   const opened = openPage(html);
   if (opened.kind !== 'page') throw new Error('The page of this test should open.');
   const { page } = opened;
@@ -16,10 +22,10 @@ function collect(html: string, engineId: string | null = null, selector = ''): r
     page,
     engine: engines.find((engine) => engine.id === engineId) ?? null,
     facts: readStructured(page),
-    title: { text: title, element: heading ?? null },
+    title: { text: named, element: heading ?? null },
     body: selectSafely(page, '.body').get(0) ?? null,
   };
-  return collectDates(parts, selector).map((date) =>
+  return collectDates(parts, selector, undefined, url).map((date) =>
     date.kind === 'date' ? `${date.use === 'updated' ? '~' : ''}${date.value}` : `!${date.surface}`,
   );
 }
@@ -92,6 +98,41 @@ describe('collectDates', () => {
         dates: ['2022-04-05'],
       },
       {
+        note: 'a line right above the title',
+        html: `<div><div>04/04/2022 08:05</div><h1>${title}</h1>${body}</div>`,
+        dates: ['2022-04-04T08:05:00+07:00'],
+      },
+      {
+        note: 'what day it is, right above the title',
+        html: `<div><div>Thứ Hai, ngày 04/04/2022</div><h1>${title}</h1>${body}</div>`,
+        dates: [],
+      },
+      {
+        note: 'facts of the article in a list',
+        html: `<div><h1>${title}</h1><ul><li>Tin tức</li><li class="news-date">04/04/2022</li></ul>${body}<p>Xem thêm</p></div>`,
+        dates: ['2022-04-04'],
+      },
+      {
+        note: 'a link to the news of that day',
+        html: `<div><h1>${title}</h1><h6>Minh Châu <a class="date" href="/2022/04">04/04/2022</a></h6>${body}</div>`,
+        dates: ['2022-04-04'],
+      },
+      {
+        note: 'a stamp outside of title and text',
+        html: `<div><time datetime="2022-04-04T08:00">04/04</time></div><div><h1>${title}</h1>${body}</div>`,
+        dates: ['2022-04-04T08:00:00+07:00'],
+      },
+      {
+        note: 'stamps of other news outside of it',
+        html: `<div><a href="/1">Tin <time datetime="2022-04-04T08:00">04/04</time></a></div><div><h1>${title}</h1>${body}</div>`,
+        dates: [],
+      },
+      {
+        note: 'a date under a name that may mean anything, where the right name holds another thing',
+        html: `<meta property="article:published_time" content="hôm qua"><meta name="date" content="2000-11-10"><div><h1>${title}</h1>${body}</div>`,
+        dates: [],
+      },
+      {
         note: 'an impossible day',
         html: `<div><h1>${title}</h1><p>30/02/2022</p>${body}</div>`,
         dates: ['!30/02/2022'],
@@ -105,4 +146,40 @@ describe('collectDates', () => {
   it.each(cases)('$note', ({ html, engine, selector, dates }) => {
     expect([...new Set(collect(html, engine ?? null, selector))]).toEqual(dates);
   });
+});
+
+describe('collectDates: pages in other languages', () => {
+  const name = 'The council meets';
+  const text = '<div class="body"><p>The council met again today.</p><p>It will meet next week.</p></div>';
+  const around = (before: string, behind: string): string => `<div>${before}<h1>${name}</h1>${text}</div>${behind}`;
+  it.each([
+    ['place and day above the title', around('<i>Bonn, 11.10.2021</i>', ''), ['2021-10-11']],
+    ['a day that may be read both ways', around('<i>10/11/2022</i>', ''), []],
+    ['the stamp of such a day', around('<p><time datetime="2022-10-11">10/11/2022</time></p>', ''), ['2022-10-11']],
+    ['a day with its label, anywhere', around('', '<p>Published on April 14, 2023</p>'), ['2023-04-14']],
+    ['a label in the line before', around('', '<h5>Datum:</h5><p>03.11.2021</p>'), ['2021-11-03']],
+    ['two days with labels', around('', '<p>Posted on April 14, 2023</p><p>Posted on May 1, 2023</p>'), []],
+    ['only a change', around('', '<p>Last edited on 2019-11-10 13:28</p>'), ['~2019-11-10T13:28:00+07:00']],
+    [
+      'the facts below the text',
+      around('', '<p class="post-meta">Von Ute am 03.05.2013, 11:51 | 0</p>'),
+      ['2013-05-03T11:51:00+07:00'],
+    ],
+    ['a part of the name', `<title>${name} | Site | 23.05.2011</title>${around('', '')}`, ['2011-05-23']],
+    [
+      'brackets that open the text',
+      around('', '').replace('The council met', '(21 November 2022) The council met'),
+      ['2022-11-21'],
+    ],
+    ['the header of a day', `<div class="date-outer"><h2>5 October 2013</h2>${around('', '')}</div>`, ['2013-10-05']],
+  ])('%s', (_, html, dates) => expect([...new Set(collect(html, null, '', name))]).toEqual(dates));
+
+  it.each([
+    ['https://a.test/news/29-10-2021-council', name, ['2021-10-29']],
+    ['https://a.test/news/29-10-2021-hop', title, []],
+    ['https://a.test/home/2017/7/12/council', name, ['2017-07-12']],
+    ['https://a.test/news/1234/12/5a', name, []],
+  ])('the address %s', (url, named, dates) =>
+    expect(collect(`<div><h1>${named}</h1>${text}</div>`, null, '', named, url)).toEqual(dates),
+  );
 });

@@ -8,10 +8,12 @@ import type { CheerioAPI } from 'cheerio';
 import { readBlocks } from './blocks.ts';
 import { type FoundDate, findDates } from './dates.ts';
 import { anyEngine, type Engine } from './engines.ts';
-import { closestTo, isBefore, isBelow, isOfOtherNews, listSafely, listShown } from './markup.ts';
-import { type Elements, type PageElement, parentOf, parentsOf, textOf } from './page-elements.ts';
+import { closestTo, isBefore, isBelow, isOfOtherNews, listBelow, listSafely, listShown } from './markup.ts';
+import { type Elements, type PageElement, type PageNode, parentOf, parentsOf, textOf } from './page-elements.ts';
+import { asUpdate, datesLabelled, datesOfAddress, datesOfName, datesSaid, isOneDay } from './page-wide-dates.ts';
 import { readByline, readDateLine } from './published.ts';
 import type { Structured } from './structured.ts';
+import { titleTagOf } from './title.ts';
 import { endsLikeSentence, foldForComparison, foldsTo, isVietnamese, tidyLine } from './wording.ts';
 
 export interface PageParts {
@@ -47,19 +49,29 @@ export function collectDates(
     });
   const known = near === null ? marked(engine?.published ?? []) : marked(engine?.published ?? [], [near]);
   const isVisibleRight = engine?.trusts === 'visible';
-  const best = [...marked(selector === '' ? [] : [selector]), ...known, ...(isVisibleRight ? [] : metas), ...lines];
+  const best = [
+    ...marked(selector === '' ? [] : [selector]),
+    ...known,
+    ...(isVisibleRight ? [] : metas),
+    ...lines,
+    ...datesAbove(parts, container),
+  ];
   const last = isVisibleRight ? metas : [];
+  const name = parts.title?.text ?? '';
   // Most pages end here; the rest asks the page many questions.
   if (best.some(isWhole)) return dropLateFaults([...best, ...last]);
   return dropLateFaults([
     ...best,
     ...(container === null ? [] : datesAround(parts, listSafely(page, GENERAL, [container]))),
     ...last,
-    ...facts.dated.flatMap(findDates),
-    ...datesSaid(page),
-    ...(isVietnamese(parts.title?.text ?? '') ? [] : head.slice(0, MAX_OPENING).flatMap(dateAtEnd)),
-    ...datesOfAddress([...facts.ownUrls, url]),
+    ...(facts.published.length > 0 && metas.length === 0 ? [] : facts.dated.flatMap(findDates)),
+    ...datesSaid(page, name, datesOf),
+    ...(isVietnamese(name) ? [] : head.slice(0, MAX_OPENING).flatMap(dateAtEnd)),
+    ...datesOfAddress([...facts.ownUrls, url], name),
     ...datesOfLines(head.filter((line) => tail.has(line))),
+    ...head.slice(0, MAX_OPENING).flatMap(dateInBrackets),
+    ...datesLabelled(page, name),
+    ...datesOfName(tidyLine(titleTagOf(page))),
   ]);
 }
 
@@ -72,44 +84,98 @@ const GENERAL = anyEngine.published.join(', ');
 const MAX_MARKED = 40;
 /** How many blocks may stand before a date inside the text: title, lead, a caption. */
 const MAX_BEFORE = 4;
+/** How many blocks of a site's head may stand before the title in what was taken for the text. */
+const MOST_OF_HEAD = 20;
 /** How many of the first lines may hold a date beside other words, and how long such a line may be. */
 const MAX_OPENING = 3;
 const MAX_MIXED = 80;
-/** What programs write around the date of the page's own article, wherever they put it. */
-const SAID =
-  'time.published, time.entry-date, time[pubdate], time[itemprop="datePublished"], abbr.published, [itemprop="datePublished"], [property$="dateCreated"]';
+/**
+ * The date line that stands right above the title, inside of what holds title and text, or above the posts of a day, as
+ * Blogger has it. A weekday and a day without a time is how
+ * sites of Vietnam show what day it is.
+ */
+function datesAbove({ title }: PageParts, container: PageElement | null): readonly FoundDate[] {
+  if (title?.element == null || container === null || frameTags.has(container.name)) return [];
+  let node: PageElement | null = title.element;
+  for (let level = 0; level < MAX_LEVELS && node !== null && node !== container; level += 1) {
+    const shown = shownBefore(node);
+    if (shown !== null) {
+      const isForeign = !isVietnamese(title.text);
+      const stamps = 'attribs' in shown.node ? [shown.node, ...listBelow(shown.node, 'time')].filter(isStamp) : [];
+      if (stamps.length > 0) return stamps.slice(0, 1).flatMap(datesOf);
+      const dates = readByline(shown.line) ?? (isForeign ? dateAtEnd(shown.line) : []);
+      return (isForeign ? MONTH_FIRST : CLOCK).test(shown.line) ? [] : dates;
+    }
+    node = parentOf(node);
+  }
+  const day = closestTo(title.element, '.date-outer');
+  return day === null
+    ? []
+    : listBelow(day, 'h2')
+        .slice(0, 1)
+        .flatMap((element) => datesOf(element));
+}
+
+function isStamp({ name, attribs }: PageElement): boolean {
+  return name === 'time' && attribs['datetime'] !== undefined;
+}
+
+/** What is shown right before an element in the same holder, null where nothing is. */
+function shownBefore(element: PageElement): { readonly node: PageNode; readonly line: string } | null {
+  for (let node = element.prev; node !== null; node = node.prev) {
+    const isShown = !('name' in node) || !unshownTags.has(node.name);
+    const line = isShown ? tidyLine(textOf(node).slice(0, MAX_LINE)) : '';
+    if (line !== '') return { node, line };
+  }
+  return null;
+}
+
+const MAX_LEVELS = 4;
+/** Elsewhere this may be October 11 as well as November 10: 10/11/2022. */
+const MONTH_FIRST = /(?<!\d)(?:0?[1-9]|1[0-2])\/(?:0?[1-9]|1[0-2])\/\d{4}/;
+const CLOCK = /^(?:hôm nay|thứ|chủ nhật)(?!.*\d:\d)/iu;
+const unshownTags: ReadonlySet<string> = new Set(['script', 'style', 'template', 'noscript']);
 
 /**
  * Dates in elements that name themselves so, those above and in the text before those below it. Below stand other news too,
  * so their dates count only where they are of one day.
  */
-function datesAround({ body }: PageParts, elements: readonly PageElement[]): readonly FoundDate[] {
-  const own = elements.slice(0, MAX_MARKED).filter((element) => !isOfOtherNews(element));
+function datesAround({ title, body }: PageParts, elements: readonly PageElement[]): readonly FoundDate[] {
+  const marked = elements.slice(0, MAX_MARKED);
+  const inside = body !== null && title?.element != null && isBelow(title.element, body) ? title.element : null;
+  const most = MAX_BEFORE + (body === null || inside === null ? 0 : countBlocks(body, inside, MOST_OF_HEAD));
   const isAbove = (element: PageElement): boolean =>
     body === null ||
     element === body ||
     isBefore(element, body) ||
     isBelow(body, element) ||
-    (isBelow(element, body) && readBlocks([body], { until: element, most: MAX_BEFORE }).length <= MAX_BEFORE);
+    (isBelow(element, body) && countBlocks(body, element, most) <= most);
   const datesIn = (found: readonly PageElement[]): readonly FoundDate[] =>
     found.flatMap((element) => datesOf(element)).filter(({ kind }) => kind === 'date');
-  const below = datesIn(own.filter((element) => !isAbove(element)));
+  const sure = marked.filter((element) => !isOfOtherNews(element));
+  const own = marked.filter((element) => !isOfOtherNews(element) || isOfOwnFacts(element));
+  const below = datesIn((isVietnamese(title?.text ?? '') ? sure : own).filter((element) => !isAbove(element)));
   return [...datesIn(own.filter(isAbove)), ...(isOneDay(below) ? below : [])];
 }
 
-/** What the page's markup says of its date outside of what holds title and text; not believed where it says several. */
-function datesSaid(page: CheerioAPI): readonly FoundDate[] {
-  const dates = listSafely(page, SAID)
-    .slice(0, MAX_MARKED)
-    .filter((element) => closestTo(element, '[class*="comment" i], [id*="comment" i], aside, footer') === null)
-    .flatMap((element) => datesOf(element))
-    .filter((date) => date.kind === 'date' && date.use === 'published');
-  return isOneDay(dates) ? dates : [];
+/** How many blocks stand in the body before an element; it is not counted farther than one beyond `most`. */
+function countBlocks(body: PageElement, until: PageElement, most: number): number {
+  return readBlocks([body], { until, most }).length;
 }
 
-function isOneDay(dates: readonly FoundDate[]): boolean {
-  return new Set(dates.map((date) => (date.kind === 'date' ? date.local.slice(0, 10) : ''))).size === 1;
+/** The facts of an article may be a list too, or its date a link to the news of that day: short, and nothing else in it. */
+function isOfOwnFacts(element: PageElement): boolean {
+  if (closestTo(element, OTHER_BOXES) !== null) return false;
+  const link = closestTo(element, 'a');
+  const item = closestTo(element, 'li');
+  const list = item === null ? null : (parentOf(item) ?? item);
+  const isDate = link === null || readDateLine(tidyLine(textOf(link).slice(0, MAX_LINE))) !== null;
+  return isDate && (list === null || tidyLine(textOf(list).slice(0, MAX_LINE)).length <= MAX_FACTS);
 }
+
+const OTHER_BOXES =
+  'aside, article article, [class*="relate"], [class*="lien-quan"], [class*="other"], [class*="comment" i]';
+const MAX_FACTS = 160;
 
 /** The date that opens or closes a short line with a name or a place. In Vietnam that is how a document is dated. */
 function dateAtEnd(line: string): readonly FoundDate[] {
@@ -117,14 +183,10 @@ function dateAtEnd(line: string): readonly FoundDate[] {
   return dates.filter(({ start, end }) => start === 0 || end === line.length);
 }
 
-/** Addresses of many papers hold the day: /2023/04/14/ or /2023-04-14. It comes after all that a page shows. */
-function datesOfAddress(urls: readonly string[]): readonly FoundDate[] {
-  for (const url of urls) {
-    const [, year, , month, day] = /\/(\d{4})([/-])(\d{2})\2(\d{2})(?!\d)/.exec(url) ?? [];
-    const found = findDates(`${year}-${month}-${day}`).filter(({ kind }) => kind === 'date');
-    if (found.length > 0) return found;
-  }
-  return [];
+/** How some papers begin their text: (21. November 2022) … */
+function dateInBrackets(line: string): readonly FoundDate[] {
+  const printed = /^\(([^()]{6,40})\)/.exec(line)?.[1];
+  return printed === undefined ? [] : (readDateLine(printed) ?? []);
 }
 
 /** The smallest element that holds title and body; the body itself where it holds the title. */
@@ -200,10 +262,6 @@ function datesOf(element: PageElement): readonly FoundDate[] {
   if (dates.length > 0) return /modified|updated/i.test(attribs['itemprop'] ?? '') ? dates.map(asUpdate) : dates;
   const lines = readBlocks([element]).flatMap((block) => block.text.split('\n'));
   return lines.slice(0, 5).flatMap((line) => readDateLine(line) ?? findDates(line.slice(0, 120)).slice(0, 1));
-}
-
-function asUpdate(date: FoundDate): FoundDate {
-  return date.kind === 'date' ? { ...date, use: 'updated' } : date;
 }
 
 /** An impossible date is worth a warning only where no sound one came before, and once. */

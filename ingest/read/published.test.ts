@@ -14,6 +14,9 @@ describe('readDateLine', () => {
     'Ngày đăng 29/02/2023 | 08:10 | View count: 5',
     'Gửi bởi quantri vào 20:38 26/10/2019',
     'Posted on April 14, 2023',
+    'Stand: 28.04.2020 18:00 Uhr',
+    'Von Lan Chi am 03.05.2013, 11:51',
+    'Published: 14/04/2023 Updated: 15/04/2023',
   ])('%s is one', (line) => expect(readDateLine(line)).not.toBeNull());
 
   it.each([
@@ -22,6 +25,7 @@ describe('readDateLine', () => {
     'Nghị quyết số 31-NQ/TU, ngày 12/01/2022',
     'Hôm nay: Thứ Hai, 08/07/2024',
     'Hội nghị giao ban quý II/2022',
+    '28.01.2022 – 29.01.2022',
     '',
   ])('%s is none', (line) => expect(readDateLine(line)).toBeNull());
 });
@@ -31,6 +35,8 @@ describe('readByline', () => {
     'By Lan Chi | April 14, 2023',
     'Quốc Bảo - 08:15 14/10/2023',
     'Thời gian đăng: 14/10/2023 08:15 | Tác giả: An Hạ',
+    'Lan Chi / 22.04.2020 / Print',
+    '15.2.2018, 19:51 > lanchi',
   ])('%s is one', (line) => expect(readByline(line)).toHaveLength(1));
   it.each(['Sáng 14/10/2023 | Huyện ủy họp.', 'Quốc Bảo | Minh Châu', '14/10/2023 đến nay | Cẩm Khê'])(
     '%s is none',
@@ -93,6 +99,24 @@ describe('settleDates: zones', () => {
       ['2023-11-09T03:10:00Z', 'November 9, 2023'],
       'printed',
       '2023-11-09T03:10:00+00:00',
+    ],
+    [
+      'a day before that no zone has',
+      ['2023-11-09T21:10:00Z', 'November 8, 2023'],
+      'printed',
+      '2023-11-09T21:10:00+00:00',
+    ],
+    [
+      'the same instant on the clock of the place',
+      ['2023-11-08T22:04:00Z', 'November 9, 2023 00:04'],
+      'printed',
+      '2023-11-09T00:04:00+07:00',
+    ],
+    [
+      'another instant of the next day',
+      ['2023-11-08T22:04:00Z', 'November 9, 2023 00:30'],
+      'printed',
+      '2023-11-08T22:04:00+00:00',
     ],
     [
       'a date beside it, days off',

@@ -43,7 +43,7 @@ export function findDateLine(lines: readonly string[], depth = 8): DateLine | nu
 export function readDateLine(line: string): readonly FoundDate[] | null {
   if (line.length > MAX_DATE_LINE) return null;
   const dates = findDates(line);
-  if (dates.length === 0) return null;
+  if (dates.length === 0 || isPeriod(dates)) return null;
   let rest = line;
   for (const { start, end } of dates.toReversed()) rest = `${rest.slice(0, start)} ${rest.slice(end)}`;
   const words = rest
@@ -51,6 +51,12 @@ export function readDateLine(line: string): readonly FoundDate[] | null {
     .replace(dateLineWords, ' ')
     .replace(/[\d\s\p{P}\p{S}]+/gu, '');
   return words === '' ? dates : null;
+}
+
+/** From one day to another, as events are announced: nothing that a page was published or changed. */
+function isPeriod(dates: readonly FoundDate[]): boolean {
+  const days = dates.filter((date) => date.kind === 'date' && date.use === 'published' && !date.value.includes('T'));
+  return days.length > 1 && new Set(days.map((date) => (date.kind === 'date' ? date.value : ''))).size > 1;
 }
 
 /**
@@ -99,12 +105,26 @@ function inItsZone(date: SoundDate | null, all: readonly SoundDate[]): SoundDate
   const dayOf = ({ value }: SoundDate): number => Date.parse(value.slice(0, 10)) / DAY;
   const near = all.find((other) => {
     const off = dayOf(other) - dayOf(date);
-    const isPossible = off === 0 || off === -1 || (off === 1 && other.surface === other.value);
+    const hour = Number(date.value.slice(11, 13));
+    const isPossible =
+      off === 0 ||
+      (off === -1 && hour < MOST_HOURS_WEST) ||
+      (off === 1 && (other.surface === other.value || isSameInstant(date, other)));
     return isPossible && other.use === date.use && !other.value.endsWith('+00:00');
   });
   return near === undefined || dayOf(near) === dayOf(date) ? date : near;
 }
 
+/** The same minute of the hour, and no more hours between than there are between two zones: one instant on two clocks. */
+function isSameInstant(stamp: SoundDate, shown: SoundDate): boolean {
+  if (!shown.local.includes('T')) return false;
+  const minutes = (Date.parse(`${shown.local.slice(0, 16)}Z`) - Date.parse(`${stamp.value.slice(0, 16)}Z`)) / 60_000;
+  return minutes % 60 === 0 && Math.abs(minutes) <= MOST_HOURS * 60;
+}
+
+const MOST_HOURS = 14;
+/** Where the day begins last, so many hours behind UTC. */
+const MOST_HOURS_WEST = 12;
 const DAY = 24 * 60 * 60 * 1000;
 
 /** Where the best date is a day only, another of that day that has a time and the same use. */
@@ -122,7 +142,7 @@ export function readByline(line: string): readonly FoundDate[] | null {
   const whole = readDateLine(line);
   if (whole !== null) return whole;
   const parts = splitByline(line);
-  if (parts.length < 2 || parts.length > 6 || DOCUMENT_DATE.test(line)) return null;
+  if (parts.length < 2 || parts.length > 8 || DOCUMENT_DATE.test(line)) return null;
   const dates = parts.map(readDateLine);
   const isRest = parts.every((part, at) => dates[at] !== null || (part.length <= 60 && !endsLikeSentence(part)));
   return isRest ? (dates.find((found) => found !== null) ?? null) : null;
@@ -130,7 +150,7 @@ export function readByline(line: string): readonly FoundDate[] | null {
 
 /** The parts of a line that names authors, dates and counters. */
 export function splitByline(line: string): readonly string[] {
-  return line.split(/\s{0,2}[|•·]\s{0,2}|\s[–-]\s/u).filter((part) => part.trim() !== '');
+  return line.split(/\s{0,2}[|•·⋅]\s{0,2}|\s(?:[–—>/]|-|\/\/)\s/u).filter((part) => part.trim() !== '');
 }
 
 const MAX_DATE_LINE = 160;
@@ -139,10 +159,10 @@ const DOCUMENT_DATE = /^(?:ngày|thời gian)\s(?:ban hành|ký|(?:có |hết )?
 
 /** Words that stand beside a date without making the line a sentence. Tuned on the date lines of the engines in engines.ts. */
 const dateLineWords =
-  /thời gian(?: đăng| cập nhật)?|ngày đăng|đăng (?:ngày|lúc|bởi)|xuất bản|cập nhật|view count|lượt (?:xem|đọc|truy cập)|số lượt xem|đã xem|bình luận|in (?:bài viết|trang|ấn)|print|gửi email|e-?mail|cỡ chữ|chia sẻ|facebook|zalo|twitter|gmt|utc|views?|tin tức|(?<!\p{L})(?:ngày|lúc|vào|giờ|thứ|lần cuối|xem|đọc|in|a|bởi|on|at|by|am|vom|um|uhr|den|le|el|il|em|às|h)(?!\p{L})|published|posted|updated|last modified|created|date|datum|veröffentlicht|erstellt|aktualisiert|erschienen|publié|publicado|pubblicato|mis à jour|actualizado|gepubliceerd|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|(?:luned|marted|mercoled|gioved|venerd)ì|sabato|domenica|(?:segunda|terça|quarta|quinta|sexta)-feira|(?:mon|tues|wednes|thurs|fri|satur|sun)day/giu;
+  /thời gian(?: đăng| cập nhật)?|ngày đăng|đăng (?:ngày|lúc|bởi)|xuất bản|cập nhật|view count|lượt (?:xem|đọc|truy cập)|số lượt xem|đã xem|bình luận|in (?:bài viết|trang|ấn)|print|gửi email|e-?mail|cỡ chữ|chia sẻ|facebook|zalo|twitter|gmt|utc|views?|tin tức|(?<!\p{L})(?:ngày|lúc|vào|giờ|thứ|lần cuối|xem|đọc|in|a|bởi|on|at|by|am|vom|um|uhr|den|le|el|il|em|às|h)(?!\p{L})|stand(?: des artikels)?|published|posted|updated|last modified|created|date|datum|veröffentlicht|erstellt|aktualisiert|erschienen|publié|publicado|pubblicato|mis à jour|actualizado|gepubliceerd|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|(?:luned|marted|mercoled|gioved|venerd)ì|sabato|domenica|(?:segunda|terça|quarta|quinta|sexta)-feira|(?:mon|tues|wednes|thurs|fri|satur|sun)day/giu;
 /** Who typed it in, between a label and the date: Gửi bởi quantri vào … */
 const POSTER =
-  /(?:gửi|đăng|viết|submitted|posted) (?:bởi|by):?\s[^.]{1,40}?(?:\s(?=vào|lúc|ngày|on|[-|–]|\d)|\s{0,9}$)/giu;
+  /(?:(?:gửi|đăng|viết|submitted|posted) (?:bởi|by):?\s[^.]{1,40}?(?:\s(?=vào|lúc|ngày|on|[-|–]|\d)|\s{0,9}$)|^(?:von|by|par|por|da|di|door|author:?|autor:?)\s[^.]{1,40}?\s(?=am|vom|on|le|el|il|em|op|\d))/giu;
 
 const flagMeanings = {
   'clock-12h': 'Shown on a clock of twelve hours, so only the day is certain',

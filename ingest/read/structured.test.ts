@@ -46,6 +46,20 @@ describe('readStructured: JSON-LD', () => {
 });
 
 describe('readStructured: metas', () => {
+  it('takes the stamp that is not that of the change', () => {
+    const changed = '2019-12-12T21:17:43';
+    const html = `<meta property="article:published_time" content="${changed}.1Z">${ld({ ...article, dateModified: `${changed}Z` })}`;
+    expect(read(html).published).toEqual(['2022-04-05', `${changed}.1Z`]);
+  });
+
+  it('reads a value where a content should stand', () => {
+    expect(read('<meta name="article:published_time" value="2022-04-05">').published).toEqual(['2022-04-05']);
+  });
+
+  it('takes the first post of a forum for its article', () => {
+    expect(read(ld({ ...article, '@type': 'DiscussionForumPosting' })).published).toEqual(['2022-04-05']);
+  });
+
   it('reads property, name and itemprop, whatever their case', () => {
     const html = `<html lang="vi-VN"><meta PROPERTY="og:title" content=" Giao  ban "><meta property="OG:SITE_NAME" content="Báo Cẩm Khê"><meta name="author" content="Minh Châu">
       <meta property="article:published_time" content="2022-04-05"><meta itemprop="datePublished" content="2022-04-04"><meta property="article:modified_time" content="2022-04-06"><meta property="article:section" content="Tin">

@@ -40,9 +40,13 @@ export function readStructured(page: CheerioAPI): Structured {
   };
   const article = readJsonLd(page);
   const language = firstOf(page, 'html[lang]')?.attribs['lang'] ?? meta('content-language', 'og:locale');
+  const modified = [meta('article:modified_time'), article.dateModified].filter(isGiven).map(dayAndTime);
+  const stamps = [meta('article:published_time'), article.datePublished].filter(isGiven);
+  // A stamp of publication that is that of the change was overwritten by it; another one may not be.
+  const isOverwritten = (stamp: string): boolean => modified.includes(dayAndTime(stamp));
   const published = [
-    meta('article:published_time'),
-    article.datePublished,
+    ...stamps.filter((stamp) => !isOverwritten(stamp)),
+    ...stamps.filter(isOverwritten),
     meta('datePublished', 'pubdate', 'publish-date', 'dc.date.issued', 'dc.date'),
   ].filter(isGiven);
   return {
@@ -77,7 +81,7 @@ const PUBLISHED =
 function readMetas(page: CheerioAPI): ReadonlyMap<string, string> {
   const metas = new Map<string, string>();
   for (const { attribs } of listSafely(page, 'meta').slice(0, 500)) {
-    const content = tidyLine(attribs['content'] ?? '').normalize('NFC');
+    const content = tidyLine(attribs['content'] ?? attribs['value'] ?? '').normalize('NFC');
     if (content === '') continue;
     for (const key of ['property', 'name', 'itemprop', 'http-equiv']) {
       const name = attribs[key]?.toLowerCase();
@@ -130,7 +134,7 @@ function readJsonLd(page: CheerioAPI): ArticleNode {
       const read = articleNode.safeParse(node);
       if (!read.success) continue;
       const isOfType = (names: RegExp): boolean => read.data['@type'].some((type) => names.test(type));
-      if (isOfType(/Article$|BlogPosting$/)) return { ...read.data, pageDate: null };
+      if (isOfType(/Article$|(?:Blog|Forum|SocialMedia)Posting$/)) return { ...read.data, pageDate: null };
       if (isOfType(/(?:Page|Posting|Report|Recipe|VideoObject|CreativeWork)$/)) pageDate ??= read.data.datePublished;
     }
   }
@@ -174,6 +178,11 @@ function listNodes(value: unknown): readonly unknown[] {
 function primaryLanguage(tag: string | null): string | null {
   const primary = /^([a-z]{2,3})(?:[-_]|$)/i.exec((tag ?? '').trim())?.[1];
   return primary === undefined ? null : primary.toLowerCase();
+}
+
+/** Up to the minute: programs print the seconds of one stamp and not of the other. */
+function dayAndTime(stamp: string): string {
+  return stamp.slice(0, 16);
 }
 
 function isGiven(value: string | null): value is string {
