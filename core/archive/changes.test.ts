@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { anArchive } from '../../test/builders.ts';
+import { mintArticleId } from './article-row.ts';
 import type { ChangeBatch } from './changes.ts';
-import { changesSince, readCursor, recordChanges, writeCursor } from './changes.ts';
+import { changesSince, readCursor, recordChanges, recordSettled, writeCursor } from './changes.ts';
 import type { ArchiveDb } from './schema.ts';
 
 async function readAll(db: ArchiveDb, seq: number, batchSize?: number): Promise<ChangeBatch[]> {
@@ -44,6 +45,20 @@ describe('changes', () => {
       numbers.push(...(await readAll(db, 0)).map(({ seq }) => seq));
     }
     expect(numbers).toEqual([1, 2, 3]);
+  });
+
+  it('that settling made itself are told apart, unless another still waits', async () => {
+    const { db } = await anArchive();
+    const [settled, waiting] = [mintArticleId('https://tin.example.vn/1'), mintArticleId('https://tin.example.vn/2')];
+    await recordChanges(db, 'article', 'put', [settled]);
+    const [{ seq } = { seq: 0 }] = await readAll(db, 0);
+    await recordChanges(db, 'article', 'put', [waiting]);
+    await recordSettled(db, [settled, waiting], seq);
+    const [news] = await readAll(db, seq);
+    expect(news?.changes.map(({ id }) => id)).toEqual([settled, waiting]);
+    expect([...(news?.bySettling ?? [])]).toEqual([settled]);
+    await recordChanges(db, 'article', 'put', [settled]);
+    expect((await readAll(db, seq)).flatMap(({ bySettling }) => [...bySettling])).toEqual([]);
   });
 
   it('of many things at once fit', async () => {

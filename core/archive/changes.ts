@@ -6,6 +6,7 @@
  */
 import { wordColumn } from './columns.ts';
 import { inPieces } from './dialect.ts';
+import type { ArticleId } from './records.ts';
 import type { ArchiveDb } from './schema.ts';
 import { inTransaction } from './transaction.ts';
 
@@ -22,6 +23,8 @@ export interface Change {
 
 export interface ChangeBatch {
   readonly changes: readonly Change[];
+  /** Ids of articles that settling changed itself, with no change by others waiting behind it. */
+  readonly bySettling: ReadonlySet<string>;
   /** The number to remember once the batch is dealt with. */
   readonly seq: number;
 }
@@ -47,6 +50,23 @@ export async function recordChanges(
   });
 }
 
+/**
+ * Notes that settling changed these articles. Whoever settles need not settle them again for that, unless another change
+ * of theirs, behind the one with number `upTo`, still waits. Part of a transaction.
+ */
+export async function recordSettled(trx: ArchiveDb, articles: readonly ArticleId[], upTo: number): Promise<void> {
+  for (const piece of inPieces([...new Set(articles)])) {
+    const known = trx.selectFrom('changes').where('kind', '=', 'article').where('id', 'in', piece);
+    const rows = await known.select('id').where('seq', '>', upTo).where('by_settling', '=', 0).execute();
+    const waiting = new Set(rows.map(({ id }) => id));
+    await trx.deleteFrom('changes').where('kind', '=', 'article').where('id', 'in', piece).execute();
+    await trx
+      .insertInto('changes')
+      .values(piece.map((id) => ({ kind: 'article', id, op: 'put', by_settling: waiting.has(id) ? 0 : 1 })))
+      .execute();
+  }
+}
+
 /** Changes with a number above `seq`, oldest first, in batches; ends when there are no more. */
 export async function* changesSince(db: ArchiveDb, seq: number, batchSize = 500): AsyncGenerator<ChangeBatch> {
   for (let after = seq; ; ) {
@@ -61,7 +81,8 @@ export async function* changesSince(db: ArchiveDb, seq: number, batchSize = 500)
     if (last === undefined) return;
     after = last.seq;
     const changes = rows.map(({ kind, id, op }) => ({ kind: readKind(kind), id, op: readOp(op) }));
-    yield { changes, seq: after };
+    const bySettling = new Set(rows.flatMap(({ id, by_settling: own }) => (own === 1 ? [id] : [])));
+    yield { changes, bySettling, seq: after };
   }
 }
 

@@ -2,11 +2,14 @@
  * What a cite-check needs of documents: the days, issuers and subjects that mentions give with counts, and what changed
  * them. Each question is answered from an index and bounded, since a document may be cited twenty thousand times.
  */
+import type { IsoDate } from '../citations/citation.ts';
+import { parseDay } from '../citations/document-date.ts';
 import { type CheckFacts, type DocumentChange, type Said, speaksOfParts } from '../documents/check-facts.ts';
 import type { DocumentId, OfficialDocument } from '../documents/document.ts';
 import { codeKeys } from './code-key.ts';
 import { inPieces } from './dialect.ts';
 import { getDocuments } from './documents.ts';
+import { readPrintsOf } from './known-documents.ts';
 import type { ArchiveDb } from './schema.ts';
 
 /** Documents by the key of their code. */
@@ -65,29 +68,26 @@ export async function loadCheckFacts(
 /** Days and subjects printed with the mentions that settle the document by themselves. */
 async function readPrints(db: ArchiveDb, document: OfficialDocument): Promise<Pick<CheckFacts, 'dates' | 'subjects'>> {
   const { typeKey, numberKey } = codeKeys({ ...document, issuerCode: null });
-  if (typeKey === null || numberKey === null) return { dates: [], subjects: [] };
-  const own = db
-    .selectFrom('mentions')
-    .where('type_key', '=', typeKey)
-    .where('number_key', '=', numberKey)
-    .where('own_document', '=', document.id);
-  const dates = await own
-    .select((query) => ['date as value', query.fn.countAll<number>().as('mentions')])
-    .where('date', 'is not', null)
-    .groupBy('date')
-    .orderBy('mentions', 'desc')
-    .orderBy('date')
-    .limit(MOST_NEAR)
-    .execute();
-  const subjects = await own
-    .select((query) => ['subject_key as value', query.fn.countAll<number>().as('mentions')])
-    .where('subject_key', 'is not', null)
-    .groupBy('subject_key')
-    .orderBy('mentions', 'desc')
-    .orderBy('subject_key')
-    .limit(MOST_SENTENCES)
-    .execute();
-  return { dates: dates.flatMap(toSaid), subjects: subjects.flatMap(toSaid) };
+  const prints =
+    typeKey === null || numberKey === null ? null : await readPrintsOf(db, document.id, { typeKey, numberKey });
+  return {
+    dates: mostSaid(prints?.dates ?? {}, MOST_NEAR).flatMap(toDay),
+    subjects: mostSaid(prints?.subjects ?? {}, MOST_SENTENCES),
+  };
+}
+
+function toDay({ value, mentions }: Said<string>): readonly Said<IsoDate>[] {
+  const [year, month, day] = value.split('-');
+  const date = parseDay(day, month, year);
+  return date === null ? [] : [{ value: date, mentions }];
+}
+
+/** Those that most mentions give, then in order of their letters. */
+function mostSaid(tally: Readonly<Record<string, number>>, most: number): readonly Said<string>[] {
+  return Object.entries(tally)
+    .map(([value, mentions]) => ({ value, mentions }))
+    .sort((a, b) => b.mentions - a.mentions || (a.value < b.value ? -1 : 1))
+    .slice(0, most);
 }
 
 async function readIssuers(db: ArchiveDb, id: DocumentId): Promise<readonly Said<string>[]> {

@@ -58,20 +58,28 @@ export async function deriveArticle(db: ArchiveDb, id: ArticleId, placeOf: Place
 /** Settles all that has changed since the last time. Answers how many articles were looked at. */
 export async function settleChanges(db: ArchiveDb, onProgress: (articles: number) => void = () => {}): Promise<number> {
   let settled = 0;
-  for await (const batch of changesSince(db, await readCursor(db, CURSOR), BATCH)) {
+  let upTo = await readCursor(db, CURSOR);
+  // What settling changes comes back as news; what followed from it is settled by then.
+  const done = new Set<string>();
+  for await (const batch of changesSince(db, upTo, BATCH)) {
+    upTo = batch.seq;
     const articles = new Set<ArticleId>();
-    for (const change of batch.changes) {
-      if (change.kind === 'article' && change.op === 'put') articles.add(change.id as ArticleId);
+    const removed: ArticleId[] = [];
+    for (const { kind, id, op } of batch.changes) {
+      if (kind !== 'article' || (batch.bySettling.has(id) && done.has(id))) continue;
+      if (op === 'put') articles.add(id as ArticleId);
+      else removed.push(id as ArticleId);
     }
-    const touched = await settleDocuments(db, [...articles]);
+    const touched = await settleDocuments(db, { articles: [...articles], removed, upTo });
     await settleRelations(db, [...new Set([...articles, ...touched])]);
-    await settleMeetings(db, [...articles]);
+    const moved = await settleMeetings(db, [...articles], upTo);
     await writeCursor(db, CURSOR, batch.seq);
+    for (const article of [...touched, ...moved]) done.add(article);
     settled += articles.size;
     onProgress(settled);
   }
   // What was noted without an article, or left over when the program was stopped.
-  await settleRelations(db, await settleDocuments(db, []));
+  await settleRelations(db, await settleDocuments(db, { articles: [], removed: [], upTo }));
   return settled;
 }
 

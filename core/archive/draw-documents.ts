@@ -1,6 +1,7 @@
 /**
  * Draws up documents from what all their mentions say: a dossier for each that is settled, an entry for each code that
- * nothing settles. The database counts the mentions that say the same, so that few rows come of many.
+ * nothing settles. What the mentions of a document say is counted as they come (counted-mentions.ts), open mentions are
+ * counted by the database.
  */
 import { sql } from 'kysely';
 import { parseCode } from '../citations/code.ts';
@@ -9,7 +10,7 @@ import type { Conflict, DocumentId, OfficialDocument } from '../documents/docume
 import { compileDossier, compileEntry, type Testimony } from '../documents/dossier.ts';
 import { fillDossier, testifyHolding } from '../documents/held-dossier.ts';
 import { mintEntryId } from '../documents/identity.ts';
-import { sharedTypeSymbols, TYPE_OPENING } from '../documents/type-name.ts';
+import { opening } from './counted-mentions.ts';
 import { inPieces } from './dialect.ts';
 import { putDocuments, removeDocuments } from './documents.ts';
 import { forgetDossiersDue } from './dossiers-due.ts';
@@ -18,6 +19,7 @@ import { readIdentities } from './known-documents.ts';
 import type { MentionKey } from './mention-lists.ts';
 import { readKind } from './mention-row.ts';
 import type { ArchiveDb, MentionTable } from './schema.ts';
+import { readTestimonies } from './testimonies.ts';
 import { inTransaction } from './transaction.ts';
 
 /** A code as it is looked up: mentions of it that mean no document make one entry. */
@@ -30,11 +32,6 @@ const MOST_ARTICLES = 50;
 
 const said = ['canonical', 'meant', 'date', 'subject', 'issuer_name', 'kind'] as const;
 type Said = Pick<MentionTable, (typeof said)[number]> & { readonly opening: string | null; readonly mentions: number };
-/** How mentions begin, where that tells their type apart. */
-const opening = sql<
-  string | null
->`case when type in (${sql.join(sharedTypeSymbols)}) then substr(surface, 1, ${sql.lit(TYPE_OPENING)}) end`;
-
 /**
  * Draws these documents up, or takes them out where nothing speaks of them any more or a person merged them into others;
  * what people corrected is shown as they say.
@@ -100,19 +97,7 @@ async function compileSettled(
   const standing = ids.filter((id) => !isEntry(id) && rulings.mergedInto(id) === id);
   for (const piece of inPieces(standing)) {
     const identities = await readIdentities(db, piece);
-    const mentions = new Map<DocumentId, Testimony[]>();
-    const cited = db.selectFrom('mentions').where('document', 'in', piece);
-    const rows = await cited
-      .select((query) => ['document', ...said, opening.as('opening'), query.fn.countAll<number>().as('mentions')])
-      .groupBy(['document', ...said, 'opening'])
-      .execute();
-    for (const { document, ...row } of rows) if (document !== null) addTo(mentions, document, testify(row));
-    // One article, one sort key, and the sort key stands in the index.
-    const counts = await cited
-      .select((query) => ['document', query.fn.count<number>('sort_key').distinct().as('articles')])
-      .groupBy('document')
-      .execute();
-    const citedBy = new Map(counts.map(({ document, articles }) => [document, articles]));
+    const counted = await readTestimonies(db, piece);
     // A text that is held, and what such texts name in full, are documents even where no article cites them.
     const texts = await listHoldingsOf(
       db,
@@ -121,11 +106,11 @@ async function compileSettled(
     const stated = await listStatedOf(db, piece);
     for (const id of piece) {
       const identity = identities.get(id);
-      const own = mentions.get(id) ?? [];
+      const { testimonies: own, citedBy } = counted.get(id) ?? { testimonies: [], citedBy: 0 };
       const held = [id, ...rulings.mergedFrom(id)].flatMap((one) => texts.get(one) ?? []);
       const said = own.length > 0 ? own : [...held.map(testifyHolding), ...(stated.get(id) ?? [])];
       if (identity === undefined || said.length === 0) continue;
-      const dossier = compileDossier(id, identity, said, citedBy.get(id) ?? 0);
+      const dossier = compileDossier(id, identity, said, citedBy);
       documents.push(correct(await nameArticles(db, fillDossier(dossier, held, own)), rulings));
     }
   }

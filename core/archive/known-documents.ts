@@ -1,12 +1,22 @@
 /**
  * What the archive knows of the documents of one type and number, and whether that is news to the mentions that wait
- * for it. Counted by the database from one index, so that a document cited by thousands costs little more than others.
+ * for it. Read from what is counted already (counted-mentions.ts), so that a document cited by thousands costs little more
+ * than others.
  */
 import { createHash } from 'node:crypto';
+import { z } from 'zod';
 import type { DocumentId } from '../documents/document.ts';
 import type { DocumentIdentity } from '../documents/identity.ts';
-import { gatherKnown, type KnownDocument, type KnownPrint } from '../documents/known-document.ts';
+import {
+  gatherKnown,
+  type KeptPrints,
+  type KnownDocument,
+  type KnownPrint,
+  keepPrints,
+  knowDocument,
+} from '../documents/known-document.ts';
 import { seriesOf } from '../documents/link.ts';
+import { jsonColumn, rememberReads } from './columns.ts';
 import { inPieces } from './dialect.ts';
 import { noteDossiersDue } from './dossiers-due.ts';
 import { listHeldPrints } from './holdings.ts';
@@ -17,25 +27,80 @@ import type { ArchiveDb, MentionTable } from './schema.ts';
 import { settlementColumn } from './settlement-column.ts';
 import { inTransaction } from './transaction.ts';
 
+/** What is printed with widely cited documents is read with every batch. */
+const MOST_REMEMBERED = 20_000;
+const tally = z.record(z.string(), z.number());
+
+/** How many mentions settle a document by themselves, and how many print each day and each key of a subject. */
+export interface Prints {
+  readonly mentions: number;
+  readonly dates: Readonly<Record<string, number>>;
+  readonly subjects: Readonly<Record<string, number>>;
+}
+
+export const printsColumn = jsonColumn<Prints>(
+  'known_documents.prints_json',
+  z.object({ mentions: z.number(), dates: tally, subjects: tally }),
+);
+/** As far as linking asks, which reads them again with every batch. */
+const keptColumn = rememberReads<KeptPrints>(
+  {
+    read: (json) => keepPrints(toPrints(printsColumn.read(json))),
+    write: () => {
+      throw new Error('Cannot write what is kept of prints: expected all that is counted (printsColumn).');
+    },
+  },
+  MOST_REMEMBERED,
+);
+
 /** The documents of a key that mentions or held texts settle, with what is printed beside them. */
 export async function readKnownDocuments(db: ArchiveDb, key: MentionKey): Promise<readonly KnownDocument[]> {
   const rows = await db
-    .selectFrom('mentions')
-    .select((query) => ['own_document', 'date', 'subject_key', query.fn.countAll<number>().as('mentions')])
+    .selectFrom('known_documents')
+    .select(['document', 'prints_json'])
     .where('type_key', '=', key.typeKey)
     .where('number_key', '=', key.numberKey)
-    .where('own_document', 'is not', null)
-    .groupBy(['own_document', 'date', 'subject_key'])
+    .orderBy('document')
     .execute();
   const identities = await readIdentities(
     db,
-    rows.flatMap(({ own_document: own }) => own ?? []),
+    rows.map(({ document }) => document),
   );
-  const prints = rows.flatMap(({ own_document: own, date, subject_key: subject, mentions }): readonly KnownPrint[] => {
-    const identity = own === null ? undefined : identities.get(own);
-    return identity === undefined ? [] : [{ identity, date, subject, mentions }];
+  const held = await listHeldPrints(db, key);
+  const told = rows.flatMap(({ document, prints_json: prints }) => {
+    const identity = identities.get(document);
+    return identity === undefined ? [] : [{ document, prints, identity }];
   });
-  return gatherKnown([...prints, ...(await listHeldPrints(db, key))]);
+  if (held.length === 0)
+    return told.map(({ document, prints, identity }) => knowDocument(document, identity, keptColumn.read(prints)));
+  const prints = told.flatMap(({ identity, prints: json }) =>
+    toPrints(printsColumn.read(json)).map((print) => ({ identity, ...print })),
+  );
+  return gatherKnown([...prints, ...held]);
+}
+
+/** What mentions that settle this document by themselves print, as far as they are of this type and number. */
+export async function readPrintsOf(
+  db: ArchiveDb,
+  document: DocumentId,
+  { typeKey, numberKey }: MentionKey,
+): Promise<Prints | null> {
+  const row = await db
+    .selectFrom('known_documents')
+    .select('prints_json')
+    .where('document', '=', document)
+    .where('type_key', '=', typeKey)
+    .where('number_key', '=', numberKey)
+    .executeTakeFirst();
+  return row === undefined ? null : printsColumn.read(row.prints_json);
+}
+
+function toPrints({ mentions, dates, subjects }: Prints): readonly Omit<KnownPrint, 'identity'>[] {
+  return [
+    { date: null, subject: null, mentions },
+    ...Object.entries(dates).map(([date, count]) => ({ date, subject: null, mentions: count })),
+    ...Object.entries(subjects).map(([subject, count]) => ({ date: null, subject, mentions: count })),
+  ];
 }
 
 /** What identifies these documents, as far as any mention ever settled them. */

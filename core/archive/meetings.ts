@@ -6,7 +6,7 @@
  */
 import type { MeetingFacts } from '../meetings/meeting.ts';
 import { parseArticleId } from './article-row.ts';
-import { recordChanges } from './changes.ts';
+import { recordChanges, recordSettled } from './changes.ts';
 import { inPieces } from './dialect.ts';
 import { refreshMeetings } from './meeting-documents.ts';
 import { meetingColumn, toMeetingRow } from './meeting-row.ts';
@@ -36,14 +36,16 @@ type ArticleLink = ArchiveSchema['meeting_articles'];
 
 /**
  * Puts these meetings in the place of all that the articles belonged to. An article that no given meeting names
- * belongs to none afterwards, and a meeting that no article is left of goes. Notes what changed, articles included.
+ * belongs to none afterwards, and a meeting that no article is left of goes. Notes what changed, articles included, and
+ * answers these. Whoever settles all that follows says up to which change it has settled (`recordSettled`).
  */
 export async function replaceMeetings(
   db: ArchiveDb,
   articles: readonly ArticleId[],
   meetings: readonly ClusteredMeeting[],
-): Promise<void> {
-  await inTransaction(db, async (trx) => {
+  settledUpTo?: number,
+): Promise<readonly ArticleId[]> {
+  return inTransaction(db, async (trx) => {
     const wantedLinks = meetings.flatMap(({ id, articleIds }) =>
       articleIds.map((text) => ({ article: toArticleId(text, id), meeting: id })),
     );
@@ -56,10 +58,12 @@ export async function replaceMeetings(
     const moved = new Set([...links.changed, ...links.vanished].map(({ article }) => article));
     const left = heldLinks.filter(({ article }) => moved.has(article)).map(({ meeting }) => meeting);
     const joined = links.changed.map(({ meeting }) => meeting);
-    await recordChanges(trx, 'article', 'put', [...moved]);
+    if (settledUpTo === undefined) await recordChanges(trx, 'article', 'put', [...moved]);
+    else await recordSettled(trx, [...moved], settledUpTo);
     await recordChanges(trx, 'meeting', 'put', [...rows, ...joined, ...left]);
     await removeDeserted(trx, [...new Set(left)]);
     await refreshMeetings(trx, [...new Set([...rows, ...joined, ...left])]);
+    return [...moved];
   });
 }
 

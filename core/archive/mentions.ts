@@ -5,7 +5,7 @@
  * are kept in step in the same transaction. How mentions are found again is in mention-lists.ts.
  */
 import type { DocumentId, Target } from '../documents/document.ts';
-import { recordChanges } from './changes.ts';
+import { recordChanges, recordSettled } from './changes.ts';
 import { inPieces } from './dialect.ts';
 import { findEntries, noteDossiersDue, noteDossiersOf } from './dossiers-due.ts';
 import { keepIdentities } from './known-documents.ts';
@@ -52,13 +52,21 @@ export async function replaceMentions(
     const settled = mentions.flatMap(({ settlement }) => (settlement.kind === 'settled' ? [settlement.identity] : []));
     await keepIdentities(trx, gatherIdentities(settled));
     for (const piece of inPieces(wanted)) await trx.insertInto('mentions').values(piece).execute();
-    await noteArticles(trx, [article]);
+    await refreshMeetingsOf(trx, [article]);
+    await recordChanges(trx, 'article', 'put', [article]);
     return true;
   });
 }
 
-/** Tells many mentions what they mean and answers the articles for which that is news. Unknown mentions throw. */
-export async function updateTargets(db: ArchiveDb, targets: readonly TargetChange[]): Promise<readonly ArticleId[]> {
+/**
+ * Tells many mentions what they mean and answers the articles for which that is news. Unknown mentions throw. Whoever
+ * settles all that follows says up to which change it has settled (`recordSettled`).
+ */
+export async function updateTargets(
+  db: ArchiveDb,
+  targets: readonly TargetChange[],
+  settledUpTo?: number,
+): Promise<readonly ArticleId[]> {
   return inTransaction(db, async (trx) => {
     const held = await readTargets(trx, [...new Set(targets.map(({ article }) => article))]);
     const touched = new Set<ArticleId>();
@@ -81,14 +89,11 @@ export async function updateTargets(db: ArchiveDb, targets: readonly TargetChang
         .execute();
     }
     await noteDossiersDue(trx, [...due, ...(await findEntries(trx, [...codes]))]);
-    await noteArticles(trx, [...touched]);
+    await refreshMeetingsOf(trx, [...touched]);
+    if (settledUpTo === undefined) await recordChanges(trx, 'article', 'put', [...touched]);
+    else await recordSettled(trx, [...touched], settledUpTo);
     return [...touched];
   });
-}
-
-async function noteArticles(trx: ArchiveDb, articles: readonly ArticleId[]): Promise<void> {
-  await refreshMeetingsOf(trx, articles);
-  await recordChanges(trx, 'article', 'put', articles);
 }
 
 async function findSortKey(trx: ArchiveDb, article: ArticleId): Promise<number> {

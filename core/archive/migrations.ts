@@ -14,6 +14,7 @@ import { createSettlingSchema } from './migrations/0004-settling.ts';
 import { addTypeName } from './migrations/0005-type-name.ts';
 import { addLookups } from './migrations/0006-lookups.ts';
 import { addDueOrder } from './migrations/0007-due-order.ts';
+import { countMentionsOnce } from './migrations/0008-counted.ts';
 import type { ArchiveDb } from './schema.ts';
 
 /** Throws an Error that says what to do when the archive is of a newer schema or a migration fails. */
@@ -26,6 +27,7 @@ export async function migrateArchive(db: ArchiveDb, traits: DialectTraits): Prom
     '0005-type-name': addTypeName,
     '0006-lookups': addLookups,
     '0007-due-order': addDueOrder,
+    '0008-counted': countMentionsOnce(traits),
   };
   const migrator = new Migrator({ db, provider: { getMigrations: async () => known } });
   const foreign = (await listApplied(db)).filter((name) => !(name in known));

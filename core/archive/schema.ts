@@ -24,7 +24,10 @@ export interface ArchiveSchema extends CrawlSchema, HoldingsSchema {
   readonly mentions: MentionTable;
   readonly documents: DocumentTable;
   readonly identities: IdentityTable;
+  readonly known_documents: KnownDocumentTable;
   readonly known_series: KnownSeriesTable;
+  readonly counted_articles: { readonly article: ArticleId; readonly said_json: string };
+  readonly testimonies: TestimonyTable;
   readonly dossiers_due: DossierDueTable;
   readonly decisions_due: { readonly id: string };
   readonly relations: RelationTable;
@@ -147,6 +150,21 @@ export interface IdentityTable {
   readonly identity_json: string;
 }
 
+/** What all mentions that settle a document by themselves print, of one type and number; kept by counted-mentions.ts. */
+export interface KnownDocumentTable {
+  readonly document: DocumentId;
+  readonly type_key: string;
+  readonly number_key: string;
+  readonly prints_json: string;
+}
+
+/** What all mentions of a document say, and in how many articles they stand; kept by counted-mentions.ts. */
+export interface TestimonyTable {
+  readonly document: DocumentId;
+  readonly cited_by: number;
+  readonly said_json: string;
+}
+
 /** What was known of a type and number, series by series, when mentions that wait on it were last linked. */
 export interface KnownSeriesTable {
   readonly type_key: string;
@@ -234,4 +252,6 @@ export interface ChangeTable {
   readonly kind: string;
   readonly id: string;
   readonly op: string;
+  /** 1 where settling itself made the change and no other was waiting to be settled (changes.ts). */
+  readonly by_settling: Generated<number>;
 }

@@ -13,6 +13,7 @@ import { numberKeysOf } from '../documents/identity.ts';
 import type { KnownDocument } from '../documents/known-document.ts';
 import { isWaitedFor } from '../documents/link.ts';
 import { linkTogether } from '../documents/link-article.ts';
+import { countMentions } from './counted-mentions.ts';
 import { readRulings } from './decisions.ts';
 import { readDossiersDue } from './dossiers-due.ts';
 import { type CodeGroup, drawDueDocuments, drawEntries } from './draw-documents.ts';
@@ -27,6 +28,7 @@ import type { ArchiveDb } from './schema.ts';
 import { inTransaction } from './transaction.ts';
 import {
   groupByArticle,
+  listOpenCodes,
   listSeriesWaitedFor,
   readOpenMentions,
   readWaitingIn,
@@ -37,34 +39,59 @@ import {
 /** Documents drawn up at once. */
 const DUE_AT_ONCE = 200;
 
+/** What has changed since settling last did. */
+export interface Unsettled {
+  readonly articles: readonly ArticleId[];
+  readonly removed: readonly ArticleId[];
+  /** Number of the last of these changes. */
+  readonly upTo: number;
+}
+
 /**
- * Settles the mentions of these articles and all that is due; answers the articles whose mentions mean something else
+ * Settles the mentions of these articles, what followed from those that were removed, and all that is due; answers the articles whose mentions mean something else
  * than before. Can be repeated, and may be stopped anywhere.
  */
-export async function settleDocuments(db: ArchiveDb, articles: readonly ArticleId[]): Promise<readonly ArticleId[]> {
+export async function settleDocuments(
+  db: ArchiveDb,
+  { articles, removed, upTo }: Unsettled,
+): Promise<readonly ArticleId[]> {
   const rulings = await readRulings(db);
+  await countMentions(db, [...articles, ...removed], 'all');
   const touched = new Set(await carryOutDecisions(db, rulings));
   const linked = new Set<string>();
   const open = new Map<string, CodeGroup>();
   for (const [name, { key, mentions }] of await readOpenMentions(db, articles)) {
     linked.add(name);
-    for (const article of await linkKey(db, key, mentions, rulings)) touched.add(article);
+    for (const article of await linkKey(db, key, mentions, { rulings, upTo })) touched.add(article);
     for (const { codeKey } of mentions) if (codeKey !== null) open.set(`${name} ${codeKey}`, { ...key, codeKey });
   }
   await inTransaction(db, (trx) => drawEntries(trx, [...open.values()]));
   const concerned = await listConcerned(db, articles, rulings);
   for (const article of await ruleMentions(db, concerned, rulings)) touched.add(article);
+  await countMentions(db, [...touched], 'changed');
   for (;;) {
     const due = await readDossiersDue(db, DUE_AT_ONCE);
-    if (due.length === 0) return [...touched];
+    if (due.length === 0) break;
+    const news: ArticleId[] = [];
     for (const key of due.flatMap((id: DocumentId) => numberKeysOf(id))) {
       const name = `${key.typeKey} ${key.numberKey}`;
       if (linked.has(name)) continue;
       linked.add(name);
-      for (const article of await linkKey(db, key, [], rulings)) touched.add(article);
+      news.push(...(await linkKey(db, key, [], { rulings, upTo })));
     }
+    for (const article of news) touched.add(article);
+    await countMentions(db, news, 'changed');
     await drawDueDocuments(db, due, rulings);
   }
+  // What these leave open now makes entries of codes that no other article may have.
+  const left = await listOpenCodes(db, [...touched]);
+  await inTransaction(db, (trx) => drawEntries(trx, left));
+  return [...touched];
+}
+
+interface Settling {
+  readonly rulings: Rulings;
+  readonly upTo: number;
 }
 
 /** Links new mentions of a key, and the older ones whose series is known otherwise than when they were linked. */
@@ -72,19 +99,19 @@ async function linkKey(
   db: ArchiveDb,
   key: MentionKey,
   fresh: readonly WaitingMention[],
-  rulings: Rulings,
+  settling: Settling,
 ): Promise<readonly ArticleId[]> {
   const waitedFor = await listSeriesWaitedFor(db, key);
   if (waitedFor.length === 0) return [];
   const known = await readKnownDocuments(db, key);
   const now = fingerprintSeries(known);
   const changed = await findChangedSeries(db, key, now);
-  const touched = [...(await link(db, fresh, known, rulings))];
+  const touched = [...(await link(db, fresh, known, settling))];
   if (changed.length === 0) return touched;
   const news = new Set(changed);
   const concerned = waitedFor.filter((one) => isWaitedFor(one, news));
   for await (const articles of streamWaitingArticles(db, key, concerned))
-    touched.push(...(await link(db, await readWaitingIn(db, key, articles), known, rulings)));
+    touched.push(...(await link(db, await readWaitingIn(db, key, articles), known, settling)));
   touched.push(...(await articlesStating(db, key)));
   await inTransaction(db, (trx) => keepKnownSeries(trx, key, changed, now));
   return touched;
@@ -95,7 +122,7 @@ async function link(
   db: ArchiveDb,
   mentions: readonly WaitingMention[],
   known: readonly KnownDocument[],
-  rulings: Rulings,
+  { rulings, upTo }: Settling,
 ): Promise<readonly ArticleId[]> {
   const ruled: WaitingMention[] = [];
   const changes: TargetChange[] = [];
@@ -109,6 +136,6 @@ async function link(
       else if (!isSameTarget(before, toTargetColumns(target))) changes.push({ article, ordinal, target });
     }
   }
-  const touched = changes.length === 0 ? [] : await updateTargets(db, changes);
+  const touched = changes.length === 0 ? [] : await updateTargets(db, changes, upTo);
   return ruled.length === 0 ? touched : [...touched, ...(await ruleMentions(db, ruled, rulings))];
 }

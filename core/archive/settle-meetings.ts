@@ -14,8 +14,15 @@ import { replaceMeetings } from './meetings.ts';
 import type { ArticleId } from './records.ts';
 import type { ArchiveDb } from './schema.ts';
 
-/** Tells anew which meetings these articles report, together with all other reports that this may touch. */
-export async function settleMeetings(db: ArchiveDb, articles: readonly ArticleId[]): Promise<void> {
+/**
+ * Tells anew which meetings these articles report, together with all other reports that this may touch; answers the
+ * articles that belong to another meeting than before. `upTo` is the change up to which all is settled with this.
+ */
+export async function settleMeetings(
+  db: ArchiveDb,
+  articles: readonly ArticleId[],
+  upTo?: number,
+): Promise<readonly ArticleId[]> {
   const changed = await readReports(db, articles);
   const before = await readMates(db, articles);
   const days = new Set([...changed.flatMap((report) => anchorOf(report) ?? []), ...before.days]);
@@ -47,8 +54,7 @@ export async function settleMeetings(db: ArchiveDb, articles: readonly ArticleId
       (one) => !ranges.some((known) => covers(known, one)),
     );
     if (asked.length > 0 || strangers.length > 0) continue;
-    await replaceMeetings(db, [...mates], nameMeetings(touched.map(uniteReports)));
-    return;
+    return replaceMeetings(db, [...mates], nameMeetings(touched.map(uniteReports)), upTo);
   }
 }
 

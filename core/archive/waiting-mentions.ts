@@ -2,6 +2,7 @@
  * Mentions whose meaning rests on what other articles settle: those of some articles, and those of a type and number
  * that wait for a series of bodies (link.ts). They carry what linking asks and no more.
  */
+import { sql } from 'kysely';
 import type { Settlement } from '../documents/resolve.ts';
 import { inPieces } from './dialect.ts';
 import type { MentionKey } from './mention-lists.ts';
@@ -62,17 +63,40 @@ export async function readOpenMentions(
   return found;
 }
 
-/** The series that mentions of a key wait for. */
-export async function listSeriesWaitedFor(db: ArchiveDb, key: MentionKey): Promise<readonly string[]> {
-  const rows = await db
-    .selectFrom('mentions')
-    .select('waits_on')
-    .distinct()
-    .where('type_key', '=', key.typeKey)
-    .where('number_key', '=', key.numberKey)
-    .where('waits_on', 'is not', null)
-    .execute();
-  return rows.flatMap(({ waits_on: series }) => series ?? []);
+/** The codes of mentions of these articles that mean no document. */
+export async function listOpenCodes(
+  db: ArchiveDb,
+  articles: readonly ArticleId[],
+): Promise<readonly (MentionKey & { readonly codeKey: string })[]> {
+  const found = new Map<string, MentionKey & { readonly codeKey: string }>();
+  for (const piece of inPieces(articles)) {
+    const rows = await db
+      .selectFrom('mentions')
+      .select(['type_key', 'number_key', 'code_key', 'document'])
+      .where('article', 'in', piece)
+      .execute();
+    // Not asked of the database, which would look through all that is open anywhere.
+    for (const { type_key: typeKey, number_key: numberKey, code_key: codeKey, document } of rows)
+      if (document === null && typeKey !== null && numberKey !== null && codeKey !== null)
+        found.set(`${typeKey} ${numberKey} ${codeKey}`, { typeKey, numberKey, codeKey });
+  }
+  return [...found.values()];
+}
+
+/** The series that mentions of a key wait for: one step of an index for each, however many mentions wait. */
+export async function listSeriesWaitedFor(
+  db: ArchiveDb,
+  { typeKey, numberKey }: MentionKey,
+): Promise<readonly string[]> {
+  const least = sql`select min(waits_on) from mentions where type_key = ${typeKey} and number_key = ${numberKey}`;
+  const { rows } = await sql<{ readonly series: string }>`
+    with recursive waited(series) as (
+      ${least} and waits_on is not null
+      union all
+      select (${least} and waits_on > waited.series) from waited where waited.series is not null
+    )
+    select series from waited where series is not null`.execute(db);
+  return rows.map(({ series }) => series);
 }
 
 /** The articles with mentions of a key that wait for one of these (`waits_on`), page by page, each at least once. */

@@ -44,13 +44,28 @@ export function gatherKnown(prints: Iterable<KnownPrint>): readonly KnownDocumen
     if (subject !== null) count(known.subjects, subjectKey(subject), mentions);
     found.set(id, known);
   }
-  return [...found].map(([id, { identity, dates, subjects }]) => {
-    const kept = mostPrinted(dates);
-    const [first] = [...kept].sort();
-    const dated = first === undefined ? null : Number(first.slice(0, 4));
-    const issuedYear = identity.codeYear ?? identity.year ?? dated;
-    return { id, identity, dates: kept, subjects: mostPrinted(subjects), issuedYear };
-  });
+  return [...found].map(([id, { identity, dates, subjects }]) =>
+    knowDocument(id, identity, { dates: mostPrinted(dates), subjects: mostPrinted(subjects) }),
+  );
+}
+
+/** What is kept of all that is printed with one document. */
+export type KeptPrints = Pick<KnownDocument, 'dates' | 'subjects'>;
+
+export function keepPrints(prints: Iterable<Omit<KnownPrint, 'identity'>>): KeptPrints {
+  const [dates, subjects] = [new Map<string, number>(), new Map<string, number>()];
+  for (const { date, subject, mentions } of prints) {
+    if (date !== null) count(dates, date, mentions);
+    if (subject !== null) count(subjects, subjectKey(subject), mentions);
+  }
+  return { dates: mostPrinted(dates), subjects: mostPrinted(subjects) };
+}
+
+export function knowDocument(id: DocumentId, identity: DocumentIdentity, kept: KeptPrints): KnownDocument {
+  const [first] = [...kept.dates].sort();
+  const dated = first === undefined ? null : Number(first.slice(0, 4));
+  const issuedYear = identity.codeYear ?? identity.year ?? dated;
+  return { id, identity, ...kept, issuedYear };
 }
 
 interface Gathered {
