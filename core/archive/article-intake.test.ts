@@ -57,6 +57,16 @@ describe('putArticle', () => {
     });
   });
 
+  it('shows the files that the newest page with a text offers, and no new version for them', async () => {
+    const archive = await anArchive();
+    const file = { url: 'https://tin.example.vn/a.pdf', title: null, type: 'pdf' };
+    const { id } = await put(archive, { author: 'Mai Bút' });
+    expect((await put(archive, { attachments: [file] })).kind).toBe('unchanged');
+    expect(await getArticle(archive.db, id)).toMatchObject({ attachments: [file], author: 'Mai Bút', versions: 1 });
+    await put(archive, { attachments: [] });
+    expect((await getArticle(archive.db, id))?.attachments).toEqual([]);
+  });
+
   it('changes nothing when the same text comes again, whenever it was captured', async () => {
     const archive = await anArchive();
     await put(archive);

@@ -6,10 +6,10 @@
  */
 import { isDeepStrictEqual } from 'node:util';
 import type { ArticleRow } from './article-row.ts';
-import { hashContent, selectArticles, toVersionRow } from './article-row.ts';
+import { detailsColumn, hashContent, selectArticles, toVersionRow } from './article-row.ts';
 import { recordChanges } from './changes.ts';
 import type { ArticleId, ArticleReading, SnapshotHash } from './records.ts';
-import type { ArchiveDb } from './schema.ts';
+import type { ArchiveDb, ArticleVersionTable } from './schema.ts';
 import { nextSortKey } from './sort-key.ts';
 import { inTransaction } from './transaction.ts';
 import type { GatedText } from './version-gate.ts';
@@ -74,12 +74,12 @@ export async function placeVersion(
   const contentHash = hashContent(reading);
   const known = await trx
     .selectFrom('article_versions')
-    .select(['version', 'content_hash', 'held_back'])
+    .select(['version', 'content_hash', 'held_back', 'details_json'])
     .where('article', '=', id)
     .orderBy('version')
     .execute();
   const same = known.find((version) => version.content_hash === contentHash);
-  if (same !== undefined) await refreshFacts(trx, id, same.version, reading);
+  if (same !== undefined) await refreshFacts(trx, id, same, reading);
   if (same !== undefined)
     return { version: same.version, isAdded: false, heldBack: isReviewed ? null : same.held_back };
   const isGated = current !== null && !isReviewed;
@@ -93,12 +93,22 @@ export async function placeVersion(
   return { version, isAdded: true, heldBack };
 }
 
-/** A legal database goes on writing in its table (status, relations) below a text that stays: the last word is kept. */
-async function refreshFacts(trx: ArchiveDb, id: ArticleId, version: number, reading: ArticleReading): Promise<void> {
-  if (reading.legal === undefined || reading.legal === null) return;
+/** A legal database goes on writing in its table (status, relations), and files come and go below a text that stays: the last word is kept. */
+async function refreshFacts(
+  trx: ArchiveDb,
+  id: ArticleId,
+  { version, details_json }: Pick<ArticleVersionTable, 'version' | 'details_json'>,
+  reading: ArticleReading,
+): Promise<void> {
+  const kept = detailsColumn.read(details_json);
+  const { attachments } = reading;
+  const isLegal = reading.legal !== undefined && reading.legal !== null;
+  if (!isLegal && isDeepStrictEqual(kept.attachments, attachments)) return;
   await trx
     .updateTable('article_versions')
-    .set({ details_json: toVersionRow(reading).details_json })
+    .set({
+      details_json: isLegal ? toVersionRow(reading).details_json : detailsColumn.write({ ...kept, attachments }),
+    })
     .where('article', '=', id)
     .where('version', '=', version)
     .execute();

@@ -68,6 +68,7 @@ describe('exchange', () => {
     ['gzip', gzipSync(words)],
     ['x-gzip', gzipSync(words)],
     ['GZIP', gzipSync(words)],
+    ['gzip', Buffer.concat([gzipSync(words), Buffer.from('\n\n')])],
     ['deflate', deflateSync(words)],
     ['deflate', deflateRawSync(words)],
     ['br', brotliCompressSync(words)],

@@ -6,6 +6,7 @@
  */
 import { promisify } from 'node:util';
 import { brotliDecompress, gunzip, inflateRaw, inflate as inflateZlib } from 'node:zlib';
+import { readMembers } from '../gzip-members.ts';
 
 export type Inflated =
   | { readonly kind: 'inflated'; readonly bytes: Uint8Array }
@@ -46,7 +47,29 @@ type Zlib = (bytes: Uint8Array, options: { readonly maxOutputLength: number }) =
 
 async function unpackGzip(bytes: Uint8Array, limitBytes: number): Promise<Inflated> {
   const isGzip = bytes[0] === 0x1f && bytes[1] === 0x8b;
-  return isGzip ? run(promisify(gunzip), bytes, limitBytes) : { kind: 'inflated', bytes };
+  if (!isGzip) return { kind: 'inflated', bytes };
+  const inflated = await run(promisify(gunzip), bytes, limitBytes);
+  if (inflated.kind !== 'broken') return inflated;
+  // A careless script prints blank lines behind what it packed: the members are whole all the same.
+  return (await unpackMembers(bytes, limitBytes)) ?? inflated;
+}
+
+/** Null where a member is damaged. */
+async function unpackMembers(bytes: Uint8Array, limitBytes: number): Promise<Inflated | null> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  try {
+    for await (const member of readMembers(async (offset, length) => bytes.subarray(offset, offset + length))) {
+      for await (const chunk of member.chunks) {
+        size += chunk.byteLength;
+        if (size > limitBytes) return { kind: 'too-big' };
+        chunks.push(chunk);
+      }
+    }
+  } catch {
+    return null;
+  }
+  return { kind: 'inflated', bytes: Buffer.concat(chunks) };
 }
 
 async function unpackDeflate(bytes: Uint8Array, limitBytes: number): Promise<Inflated> {

@@ -67,6 +67,16 @@ export const furnitureRows: readonly FurnitureRow[] = [
     counterexample: '1.204 lượt xem của chương trình là con số đáng mừng.',
   },
   {
+    name: 'counter in words',
+    pattern: new RegExp(
+      `^(?:(?:bài(?: viết| báo)?|tin|trang)(?: này)? (?:đã )?(?:được|có)|(?:đã )?có) ${NUMBER} (?:lượt )?(?:người )?(?:đang |đã )?(?:xem|đọc|truy cập)(?: (?:bài(?: viết)?|tin|trang)(?: này)?)?\\.?$`,
+      'iu',
+    ),
+    takes: 'line',
+    example: 'Bài viết đã được 1.204 người đọc',
+    counterexample: 'Có 1.204 người đọc thư viện được cấp thẻ.',
+  },
+  {
     name: 'rating',
     pattern:
       /^(?:đánh giá|xếp hạng|bình chọn|rating)(?: bài viết)?\s{0,3}:?\s{0,3}\d{1,2}(?:[.,]\d{1,2})?\s?\/\s?\d{1,2}(?:\s{0,3}\(?\s?\d[\d.,]{0,9} (?:lượt|đánh giá|phiếu|bình chọn|votes?)[^)]{0,20}\)?)?$/iu,
@@ -85,7 +95,7 @@ export const furnitureRows: readonly FurnitureRow[] = [
   {
     name: 'how long ago',
     pattern:
-      /^\(?(?:(?:đã )?(?:cập nhật|đăng|xuất bản|gửi)(?: lúc| cách đây)?\s{0,3}:?\s{0,3})?\d{1,3} (?:giây|phút|giờ|tiếng|ngày|tuần|tháng|năm) trước\)?$/iu,
+      /^\(?(?:(?:đã )?(?:cập nhật|đăng|xuất bản|gửi)(?: lúc| cách đây)?\s{0,3}:?\s{0,3})?(?:\d{1,3} (?:giây|phút|giờ|tiếng|ngày|tuần|tháng|năm) trước|(?<=cách đây )\d{1,3} (?:giây|phút|giờ|tiếng|ngày|tuần|tháng|năm))\)?$/iu,
     takes: 'line',
     example: 'Cập nhật: 9 phút trước',
     counterexample: '20 năm trước, xã còn nghèo.',
@@ -168,6 +178,22 @@ export const furnitureRows: readonly FurnitureRow[] = [
     takes: 'rest',
     example: 'Bình luận (0)',
     counterexample: 'Bình luận về việc này, ông nói rất ngắn.',
+  },
+  {
+    name: 'who may comment',
+    pattern:
+      /^(?:vui lòng |hãy )?(?:đăng (?:nhập|ký)(?: hoặc (?:là )?)?){1,2} để (?:(?:gửi|viết|thêm|đăng|có thể) )?(?:gửi )?(?:ý kiến|bình luận|phản hồi|đánh giá|nhận xét)\.?$/iu,
+    takes: 'line',
+    example: 'Đăng nhập hoặc đăng ký để gửi ý kiến',
+    counterexample: 'Đăng ký để gửi ý kiến tại hội nghị tiếp xúc cử tri.',
+  },
+  {
+    name: 'button of a file',
+    pattern:
+      /^(?:tải|xem|mở)(?: về| xuống)?(?: (?:các )?(?:tệp|tệp tin|tập tin|file|văn bản|tài liệu))?(?: (?:đính kèm|kèm theo|gốc|về|tại đây)){1,2}\s{0,2}[:.]?$/iu,
+    takes: 'line',
+    example: 'Tải tệp đính kèm',
+    counterexample: 'Xem văn bản gốc tại trụ sở.',
   },
   {
     name: 'heading of keywords',

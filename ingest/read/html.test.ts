@@ -151,6 +151,11 @@ const cases: readonly { note: string; html: string; selectors?: ReadSelectors; e
     expect: { title, lead, text: whole, published: '2004-02-03T07:05:00+07:00' },
   },
   {
+    note: 'a page that bears the name of its body: the line above the date is the title',
+    html: `<title>HĐND huyện Cẩm Khê</title><form><div id="c"><span class="Head">${title}</span><div class="PostDate">Thứ ba, 05/04/2022 16:05 (GMT+7)</div><div class="ArticleContent">${paragraphs}</div></div></form>`,
+    expect: { title, text: whole, published: '2022-04-05T16:05:00+07:00' },
+  },
+  {
     note: 'a second root that holds the body',
     html: `<html></html><head><title>${title}</title></head><html><body><h1>${title}</h1><div class="content-fck">${paragraphs}</div></body></html>`,
     expect: { title, text: whole },

@@ -12,7 +12,7 @@ import { type Block, dropCaptions, readBlocks, readPictureTexts } from './blocks
 import { type FoundBody, findBody } from './body.ts';
 import { composeText } from './charset.ts';
 import { anyEngine, captionSelectors, commentSelectors, type Engine, engines, suspectSelectors } from './engines.ts';
-import { dropFurniture } from './furniture.ts';
+import { dropFurniture, isFurniture } from './furniture.ts';
 import { findLead, placeLead } from './lead.ts';
 import { convertLegacyPage } from './legacy-page.ts';
 import { readAttachments, settleCanonical } from './links.ts';
@@ -79,10 +79,12 @@ export function readHtml({ html, url, encoding, selectors, now }: HtmlPage): Rea
   const markedLead = findLead(parts, scope, selectors.lead ?? '');
   const section = facts.section ?? findSection(page, engine, title?.text ?? null);
   const layout = warnOfLayout(page, selectors, body);
+  const isBare = title === null && container !== null && body !== null;
+  const above = isBare ? titleAboveDate(readBlocks([container], { until: body.element })) : null;
   const blocks = body === null ? [] : readBody(body, engine, selectors);
   const prose = body === null ? proseOf(facts.articleBody) : blocks.map((block) => block.text);
   const names = title?.element == null ? [title?.text ?? '', titleName] : [];
-  const heading = partShown(names, prose) ?? title?.text ?? titleOfText(blocks);
+  const heading = partShown(names, prose) ?? title?.text ?? titleOfText(blocks) ?? above;
   const trimmed = dropHead(dropFurniture(prose), heading, facts.siteName);
   const closing = takeAuthor(dropAuthor(dropSource(trimmed), namedAuthor));
   const told = placeLead(closing.paragraphs, markedLead);
@@ -181,6 +183,17 @@ function titleOfText(blocks: readonly Block[]): string | null {
   const isDated = isProse && (date !== -1 || readByline(second.text) !== null);
   return first.kind === 'heading' || isDated || (isProse && (first.isBold || first.align === 'center')) ? text : null;
 }
+
+/** Where nothing else tells a title: of the lines that stand before the text, the one right above its date. */
+function titleAboveDate(blocks: readonly Block[]): string | null {
+  const lines = blocks.flatMap(({ text }) => text.split('\n')).slice(-LINES_ABOVE);
+  const date = lines.findLastIndex((line) => readByline(line) !== null);
+  const text = lines[date - 1] ?? '';
+  const isLong = text.length <= 250 && text.split(' ').length >= 4;
+  return isLong && !endsLikeSentence(text) && !isFurniture(text) ? text : null;
+}
+
+const LINES_ABOVE = 8;
 
 /** Where a report was taken from stands behind its authors. */
 function dropSource(paragraphs: readonly string[]): readonly string[] {

@@ -13,6 +13,7 @@ describe('readDateLine', () => {
     'Đăng lúc: 08:15 ngày 14/10/2023 - Lượt xem: 1.204',
     'Ngày đăng 29/02/2023 | 08:10 | View count: 5',
     'Gửi bởi quantri vào 20:38 26/10/2019',
+    'Được đăng bởi quản trị vào Thứ bảy, 26/10/2019 - 20:38',
     'Posted on April 14, 2023',
     'Stand: 28.04.2020 18:00 Uhr',
     'Von Lan Chi am 03.05.2013, 11:51',

@@ -162,7 +162,7 @@ const dateLineWords =
   /thời gian(?: đăng| cập nhật)?|ngày đăng|đăng (?:ngày|lúc|bởi)|xuất bản|cập nhật|view count|lượt (?:xem|đọc|truy cập)|số lượt xem|đã xem|bình luận|in (?:bài viết|trang|ấn)|print|gửi email|e-?mail|cỡ chữ|chia sẻ|facebook|zalo|twitter|gmt|utc|views?|tin tức|(?<!\p{L})(?:ngày|lúc|vào|giờ|thứ|lần cuối|xem|đọc|in|a|bởi|on|at|by|am|vom|um|uhr|den|le|el|il|em|às|h)(?!\p{L})|stand(?: des artikels)?|published|posted|updated|last modified|created|date|datum|veröffentlicht|erstellt|aktualisiert|erschienen|publié|publicado|pubblicato|mis à jour|actualizado|gepubliceerd|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|(?:luned|marted|mercoled|gioved|venerd)ì|sabato|domenica|(?:segunda|terça|quarta|quinta|sexta)-feira|(?:mon|tues|wednes|thurs|fri|satur|sun)day/giu;
 /** Who typed it in, between a label and the date: Gửi bởi quantri vào … */
 const POSTER =
-  /(?:(?:gửi|đăng|viết|submitted|posted) (?:bởi|by):?\s[^.]{1,40}?(?:\s(?=vào|lúc|ngày|on|[-|–]|\d)|\s{0,9}$)|^(?:von|by|par|por|da|di|door|author:?|autor:?)\s[^.]{1,40}?\s(?=am|vom|on|le|el|il|em|op|\d))/giu;
+  /(?:(?:được )?(?:gửi|đăng|viết|submitted|posted) (?:bởi|by):?\s[^.]{1,40}?(?:\s(?=vào|lúc|ngày|on|[-|–]|\d)|\s{0,9}$)|^(?:von|by|par|por|da|di|door|author:?|autor:?)\s[^.]{1,40}?\s(?=am|vom|on|le|el|il|em|op|\d))/giu;
 
 const flagMeanings = {
   'clock-12h': 'Shown on a clock of twelve hours, so only the day is certain',

@@ -104,12 +104,18 @@ const MIN_WORDS = 4;
 /** Whether a text is the name of a site: Báo Quảng Hải, Trang thông tin điện tử xã Bình Khê. */
 function isSiteName(text: string): boolean {
   const words = text.split(' ').length;
+  if (words <= 10 && BODY_WORDS.test(text) && PLACE_NAME.test(text.replace(BODY_WORDS, ''))) return true;
   if (/^(?:báo|tạp chí|đài)\s\p{Lu}/iu.test(text))
     return words <= 5 && /^\S+(?:\s\p{Lu}\S*)+$/u.test(text.replace(/ (?:điện tử|chí)/giu, ''));
   return (
     words <= 10 && /^(?:cổng (?:thông tin|ttđt)|trang (?:thông tin|tin điện tử|chủ)|website)(?!\p{L})/iu.test(text)
   );
 }
+
+/** A body by itself, as portals of bodies call every page of theirs: HĐND huyện Cẩm Khê, Thành ủy Hạ Khê. */
+const BODY_WORDS =
+  /^(?:đảng bộ|hđnd|ubnd|hđnd\s?(?:[-–&]|và)\s?ubnd|hội đồng nhân dân|[uủ][yỷ] ban nhân dân|mặt trận tổ quốc|(?:tỉnh|thành|quận|huyện|thị|đảng) [uủ][yỷ])\s(?:(?:tỉnh|thành phố|tp\.?|quận|huyện|thị xã|phường|xã|thị trấn|đặc khu)\s)?/iu;
+const PLACE_NAME = /^\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+){0,3}$/u;
 
 const MAX_TITLE = 400;
 const SEPARATOR = /(\s(?:[-–—|»:·]|::)\s|\s?\|\s?)/u;

@@ -10,6 +10,11 @@ it.each([
     'https://a.example/dat/khong-co-nghi-dinh-9080706050301-d90807060501.html',
   ],
   ['https://a.example/chinh-tri/202309/hop-55/', 'https://a.example/chinh-tri/202309/khong-co-hop-908070605055/'],
+  [
+    'https://a.example/tin/1301-hop-giao-ban?tmpl=component&print=1',
+    'https://a.example/tin/khong-co-90807060501301-hop-giao-ban',
+  ],
+  ['https://a.example/tin/ban-thuong-vu-hop-phien?trang=2', 'https://a.example/tin/khong-co-ban-thuong-vu-hop-phien'],
   ['https://a.example/tin/hop-giao-ban?x=y', 'https://a.example/tin/khong-co-hop-giao-ban'],
   ['https://a.example/', 'https://a.example/khong-co-'],
 ])('%s becomes %s', (given, made) => {

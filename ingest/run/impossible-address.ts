@@ -11,20 +11,21 @@
 export function impossibleAddress(articleUrl: string): string {
   const url = new URL(articleUrl);
   const numbered = [...url.searchParams].filter(([, value]) => /^\d+$/.test(value));
-  if (numbered.length > 0) {
-    for (const [name, value] of numbered) url.searchParams.set(name, `${FAR}${value}`);
-    return url.href;
-  }
   const segments = url.pathname.split('/');
   const place = Math.max(
     segments.findLastIndex((segment) => segment !== ''),
     1,
   );
+  for (const [name, value] of numbered) url.searchParams.set(name, `${FAR}${value}`);
+  // The page for paper has a number too, which tells nothing: the story's own stands in the path then.
+  if (numbered.length > 0 && !OF_STORY.test(segments[place] ?? '')) return url.href;
   segments[place] = `khong-co-${(segments[place] ?? '').replace(/\d+/g, (digits) => `${FAR}${digits}`)}`;
   url.pathname = segments.join('/');
   url.search = '';
   return url.href;
 }
 
+/** What names a story, and no program that shows them all: a number, or many words. */
+const OF_STORY = /\d{2}|^(?:[^-.]{1,40}-){4}[^.]{1,300}(?:\.html?)?$/;
 /** No site has come this far in counting its articles. */
 const FAR = '9080706050';
