@@ -6,7 +6,7 @@
  * rests on, so that it can be worded in any language; days among them are ISO days.
  */
 import type { Evidence } from './document.ts';
-import { wordEvidence } from './evidence.ts';
+import { wordDays, wordEvidence } from './evidence.ts';
 
 export const verdicts = ['green', 'amber', 'red'] as const;
 /** `green`: agrees; `amber`: to be looked at; `red`: contradicts. */
@@ -194,11 +194,5 @@ export function verdictOf(reasons: readonly Reason[]): Verdict {
 export function wordReason({ code, params, because }: Reason, language: 'vi' | 'en'): string {
   const told = FINDINGS[code][language](params);
   const sentence = because === null ? told : `${told} ${wordEvidence(because, language)}`;
-  return language === 'vi' ? sentence.replace(ISO_DAY, wordDay) : sentence;
-}
-
-const ISO_DAY = /(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)/g;
-
-function wordDay(_whole: string, year: string, month: string, day: string): string {
-  return `${Number(day)}/${Number(month)}/${year}`;
+  return wordDays(sentence, language);
 }

@@ -37,6 +37,6 @@ describe('reasons worded for readers', () => {
   it('writes days as its readers do', () => {
     const told = evidence('date-printed', { date: '2022-02-04', term: '2020-2025' });
     expect(wordEvidence(told, 'vi')).toBe('Ngày văn bản 4/2/2022 thuộc nhiệm kỳ 2020-2025.');
-    expect(wordEvidence(told, 'en')).toBe('Its date 2022-02-04 falls in the term 2020-2025.');
+    expect(wordEvidence(told, 'en')).toBe('Its date 4 Feb 2022 falls in the term 2020-2025.');
   });
 });

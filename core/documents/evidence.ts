@@ -198,7 +198,21 @@ export function evidence(code: EvidenceCode, params: Readonly<Record<string, str
 export function wordEvidence({ code, params }: Evidence, language: EvidenceLanguage): string {
   const wording = ALL_WORDINGS[code];
   if (wording === undefined) return code;
-  return wording[language](params).replace(/\b(\d{4})-(\d\d)-(\d\d)\b/g, (iso, year, month, day) =>
-    language === 'vi' ? `${Number(day)}/${Number(month)}/${year}` : iso,
-  );
+  return wordDays(wording[language](params), language);
 }
+
+/**
+ * A sentence with its ISO days as readers write them.
+ *
+ * @example wordDays('Đã có từ 2023-03-21.', 'vi') // 'Đã có từ 21/3/2023.'; in English 21 Mar 2023
+ */
+export function wordDays(sentence: string, language: EvidenceLanguage): string {
+  return sentence.replace(ISO_DAY, (iso: string, year: string, month: string, day: string) => {
+    const name = MONTHS[Number(month) - 1];
+    if (name === undefined) return iso;
+    return language === 'vi' ? `${Number(day)}/${Number(month)}/${year}` : `${Number(day)} ${name} ${year}`;
+  });
+}
+
+const ISO_DAY = /(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)/g;
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];

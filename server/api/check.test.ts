@@ -34,7 +34,7 @@ describe('POST /api/v1/check', () => {
         {
           document: 'nq-31-tu.song-mo.2020',
           verdict: 'red',
-          reasons: [{ code: 'date-conflict', text: expect.stringContaining('2022-01-12') }],
+          reasons: [{ code: 'date-conflict', text: expect.stringContaining('12 Jan 2022') }],
           suggestion: 'Nghị quyết số 31-NQ/TU ngày 12 tháng 01 năm 2022 của Thành ủy Sông Mơ',
           replaces: { start, end: start + printed.length },
         },
