@@ -25,7 +25,10 @@ export interface ReadArticle {
   readonly status: ReadStatus;
   /** Why it is not `ok`, in one sentence. */
   readonly error: string | null;
-  /** The encoding the text was in, in lower case: utf-8, windows-1258 …; tcvn3, vni or double-utf-8 where its letters were. */
+  /**
+   * The encoding the text was in, in lower case: utf-8, windows-1258 …; tcvn3, vni or double-utf-8 where its letters were.
+   * respelled.ts has more.
+   */
   readonly encoding: string | null;
   readonly url: string;
   readonly canonicalUrl: string | null;

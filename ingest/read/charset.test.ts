@@ -100,6 +100,20 @@ describe('decodeBytes', () => {
         encoding: 'utf-32le',
         text: `\uFEFF${sentence}`,
       },
+      ...(['utf-32le', 'utf-32be'] as const).map((encoding) => ({
+        note: `${encoding} without a mark`,
+        bytes: Uint8Array.from(iconv.encode(sentence, encoding, { addBOM: false })),
+        declared: null,
+        encoding,
+        text: sentence,
+      })),
+      {
+        note: 'the mark of UTF-8 before another encoding',
+        bytes: Uint8Array.from(Buffer.concat([Buffer.from('\uFEFF'), iconv.encode(sentence.repeat(3), 'viscii')])),
+        declared: null,
+        encoding: 'viscii',
+        text: `\uFEFF${sentence.repeat(3)}`,
+      },
       {
         note: 'zeros behind the text',
         bytes: utf8(`${sentence}\0\0\0`),

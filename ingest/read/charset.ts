@@ -30,6 +30,11 @@ export type Decoded =
  * @example await decodeBytes(bytes, 'text/html; charset=windows-1258') // { kind: 'text', encoding: 'windows-1258', … }
  */
 export async function decodeBytes(bytes: Uint8Array, declared: string | null): Promise<Decoded> {
+  if (UTF8_MARK.every((byte, at) => bytes[at] === byte) && decodeStrictly(bytes) === null) {
+    // Editors put the mark of UTF-8 also before files that are none.
+    const rest = await decodeBytes(bytes.subarray(UTF8_MARK.length), declared);
+    return rest.kind === 'text' ? { ...rest, text: `\uFEFF${rest.text}` } : rest;
+  }
   const wide = decodeMarked(bytes) ?? decodeUnmarked(bytes);
   if (wide !== null) return wide;
   const utf8 = decodeStrictly(bytes);
@@ -81,11 +86,12 @@ const vietnameseLabels: ReadonlyMap<string, string> = new Map([
   ['x-viet-viscii', 'viscii'],
 ]);
 
+const UTF8_MARK: readonly number[] = [0xef, 0xbb, 0xbf];
 /** The longer marks come first: that of UTF-32 begins with one of UTF-16. */
 const marks: readonly (readonly [mark: readonly number[], encoding: string])[] = [
   [[0xff, 0xfe, 0, 0], 'utf-32le'],
   [[0, 0, 0xfe, 0xff], 'utf-32be'],
-  [[0xef, 0xbb, 0xbf], 'utf-8'],
+  [UTF8_MARK, 'utf-8'],
   [[0xff, 0xfe], 'utf-16le'],
   [[0xfe, 0xff], 'utf-16be'],
 ];
@@ -103,6 +109,8 @@ function decodeUnmarked(bytes: Uint8Array): Decoded | null {
   const [a, b, c, d] = bytes;
   const begun = beginMarkup(a, b, c, d);
   if (begun !== null) return decodeUnicode(bytes, begun);
+  const wider = tellUnmarked32(bytes);
+  if (wider !== null) return decodeUnicode(bytes, wider);
   const units = Math.min(bytes.byteLength, SNIFFED_BYTES) >> 1;
   if (units < FEWEST_UNITS) return null;
   const zeros = [0, 0];
@@ -113,6 +121,18 @@ function decodeUnmarked(bytes: Uint8Array): Decoded | null {
 }
 
 const FEWEST_UNITS = 20;
+
+/** UTF-32 without a mark: two of every four bytes are zero, at one end of each. */
+function tellUnmarked32(bytes: Uint8Array): string | null {
+  const units = Math.min(bytes.byteLength, SNIFFED_BYTES) >> 2;
+  if (units < FEWEST_UNITS || bytes.byteLength % 4 !== 0) return null;
+  const isZero = (first: number): boolean => {
+    for (let at = first; at < 4 * units; at += 4) if (bytes[at] !== 0 || bytes[at + 1] !== 0) return false;
+    return true;
+  };
+  if (isZero(2)) return isZero(0) ? null : 'utf-32le';
+  return isZero(0) ? 'utf-32be' : null;
+}
 
 function decodeUnicode(bytes: Uint8Array, encoding: string): Decoded {
   const text = encoding.startsWith('utf-32')

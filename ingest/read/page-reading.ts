@@ -10,6 +10,7 @@ import { addHeadFacts, composePlain } from './file-article.ts';
 import { readHtml } from './html.ts';
 import { addLegalFacts } from './legal-page.ts';
 import type { ReadInput } from './read-input.ts';
+import { respell } from './respelled.ts';
 import { tellUnreadForm } from './unread-letters.ts';
 
 /** Reads what is no boxed format (read-input.ts). */
@@ -17,7 +18,7 @@ export async function readPage(input: ReadInput): Promise<ReadArticle> {
   const { bytes, url, contentType } = input;
   const decoded = await decodeBytes(bytes, contentType);
   if (decoded.kind === 'not-text') return unreadArticle('failed', decoded.reason, url, null);
-  const { text, encoding } = decoded;
+  const { text, encoding } = respell(decoded.text) ?? decoded;
   if (text.trim() === '') return unreadArticle('failed', 'The file holds nothing but blanks.', url, encoding);
   const now = input.now ?? null;
   const format = tellFormat(text, input);

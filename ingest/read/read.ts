@@ -5,10 +5,10 @@
  * two reading rooms, one of threads for pages and texts, one of a process for PDF and office files. Everything that can be expected of a
  * hostile or broken file comes back as a status with one sentence; nothing throws.
  */
-import { gunzip } from 'node:zlib';
 import { type ReadArticle, unreadArticle } from './article.ts';
 import { processDesk } from './desk-process.ts';
 import { threadDesk } from './desk-thread.ts';
+import { MAX_BYTES, unpackBytes } from './packed-bytes.ts';
 import { type ReadInput, tellBox } from './read-input.ts';
 import { openReadingRoom } from './reading-room.ts';
 
@@ -22,7 +22,7 @@ export async function readArticle(given: ReadInput): Promise<ReadArticle> {
     const reason = `The file has ${given.bytes.byteLength} bytes; ${MAX_BYTES} are the most that is read.`;
     return unreadArticle('too_big', reason, url, null);
   }
-  const bytes = await unpack(given.bytes);
+  const bytes = tellBox(given.bytes) === null ? await unpackBytes(given.bytes, MAX_BYTES) : given.bytes;
   if (bytes === 'damaged') return unreadArticle('failed', 'The file is packed as gzip, and damaged.', url, null);
   if (bytes === 'too-big') {
     const reason = `The file is packed as gzip, and more than ${MAX_BYTES} bytes are in it.`;
@@ -38,18 +38,6 @@ export async function readArticle(given: ReadInput): Promise<ReadArticle> {
   return unreadArticle('too_big', reason, url, article.encoding);
 }
 
-/** A response that was kept as it came may still be packed. */
-function unpack(bytes: Uint8Array): Promise<Uint8Array | 'damaged' | 'too-big'> {
-  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b || bytes[2] !== 8) return Promise.resolve(bytes);
-  return new Promise((resolve) => {
-    gunzip(bytes, { maxOutputLength: MAX_BYTES }, (error, plain) => {
-      if (error === null) resolve(plain);
-      else resolve('code' in error && error.code === 'ERR_BUFFER_TOO_LARGE' ? 'too-big' : 'damaged');
-    });
-  });
-}
-
-const MAX_BYTES = 25 * 1024 * 1024;
 const MAX_TEXT = 5_000_000;
 
 const ending = import.meta.url.endsWith('.ts') ? 'ts' : 'js';

@@ -67,7 +67,7 @@ const MOST_WORDS = 3000;
 const WORD = /[\p{L}\p{M}]{2,}/gu;
 
 /** Words with a letter beyond ASCII, each once: those that are Vietnamese syllables, and the others. */
-function weighWords(text: string): { readonly syllables: number; readonly others: number } {
+export function weighWords(text: string): { readonly syllables: number; readonly others: number } {
   const seen = new Set<string>();
   let syllables = 0;
   for (const [printed] of text.matchAll(WORD)) {

@@ -21,6 +21,10 @@ describe('lines of prose', () => {
   it('mends look-alikes of Đ in Vietnamese only', () => {
     expect(mendLookAlikes('Ðồng chí Lê Ðình, ðại biểu')).toBe('Đồng chí Lê Đình, đại biểu');
     expect(mendLookAlikes('Ðórður, það')).toBe('Ðórður, það');
+    expect(mendLookAlikes('Ngày １４/１０/２０２３, ２１－ＮＱ／ＴＵ của Tỉnh ủy')).toBe(
+      'Ngày 14/10/2023, 21-NQ/TU của Tỉnh ủy',
+    );
+    expect(mendLookAlikes('２０２３年')).toBe('２０２３年');
   });
 
   it.each([

@@ -30,13 +30,20 @@ export function openingOf(line: string): string {
 const OPENING = /[\p{L}\p{N}]/u;
 
 /**
- * Icelandic and African letters that look like Đ, typed for it on many sites; what is not Vietnamese keeps them. Whether it is, the
- * whole text tells of its parts.
+ * Icelandic and African letters that look like Đ, typed for it on many sites, and digits and letters as wide as Chinese ones; what
+ * is not Vietnamese keeps them. Whether it is, the whole text tells of its parts.
  */
 export function mendLookAlikes(text: string, whole = text): string {
-  return /[ðÐƉ]/u.test(text) && /[\u1EA0-\u1EF9ơưăƠƯĂ]/u.test(whole)
-    ? text.replaceAll('ð', 'đ').replace(/[ÐƉ]/gu, 'Đ')
+  return /[ðÐƉ\uFF01-\uFF5E]/u.test(text) && /[\u1EA0-\u1EF9ơưăƠƯĂ]/u.test(whole)
+    ? text
+        .replaceAll('ð', 'đ')
+        .replace(/[ÐƉ]/gu, 'Đ')
+        .replace(/[\uFF01-\uFF5E]/gu, narrow)
     : text;
+}
+
+function narrow(wide: string): string {
+  return wide.normalize('NFKC');
 }
 
 /** Whether a text has letters that only Vietnamese has, more than one name would bring. */
