@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { PROPERTY_TIMEOUT_MS, propertyRuns } from '../../test/property-runs.ts';
 import { annotateText } from './annotate.ts';
 import type { Span } from './citation.ts';
 import { extractCitations } from './extract.ts';
@@ -38,29 +39,33 @@ describe('annotateText', () => {
     );
   });
 
-  it('loses and repeats no character of a paragraph', () => {
-    const texts = fc
-      .array(fc.constantFrom('a', 'ử', ' ', '\n', '\n\n', '\t', '😀', 'số 5'))
-      .map((parts) => parts.join(''));
-    const cuts = fc.array(fc.nat(40), { maxLength: 12 });
-    fc.assert(
-      fc.property(texts, cuts, (text, at) => {
-        const points = [...new Set(at.map((point) => Math.min(point, text.length)))].sort((a, b) => a - b);
-        const spans = points.flatMap((start, index) => {
-          const end = points[index + 1];
-          return end === undefined || index % 2 === 1 ? [] : [span(start, end)];
-        });
-        const paragraphs = annotateText(text, spans);
-        const printed = text.split(/[^\S\n]*\n(?:[^\S\n]*\n)+/u).filter((part) => part !== '');
-        expect(paragraphs.map((segments) => segments.map((segment) => segment.text).join(''))).toEqual(printed);
-        const marked = paragraphs.flat().flatMap((segment) => (segment.citation === null ? [] : [segment]));
-        for (const { text: part, citation } of marked) {
-          const whole = spans[citation ?? -1];
-          expect(part).not.toBe('');
-          expect(text.slice(whole?.start, whole?.end)).toContain(part);
-        }
-      }),
-      { numRuns: 300 },
-    );
-  });
+  it(
+    'loses and repeats no character of a paragraph',
+    () => {
+      const texts = fc
+        .array(fc.constantFrom('a', 'ử', ' ', '\n', '\n\n', '\t', '😀', 'số 5'))
+        .map((parts) => parts.join(''));
+      const cuts = fc.array(fc.nat(40), { maxLength: 12 });
+      fc.assert(
+        fc.property(texts, cuts, (text, at) => {
+          const points = [...new Set(at.map((point) => Math.min(point, text.length)))].sort((a, b) => a - b);
+          const spans = points.flatMap((start, index) => {
+            const end = points[index + 1];
+            return end === undefined || index % 2 === 1 ? [] : [span(start, end)];
+          });
+          const paragraphs = annotateText(text, spans);
+          const printed = text.split(/[^\S\n]*\n(?:[^\S\n]*\n)+/u).filter((part) => part !== '');
+          expect(paragraphs.map((segments) => segments.map((segment) => segment.text).join(''))).toEqual(printed);
+          const marked = paragraphs.flat().flatMap((segment) => (segment.citation === null ? [] : [segment]));
+          for (const { text: part, citation } of marked) {
+            const whole = spans[citation ?? -1];
+            expect(part).not.toBe('');
+            expect(text.slice(whole?.start, whole?.end)).toContain(part);
+          }
+        }),
+        propertyRuns(300),
+      );
+    },
+    PROPERTY_TIMEOUT_MS,
+  );
 });

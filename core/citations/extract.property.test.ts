@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { PROPERTY_TIMEOUT_MS, propertyRuns } from '../../test/property-runs.ts';
 import type { Citation } from './citation.ts';
 import { findType } from './document-types.ts';
 import { extractCitations } from './extract.ts';
@@ -87,9 +88,8 @@ const tail = fc.constantFrom(
   '>',
 );
 
-/** Generated texts of each of the two main properties; a busy machine needs its time for them. */
+/** Generated texts of each of the two main properties. */
 const RUNS = 10_000;
-const TIMEOUT_MS = 180_000;
 
 describe('a code in a sentence', () => {
   it(
@@ -116,10 +116,10 @@ describe('a code in a sentence', () => {
             expect(found[0]?.surface).toContain(printed);
           },
         ),
-        { numRuns: RUNS },
+        propertyRuns(RUNS),
       );
     },
-    TIMEOUT_MS,
+    PROPERTY_TIMEOUT_MS,
   );
 
   it(
@@ -140,10 +140,10 @@ describe('a code in a sentence', () => {
         fc.property(lead, plain, small, small, tail, (before, print, a, b, after) => {
           expect(extractCitations(`${before.join(' ')} ${print(a, b)}${after}`)).toEqual([]);
         }),
-        { numRuns: RUNS },
+        propertyRuns(RUNS),
       );
     },
-    TIMEOUT_MS,
+    PROPERTY_TIMEOUT_MS,
   );
 });
 
@@ -223,10 +223,10 @@ describe('whatever the text', () => {
             end = citation.end;
           }
         }),
-        { numRuns: RUNS / 5 },
+        propertyRuns(RUNS / 5),
       );
     },
-    TIMEOUT_MS,
+    PROPERTY_TIMEOUT_MS,
   );
 
   const codes = (
@@ -247,18 +247,22 @@ describe('whatever the text', () => {
           const gap = '\n\n';
           expect(codes(one + gap + other)).toEqual([...codes(one), ...codes(other, one.length + gap.length)]);
         }),
-        { numRuns: RUNS / 5 },
+        propertyRuns(RUNS / 5),
       );
     },
-    TIMEOUT_MS,
+    PROPERTY_TIMEOUT_MS,
   );
 
-  it('reading is repeatable', () => {
-    fc.assert(
-      fc.property(anyText, (text) => {
-        expect(extractCitations(text)).toEqual(extractCitations(text));
-      }),
-      { numRuns: 100 },
-    );
-  });
+  it(
+    'reading is repeatable',
+    () => {
+      fc.assert(
+        fc.property(anyText, (text) => {
+          expect(extractCitations(text)).toEqual(extractCitations(text));
+        }),
+        propertyRuns(100),
+      );
+    },
+    PROPERTY_TIMEOUT_MS,
+  );
 });

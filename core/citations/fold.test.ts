@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { PROPERTY_TIMEOUT_MS, propertyRuns } from '../../test/property-runs.ts';
 import { composeSlice, foldKey, foldText } from './fold.ts';
 
 const folds: readonly [note: string, printed: string, folded: string][] = [
@@ -73,53 +74,65 @@ describe('foldText', () => {
       .map((parts) => parts.join('')),
   );
 
-  it('keeps offsets in range and in order, whatever the text', () => {
-    fc.assert(
-      fc.property(anyText, (text) => {
-        const folded = foldText(text);
-        expect(folded.text.length).toBeLessThanOrEqual(text.length);
-        let before = 0;
-        for (let at = 0; at <= folded.text.length; at += 1) {
-          const start = folded.startOf(at);
-          const end = folded.endOf(at);
-          expect(start).toBeGreaterThanOrEqual(before);
-          expect(start).toBeLessThanOrEqual(text.length);
-          expect(end).toBeLessThanOrEqual(start);
-          before = end;
-        }
-        expect(folded.startOf(-1)).toBe(folded.startOf(0));
-        expect(folded.endOf(folded.text.length + 5)).toBe(folded.endOf(folded.text.length));
-      }),
-      { numRuns: 400 },
-    );
-  });
+  it(
+    'keeps offsets in range and in order, whatever the text',
+    () => {
+      fc.assert(
+        fc.property(anyText, (text) => {
+          const folded = foldText(text);
+          expect(folded.text.length).toBeLessThanOrEqual(text.length);
+          let before = 0;
+          for (let at = 0; at <= folded.text.length; at += 1) {
+            const start = folded.startOf(at);
+            const end = folded.endOf(at);
+            expect(start).toBeGreaterThanOrEqual(before);
+            expect(start).toBeLessThanOrEqual(text.length);
+            expect(end).toBeLessThanOrEqual(start);
+            before = end;
+          }
+          expect(folded.startOf(-1)).toBe(folded.startOf(0));
+          expect(folded.endOf(folded.text.length + 5)).toBe(folded.endOf(folded.text.length));
+        }),
+        propertyRuns(400),
+      );
+    },
+    PROPERTY_TIMEOUT_MS,
+  );
 
-  it('gives back slices that fold to what they stand for', () => {
-    const words = fc
-      .array(fc.constantFrom('Nghị', 'quyết', 'số', '21', 'ủy', 'Đ', 'T&#431;', '–', '(', '/'))
-      .map((list) => list.join(' '));
-    fc.assert(
-      fc.property(words, fc.nat(60), fc.nat(60), (text, a, b) => {
-        const folded = foldText(text);
-        const [start, end] = [Math.min(a, b, folded.text.length), Math.min(Math.max(a, b), folded.text.length)];
-        expect(foldText(folded.slice(start, end)).text).toBe(folded.text.slice(start, end));
-      }),
-      { numRuns: 300 },
-    );
-  });
+  it(
+    'gives back slices that fold to what they stand for',
+    () => {
+      const words = fc
+        .array(fc.constantFrom('Nghị', 'quyết', 'số', '21', 'ủy', 'Đ', 'T&#431;', '–', '(', '/'))
+        .map((list) => list.join(' '));
+      fc.assert(
+        fc.property(words, fc.nat(60), fc.nat(60), (text, a, b) => {
+          const folded = foldText(text);
+          const [start, end] = [Math.min(a, b, folded.text.length), Math.min(Math.max(a, b), folded.text.length)];
+          expect(foldText(folded.slice(start, end)).text).toBe(folded.text.slice(start, end));
+        }),
+        propertyRuns(300),
+      );
+    },
+    PROPERTY_TIMEOUT_MS,
+  );
 
-  it('folds a folded text to itself', () => {
-    fc.assert(
-      fc.property(
-        fc.string({ unit: fc.constantFrom('a', 'Ử', 'đ', ' ', '\n', '-', '–', '7', '²'), maxLength: 60 }),
-        (text) => {
-          const once = foldText(text).text;
-          expect(foldText(once).text).toBe(once);
-        },
-      ),
-      { numRuns: 200 },
-    );
-  });
+  it(
+    'folds a folded text to itself',
+    () => {
+      fc.assert(
+        fc.property(
+          fc.string({ unit: fc.constantFrom('a', 'Ử', 'đ', ' ', '\n', '-', '–', '7', '²'), maxLength: 60 }),
+          (text) => {
+            const once = foldText(text).text;
+            expect(foldText(once).text).toBe(once);
+          },
+        ),
+        propertyRuns(200),
+      );
+    },
+    PROPERTY_TIMEOUT_MS,
+  );
 });
 
 describe('composeSlice', () => {
@@ -137,32 +150,40 @@ describe('composeSlice', () => {
     expect(composeSlice(folded, 0, folded.text.length)).toBe(composed);
   });
 
-  it('is as long as the folded range', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (text) => {
-        const folded = foldText(text);
-        expect(composeSlice(folded, 0, folded.text.length + 3)).toHaveLength(folded.text.length);
-      }),
-      { numRuns: 300 },
-    );
-  });
+  it(
+    'is as long as the folded range',
+    () => {
+      fc.assert(
+        fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (text) => {
+          const folded = foldText(text);
+          expect(composeSlice(folded, 0, folded.text.length + 3)).toHaveLength(folded.text.length);
+        }),
+        propertyRuns(300),
+      );
+    },
+    PROPERTY_TIMEOUT_MS,
+  );
 });
 
 describe('foldKey', () => {
-  it('is the fold of the composed word, by the short way and the long', () => {
-    fc.assert(
-      fc.property(
-        fc.string({
-          unit: fc.constantFrom('a', 'Ử', 'đ', ' ', '\n', '-', '&', '<', '\u0301', '\u00ad', '😀'),
-          maxLength: 12,
-        }),
-        (word) => {
-          expect(foldKey(word)).toBe(foldText(word.normalize('NFC')).text);
-        },
-      ),
-      { numRuns: 400 },
-    );
-  });
+  it(
+    'is the fold of the composed word, by the short way and the long',
+    () => {
+      fc.assert(
+        fc.property(
+          fc.string({
+            unit: fc.constantFrom('a', 'Ử', 'đ', ' ', '\n', '-', '&', '<', '\u0301', '\u00ad', '😀'),
+            maxLength: 12,
+          }),
+          (word) => {
+            expect(foldKey(word)).toBe(foldText(word.normalize('NFC')).text);
+          },
+        ),
+        propertyRuns(400),
+      );
+    },
+    PROPERTY_TIMEOUT_MS,
+  );
 
   it('is the same for every spelling of a word', () => {
     for (const word of ['Thành uỷ', 'Thành ủy', 'THÀNH ỦY', 'thanh uy', 'Thành ủy'.normalize('NFD')]) {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
+import { PROPERTY_TIMEOUT_MS, propertyRuns } from '../../test/property-runs.ts';
 import { type LegacyEncoding, tcvn3Letters, vniLetters } from './legacy-letters.ts';
 import { readLegacyText } from './legacy-text.ts';
 
@@ -233,13 +234,17 @@ const ordinary: readonly string[] = [
 describe('readLegacyText leaves alone', () => {
   it.each(ordinary)('%j', (text) => expect(readLegacyText(text)).toBeNull());
 
-  it('any text of ordinary Vietnamese', () => {
-    const word = fc.constantFrom(...sentences.flatMap((sentence) => sentence.split(' ')), '\n', '–', '“', '…');
-    fc.assert(
-      fc.property(fc.array(word, { maxLength: 60 }), (words) => readLegacyText(words.join(' ')) === null),
-      { numRuns: 300 },
-    );
-  });
+  it(
+    'any text of ordinary Vietnamese',
+    () => {
+      const word = fc.constantFrom(...sentences.flatMap((sentence) => sentence.split(' ')), '\n', '–', '“', '…');
+      fc.assert(
+        fc.property(fc.array(word, { maxLength: 60 }), (words) => readLegacyText(words.join(' ')) === null),
+        propertyRuns(300),
+      );
+    },
+    PROPERTY_TIMEOUT_MS,
+  );
 });
 
 const chars = fc.oneof(
@@ -251,30 +256,34 @@ const chars = fc.oneof(
 const anchors = Object.values(typists).map((type) => type('Nghị quyết của Đảng bộ và Ủy ban nhân dân'));
 
 describe('any text', () => {
-  it('is read into NFC with offsets that never go back', () => {
-    fc.assert(
-      fc.property(
-        fc.constantFrom('', ...anchors),
-        chars,
-        chars,
-        fc.constantFrom(' ', '\n'),
-        (anchor, one, two, gap) => {
-          const text = one + gap + anchor + gap + two;
-          const read = readLegacyText(text);
-          if (read === null) return;
-          expect(read.text).toBe(read.text.normalize('NFC'));
-          let last = 0;
-          for (let at = 0; at < read.text.length; at += 1) {
-            const start = read.startOf(at);
-            const end = read.endOf(at + 1);
-            expect(start).toBeGreaterThanOrEqual(last);
-            expect(end).toBeGreaterThan(start);
-            last = start;
-          }
-          expect(read.endOf(read.text.length)).toBe(text.length);
-        },
-      ),
-      { numRuns: 500 },
-    );
-  });
+  it(
+    'is read into NFC with offsets that never go back',
+    () => {
+      fc.assert(
+        fc.property(
+          fc.constantFrom('', ...anchors),
+          chars,
+          chars,
+          fc.constantFrom(' ', '\n'),
+          (anchor, one, two, gap) => {
+            const text = one + gap + anchor + gap + two;
+            const read = readLegacyText(text);
+            if (read === null) return;
+            expect(read.text).toBe(read.text.normalize('NFC'));
+            let last = 0;
+            for (let at = 0; at < read.text.length; at += 1) {
+              const start = read.startOf(at);
+              const end = read.endOf(at + 1);
+              expect(start).toBeGreaterThanOrEqual(last);
+              expect(end).toBeGreaterThan(start);
+              last = start;
+            }
+            expect(read.endOf(read.text.length)).toBe(text.length);
+          },
+        ),
+        propertyRuns(500),
+      );
+    },
+    PROPERTY_TIMEOUT_MS,
+  );
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { PROPERTY_TIMEOUT_MS, propertyRuns } from '../../test/property-runs.ts';
 import { extractCitations } from './extract.ts';
 import cases from './query.cases.json' with { type: 'json' };
 import { type CodeQuery, isCodeQuery, readQuery } from './query.ts';
@@ -44,55 +45,59 @@ describe('readQuery', () => {
     expect(readQuery('a'.repeat(100_000)).words).toHaveLength(512);
   });
 
-  it('takes any text, and no digit is ever made up', () => {
-    const typed = fc.oneof(
-      fc.string({ unit: 'binary', maxLength: 60 }),
-      fc
-        .array(
-          fc.constantFrom(
-            ...[
-              '21',
-              'nq',
-              'tu',
-              'tư',
-              '2021',
-              'tỉnh ủy',
-              '/',
-              '-',
-              'qh15',
-              'số',
-              'năm',
-              '30a',
-              '"',
-              'về',
-              'trung ương',
-              '4',
-            ],
-            ...[
-              '2l',
-              'khóa 13',
-              '2021-2025',
-              'ngày 5/4/2016',
-              '21-NQ/TU',
-              'của',
-              'chỉ thị',
-              '_',
-              '5 năm',
-              '336/UBND-KT',
-            ],
-          ),
-        )
-        .map((parts) => parts.join(' ')),
-    );
-    fc.assert(
-      fc.property(typed, (text) => {
-        const { number, year } = readQuery(text);
-        if (number !== null) expect(text.normalize('NFKC').toLowerCase()).toContain(number.toLowerCase());
-        if (year !== null) expect(text.normalize('NFKC')).toContain(String(year));
-      }),
-      { numRuns: 400 },
-    );
-  });
+  it(
+    'takes any text, and no digit is ever made up',
+    () => {
+      const typed = fc.oneof(
+        fc.string({ unit: 'binary', maxLength: 60 }),
+        fc
+          .array(
+            fc.constantFrom(
+              ...[
+                '21',
+                'nq',
+                'tu',
+                'tư',
+                '2021',
+                'tỉnh ủy',
+                '/',
+                '-',
+                'qh15',
+                'số',
+                'năm',
+                '30a',
+                '"',
+                'về',
+                'trung ương',
+                '4',
+              ],
+              ...[
+                '2l',
+                'khóa 13',
+                '2021-2025',
+                'ngày 5/4/2016',
+                '21-NQ/TU',
+                'của',
+                'chỉ thị',
+                '_',
+                '5 năm',
+                '336/UBND-KT',
+              ],
+            ),
+          )
+          .map((parts) => parts.join(' ')),
+      );
+      fc.assert(
+        fc.property(typed, (text) => {
+          const { number, year } = readQuery(text);
+          if (number !== null) expect(text.normalize('NFKC').toLowerCase()).toContain(number.toLowerCase());
+          if (year !== null) expect(text.normalize('NFKC')).toContain(String(year));
+        }),
+        propertyRuns(400),
+      );
+    },
+    PROPERTY_TIMEOUT_MS,
+  );
 
   it('takes no letter for a digit, and no digits beside one for the number', () => {
     const codes = ['10-NQ/TU', '30/2020/NĐ-CP', '101/2021/QĐ-UBND', '05-CT/TW', '18-nq/tw', '1719 qđ ttg'];
