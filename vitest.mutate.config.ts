@@ -1,7 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
-// What tells mutants of core/citations: the tables of cases, the unit tests and the labelled texts, in one process. Hostile texts, whole
-// products of tables and thousands of generated texts would take too long for each of some thousand mutants.
+// What tells mutants of core/citations: the tables of cases, the unit tests and the labelled texts, in one process.
+// Hostile texts, whole products of tables and thousands of generated texts would take too long for each of some
+// thousand mutants.
 export default defineConfig({
   test: {
     include: ['core/citations/*.test.ts', 'test/gold/exact.test.ts'],

@@ -65,15 +65,19 @@ const lengthOfSymbol: (printed: string) => number = remembered((printed) => {
   for (let length = printed.length - 1; length >= 2; length -= 1) {
     const head = printed.slice(0, length);
     const rest = printed.slice(length);
-    if (rest !== rest.toLowerCase() || !/\p{Lu}$/u.test(head)) continue;
+    // A symbol ends in a capital, or as the table spells it: `TTgngày`.
+    if (rest !== rest.toLowerCase() || !(/\p{Lu}$/u.test(head) || findIssuer(head)?.symbol === head)) continue;
     // One small letter behind capitals is a unit's own spelling (CBc), not a word.
     // `BCĐQG1237`: steering committees are called by the decision that set them up.
     if (head.startsWith('BCĐ') && /^\d{2,4}$/.test(rest)) return printed.length;
     const isGlued = /^\d/.test(rest) || rest.length > 1;
-    if (isGlued && (findIssuer(head) !== null || rest.length > 2)) return length;
+    if (isGlued && (findIssuer(head) !== null || rest.length > 2 || SMALL_WORDS.has(rest))) return length;
   }
   return printed.length;
 });
+
+/** Words of two letters that follow a code. */
+const SMALL_WORDS: ReadonlySet<string> = new Set(['về', 'và', 'do', 'để', 'có', 'là', 'từ']);
 
 /** The units behind an issuer: `-VP` of `367-QĐ/TWĐTN-VP`. `isTightOnly`: the issuer seldom has any. */
 export function readUnits(
@@ -86,13 +90,14 @@ export function readUnits(
   while (units.length < MAX_UNITS) {
     const group = readGroup(folded, next);
     if (group === null) break;
-    const unit = joinBrokenGroup(folded, readMixedUnit(folded, group));
+    const whole = joinBrokenGroup(folded, readMixedUnit(folded, group));
+    const unit = GLUED.test(whole.printed) ? cutGroup(folded, whole) : whole;
     const separator = unit.separator.trim();
     if (separator !== '-' && !(separator === '/' && !isTightOnly)) break;
     if (isTightOnly && unit.separator !== '-') break;
     const isKnown = findIssuer(unit.printed) !== null;
     if (separator === '/' && !isKnown && !isBareSymbol(unit)) break;
-    if (isLetter(folded.text.charCodeAt(unit.end))) break;
+    if (unit === whole && isLetter(folded.text.charCodeAt(unit.end))) break;
     // A code in small letters throughout: `01/nqlt-bnv-vpcp`, `318/kh-bca-c06`.
     const isSmall = !isUpper(unit.printed);
     if (isSmall && (unit.separator !== '-' || !(isKnown || isSmallCode))) break;
@@ -101,6 +106,9 @@ export function readUnits(
   }
   return units;
 }
+
+/** Capitals and the next word of the sentence: `BTC-NSNNngày`. */
+const GLUED = /^\p{Lu}{2,}\p{Ll}{2,}$/u;
 
 /** `BYT-K2ĐT`, `BTC-T2QLKT`: a unit's letters go on in capitals behind its digit. */
 function readMixedUnit(folded: FoldedText, unit: CodeGroup): CodeGroup {

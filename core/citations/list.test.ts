@@ -52,6 +52,7 @@ describe('readSharedNumbers', () => {
   it('stops at as many members as a list may have', () => {
     const numbers = (count: number) => Array.from({ length: count }, (_, at) => `${at + 1}, `).join('');
     expect(read(`${numbers(23)}99-NQ/TW`, 'NQ')).toHaveLength(23);
+    expect(read(`${numbers(24)}99-NQ/TW`, 'NQ')).toEqual([]);
     expect(read(`${numbers(40)}99-NQ/TW`, 'NQ')).toEqual([]);
   });
 
@@ -71,6 +72,9 @@ describe('beginsPair', () => {
     ['từ 42 đến 45', 3, true],
     ['từ 42 đến số 45', 3, true],
     ['có 42 đến 45', 3, false],
+    ['vu 42 đến 45', 3, false],
+    ['út 42 đến 45', 3, false],
+    ['42 xã & 45', 0, false],
   ] as const)('%j', (text, at, is) => {
     expect(beginsPair(foldText(text), at)).toBe(is);
   });

@@ -16,6 +16,9 @@ describe('readTerm', () => {
     ['\nkhóa XII', 12],
     [' khóa XXV', 25],
     [' khóa IIX', null],
+    [' khóa 40', 40],
+    [' khóa 41', null],
+    [' khóa 1', 1],
     [' khóa 99', null],
     [' khóa 0', null],
     [' khóa họp', null],
@@ -46,6 +49,10 @@ describe('readTermYears', () => {
     [' của nhiệm kỳ 2016-2021', '2016-2021'],
     [' nhiệm kỳ 2020', null],
     [' nhiệm kỳ 2020-2020', null],
+    [' nhiệm kỳ 2017-2020', null],
+    [' nhiệm kỳ 2016-2020', '2016-2020'],
+    [' nhiệm kỳ 2015-2021', '2015-2021'],
+    [' nhiệm kỳ 2015-2022', null],
     [' nhiệm kỳ 2020-2030', null],
     [' nhiệm kỳ 2020-20255', null],
     [' về nhân sự nhiệm kỳ 2025-2030', null],
@@ -61,8 +68,17 @@ describe('readTermYears', () => {
     ['Chuẩn bị nhân sự nhiệm kỳ 2025-2030, Tỉnh ủy', null],
     ['Ở nhiệm kỳ 2015-2020 Tỉnh ủy', null],
     ['Ở nhiệm kỳ 2015-2017, Tỉnh ủy', null],
+    ['Ở nhiệm kỳ 2015-2020,Tỉnh ủy', null],
+    ['Ở nhiệm kỳ 2015-2020; Tỉnh ủy', null],
+    ['Ở nhiệm kỳ 2015-2020,\nTỉnh ủy', '2015-2020'],
+    ['Hai khóa liền, Tỉnh ủy', null],
   ];
   it.each(before)('before the issuer: %j', (text, years) => {
     expect(readTermYearsBefore(foldText(text), text.indexOf('Tỉnh'), 0)).toBe(years);
+  });
+
+  it('are not read before the floor, where they belong to another citation', () => {
+    const text = 'Nhiệm kỳ 2015-2020, Tỉnh ủy';
+    expect(readTermYearsBefore(foldText(text), 20, 1)).toBeNull();
   });
 });
