@@ -3,8 +3,8 @@
  * articles; for each document that mentions settle by themselves the days and subjects they print.
  *
  * What an article's mentions said when they were last counted is kept with it, so counting it again takes just that
- * away before it adds what they say now. It can be repeated and stopped anywhere, and what is counted is always what
- * the articles said when each was last counted. Whoever settles counts the articles that changed (settle-documents.ts).
+ * away first. It can be repeated and stopped anywhere, and what is counted is always what the articles said when each
+ * was last counted. Whoever settles counts the articles that changed (settle-documents.ts).
  */
 import { sql } from 'kysely';
 import { z } from 'zod';
@@ -45,6 +45,7 @@ const countedColumn = jsonColumn<readonly Counted[]>(
   z.array(z.tuple([documentId, text, documentId, text, text, text, text])),
 );
 const NOTHING = countedColumn.write([]);
+const COUNTS = ['counted_articles', 'testimonies', 'known_documents'] as const;
 
 /**
  * Counts these articles anew; one that is not there any more counts for nothing. What documents are to be drawn up again
@@ -63,8 +64,9 @@ export async function countMentions(
   }
 }
 
-/** Counts all articles. */
+/** Counts all articles afresh; whatever was counted before is not believed. Part of a transaction. */
 export async function countAllMentions(db: ArchiveDb): Promise<void> {
+  for (const table of COUNTS) await db.deleteFrom(table).execute();
   let piece: ArticleId[] = [];
   const articles = streamPages<{ readonly id: ArticleId }>((after) => {
     const query = db.selectFrom('articles').select('id').orderBy('id').limit(500);
@@ -201,7 +203,7 @@ async function writeCounted(
   trx: ArchiveDb,
   rows: readonly { readonly article: ArticleId; readonly said_json: string }[],
 ): Promise<void> {
-  const gone = rows.filter(({ said_json: json }) => json === NOTHING).map(({ article }) => article);
+  const gone = rows.flatMap(({ article, said_json: json }) => (json === NOTHING ? [article] : []));
   for (const piece of inPieces(gone)) await trx.deleteFrom('counted_articles').where('article', 'in', piece).execute();
   for (const piece of inPieces(rows.filter(({ said_json: json }) => json !== NOTHING)))
     await trx
@@ -292,9 +294,7 @@ function addTally(before: Tally, changes: ReadonlyMap<string, number>): Tally {
   return Object.fromEntries([...counts].filter(([, count]) => count !== 0).sort(byName));
 }
 
-function byName([one]: readonly [string, unknown], [other]: readonly [string, unknown]): number {
-  return compare(one, other);
-}
+const byName = ([one]: readonly [string, unknown], [other]: readonly [string, unknown]): number => compare(one, other);
 
 function compare(one: string, other: string): number {
   return one < other ? -1 : one > other ? 1 : 0;

@@ -6,6 +6,7 @@
  * import.
  */
 import type { DocumentId } from '../documents/document.ts';
+import { countAllMentions } from './counted-mentions.ts';
 import { deriveArticle, type PlaceOf, settleChanges } from './derive.ts';
 import { inPieces } from './dialect.ts';
 import { noteDossiersDue } from './dossiers-due.ts';
@@ -46,9 +47,13 @@ export async function rederiveAll(
   return count;
 }
 
-/** Nothing that was derived is believed: every document is drawn up again, and what no mention speaks of goes. */
+/**
+ * Nothing that was derived is believed: mentions are counted afresh, every document is drawn up again, and what no
+ * mention speaks of goes.
+ */
 async function doubtDocuments(db: ArchiveDb): Promise<void> {
   await db.deleteFrom('known_series').execute();
+  await inTransaction(db, countAllMentions);
   const documents = streamPages<{ readonly id: DocumentId }>(async (after) => {
     const query = db.selectFrom('documents').select('id').orderBy('id').limit(500);
     const rows = await (after === null ? query : query.where('id', '>', after.id)).execute();
