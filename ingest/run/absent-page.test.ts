@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type SeenPage, tellAbsence, tellStandIn, wordOverlap } from './absent-page.ts';
+import { withoutEcho } from './address-echo.ts';
 
 const home = 'https://hakhe.example/';
 const report = 'Sáng 05/4/2022, Ban Thường vụ Thành ủy họp phiên thường kỳ. '.repeat(12);
@@ -54,6 +55,19 @@ describe('tellAbsence', () => {
     expect(tellAbsence(aPage({ finalUrl: `${home}loi.aspx` }), { ...wrong, landedOn: `${home}loi.aspx` })).toBe(
       'wrong-page',
     );
+  });
+
+  it('knows it by its words where it searches for the words of the address', () => {
+    const search = {
+      ...wrong,
+      title: withoutEcho('Tìm kiếm: khong co hop giao ban 9', `${home}khong-co-hop-giao-ban-9`),
+    };
+    expect(search.title).toBe('Tìm kiếm: …');
+    const askedUrl = `${home}tin/dang-uy-hop-thuong-ky-12.html`;
+    const found = aPage({ askedUrl, title: 'Tìm kiếm: tin dang uy hop thuong ky 12 html' });
+    expect(tellAbsence(found, search)).toBe('wrong-page');
+    expect(tellAbsence(aPage({ askedUrl, title: 'Đảng ủy họp thường kỳ' }), search)).toBeNull();
+    expect(withoutEcho('Đảng ủy họp thường kỳ', askedUrl)).toBe('Đảng ủy họp thường kỳ');
   });
 
   it('takes no article for that page because of its title alone, nor where the host is honest', () => {

@@ -6,6 +6,7 @@
  * that a report about a lost page is not taken for one. Rules of sources.md, "soft errors", put in our own terms.
  */
 import type { WrongPageRecord } from '../../core/archive/origins.ts';
+import { withoutEcho } from './address-echo.ts';
 import type { StandIns } from './wrong-page.ts';
 
 /** What is looked at of a page that came with status 200. */
@@ -80,6 +81,9 @@ function isHome(url: string, home: string): boolean {
 }
 
 function isLike(page: SeenPage, wrong: Pick<WrongPageRecord, 'title' | 'text'>): boolean {
+  // What repeats the address in the same words says the same, whatever news stand below.
+  const told = withoutEcho(page.title ?? '', page.finalUrl);
+  if (told !== page.title && told === wrong.title) return true;
   if ((page.title ?? '') !== (wrong.title ?? '')) return false;
   const isBare = page.text.trim() === '' && wrong.text.trim() === '';
   return isBare || wordOverlap(page.text, wrong.text) >= LIKENESS;

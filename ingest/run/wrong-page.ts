@@ -7,6 +7,7 @@ import { readWrongPage, type WrongPageRecord, writeWrongPage } from '../../core/
 import type { BodyOutcome, FetchOutcome } from '../fetch/outcome.ts';
 import { readArticle } from '../read/read.ts';
 import type { Source } from '../sources/source-file.ts';
+import { withoutEcho } from './address-echo.ts';
 import type { CrawlParts } from './crawl-parts.ts';
 import { impossibleAddress } from './impossible-address.ts';
 import { roughWords } from './rough-words.ts';
@@ -80,7 +81,8 @@ async function readStandIn(outcome: BodyOutcome, source: Source): Promise<Pick<W
     fileName: null,
     selectors: source.read,
   });
-  return { title: read.title, text: (read.status === 'ok' ? read.text : roughWords(outcome.bytes)).slice(0, LONGEST) };
+  const title = read.title === null ? null : withoutEcho(read.title, outcome.url);
+  return { title, text: (read.status === 'ok' ? read.text : roughWords(outcome.bytes)).slice(0, LONGEST) };
 }
 
 const WEEK_MS = 7 * 86_400_000;
