@@ -65,6 +65,12 @@ describe('readPdf', () => {
     },
   );
 
+  it('keeps what stands at the head of every page where nothing else does', async () => {
+    const pages = [['Phụ lục, trang 1'], ['Phụ lục, trang 2'], ['Phụ lục, trang 3']];
+    expect(await readPdf(makePdf(pages))).toMatchObject({ kind: 'text', lines: pages.flat() });
+    expect(await readPdf(makePdf(pages, { picture: grey }), 0)).toMatchObject({ kind: 'unread', status: 'needs_ocr' });
+  });
+
   it('reads a column of prose to its end before the next, though they were drawn across', async () => {
     const left = [
       'Sáng 5/4, Huyện ủy Cẩm Khê họp',

@@ -107,7 +107,10 @@ async function readPictures({ pages: total, drawPage }: PdfDocument, blank: Unre
 /** Pages as read, a list of lines each, to paragraphs. */
 function settlePages(pages: readonly (readonly string[])[], hasPictures: boolean): FileText {
   const taken = takeStamps(pages.map((lines) => lines.map(tidyPrinted).filter((line) => line !== '')));
-  const printed = dropPageFurniture(taken.pages);
+  const cleared = dropPageFurniture(taken.pages);
+  const isAllFurniture = !hasPictures && !hasLetters(cleared) && hasLetters(taken.pages);
+  // What stands at the head of every page is the text where nothing else is, not even a picture.
+  const printed = isAllFurniture ? taken.pages : cleared;
   const letters = printed.map((lines) => countLetters(lines.join('')));
   const blank = letters.filter((count) => count < (hasPictures ? FEWEST_LETTERS : 1)).length;
   if (blank === pages.length) {
@@ -128,6 +131,10 @@ function tidyPrinted(line: string): string {
     .replace(/ ?\t[ \t]*/g, '\t')
     .replace(/[\u200B-\u200F\u2060]/gu, '')
     .trim();
+}
+
+function hasLetters(pages: readonly (readonly string[])[]): boolean {
+  return pages.some((lines) => lines.some((line) => /\p{L}/u.test(line)));
 }
 
 function countLetters(text: string): number {
