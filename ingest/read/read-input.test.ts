@@ -13,6 +13,8 @@ describe('tellBox', () => {
     ['PK\u0003\u0004rest', 'zip'],
     ['PK\u0005\u0006', 'zip'],
     ['\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1rest', 'cfb'],
+    ['\u0000\u000Ereport.pdf\u0000\u0000%PDF-1.4', 'pdf'],
+    ['\u001F\u008B\u0008\u0000%PDF-1.4', null],
     ['', null],
     ['<html>%PDF-1.7', null],
     ['PK is how a report may begin', null],

@@ -25,8 +25,13 @@ export type BoxedFormat = 'pdf' | 'zip' | 'cfb' | 'rtf';
  */
 export function tellBox(bytes: Uint8Array): BoxedFormat | null {
   const opening = new TextDecoder('latin1').decode(bytes.subarray(0, OPENING)).replace(/^(?:ï»¿)?\s+|^ï»¿/, '');
-  return boxes.find(([mark]) => opening.startsWith(mark))?.[1] ?? null;
+  const box = boxes.find(([mark]) => opening.startsWith(mark))?.[1] ?? null;
+  return box ?? (BURIED_PDF.test(opening) ? 'pdf' : null);
 }
+
+/** Behind what another program put before it (MacBinary, not gzip); a text that speaks of PDF has no such bytes. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: telling binary data by its control characters is the point
+const BURIED_PDF = /^(?!\u001F).*?[\u0000-\u0008].*?%PDF-\d/s;
 
 const OPENING = 1024;
 
