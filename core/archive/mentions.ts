@@ -46,8 +46,8 @@ export async function replaceMentions(
     const wanted = mentions.map((mention) => toMentionRow(mention, sortKey));
     const { changed, vanished } = compareRows<MentionTable>(held, wanted, ({ ordinal }) => String(ordinal));
     if (changed.length === 0 && vanished.length === 0) return false;
-    // What the old mentions spoke of must be drawn up without them, what the new ones speak of with them.
-    await noteDossiersOf(trx, [...held, ...wanted]);
+    // What the old mentions spoke of must be drawn up without them; what the new ones speak of, settling itself finds.
+    if (held.length > 0) await noteDossiersOf(trx, held);
     if (held.length > 0) await trx.deleteFrom('mentions').where('article', '=', article).execute();
     const settled = mentions.flatMap(({ settlement }) => (settlement.kind === 'settled' ? [settlement.identity] : []));
     await keepIdentities(trx, gatherIdentities(settled));

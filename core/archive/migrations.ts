@@ -15,6 +15,7 @@ import { addTypeName } from './migrations/0005-type-name.ts';
 import { addLookups } from './migrations/0006-lookups.ts';
 import { addDueOrder } from './migrations/0007-due-order.ts';
 import { countMentionsOnce } from './migrations/0008-counted.ts';
+import { indexWaitingAlone } from './migrations/0009-fewer-pages.ts';
 import type { ArchiveDb } from './schema.ts';
 
 /** Throws an Error that says what to do when the archive is of a newer schema or a migration fails. */
@@ -28,6 +29,7 @@ export async function migrateArchive(db: ArchiveDb, traits: DialectTraits): Prom
     '0006-lookups': addLookups,
     '0007-due-order': addDueOrder,
     '0008-counted': countMentionsOnce(traits),
+    '0009-fewer-pages': indexWaitingAlone,
   };
   const migrator = new Migrator({ db, provider: { getMigrations: async () => known } });
   const foreign = (await listApplied(db)).filter((name) => !(name in known));
