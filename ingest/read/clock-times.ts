@@ -34,3 +34,14 @@ export function isHalfDoubtful(time: Clock | 'impossible' | null): boolean {
 export function clock(hour: number, minute: number, second: number): Clock | 'impossible' {
   return hour < 24 && minute < 60 && second < 60 ? { hour, minute, second, isHalfKnown: false } : 'impossible';
 }
+
+/** Minutes before UTC. */
+export const VIETNAM = 7 * 60;
+
+/** The minutes of a zone as stamps name it: +07:00, GMT+7, Z. */
+export function offsetOf(zone: string): number {
+  if (zone === 'ICT' || zone.startsWith('GMT+')) return VIETNAM;
+  const match = /^([+-])(\d{2}):?(\d{2})?$/.exec(zone);
+  if (match === null) return 0;
+  return (match[1] === '-' ? -1 : 1) * (Number(match[2]) * 60 + Number(match[3] ?? 0));
+}

@@ -14,7 +14,7 @@ import {
   monthOf,
   weekdayNumber,
 } from './calendar-names.ts';
-import { type Clock, clock, isHalfDoubtful, readTime, TIME } from './clock-times.ts';
+import { type Clock, clock, isHalfDoubtful, offsetOf, readTime, TIME, VIETNAM } from './clock-times.ts';
 import { type Day, isoDay, isoInstant, weekdayOf } from './iso-dates.ts';
 
 export type DateFlag =
@@ -227,8 +227,6 @@ interface Reading {
   readonly flags: readonly DateFlag[];
 }
 
-const VIETNAM = 7 * 60;
-
 const timeAfter = new RegExp(`(?<gap>\\s{0,3}(?:[,|]|[-–]|lúc|vào)?\\s{0,20}(?:lúc\\s)?)${TIME}${ZONE}`, 'iuy');
 const zoneAfter = new RegExp(ZONE, 'iuy');
 const timeBefore = new RegExp(`(?<![\\d:/])${TIME}${ZONE}\\s{0,3}[,|–-]?\\s{0,3}(?:ngày\\s{1,3})?$`, 'iu');
@@ -295,11 +293,4 @@ function settle(
   const value = isDayOnly ? isoDay(day) : isoInstant(day, time, offsetMinutes, VIETNAM);
   const local = isDayOnly ? value : isoInstant(day, time, offsetMinutes, offsetMinutes);
   return { kind: 'date', value, local, use, flags, ...printed };
-}
-
-function offsetOf(zone: string): number {
-  if (zone === 'ICT' || zone.startsWith('GMT+')) return VIETNAM;
-  const match = /^([+-])(\d{2}):?(\d{2})?$/.exec(zone);
-  if (match === null) return 0;
-  return (match[1] === '-' ? -1 : 1) * (Number(match[2]) * 60 + Number(match[3] ?? 0));
 }
