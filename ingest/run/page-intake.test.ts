@@ -117,17 +117,6 @@ describe('takePage', () => {
     expect((await getArticleByUrl(archive.db, two))?.id).toBe(own);
   });
 
-  it('is not gone where its address leads to its own text under another title', async () => {
-    const archive = await anArchive();
-    const html = aReportPage({ number: 31 });
-    const own = await taken(archive, { html });
-    const retitled = html.replaceAll(titleOf(31), `${titleOf(31)} (tiếp theo)`);
-    const second = await taken(archive, { html: retitled, url: two, day: 2 });
-    expect(second).not.toBe(own);
-    const led = await take(archive, { html: retitled, finalUrl: two, own, day: 2 });
-    expect(led).toMatchObject({ kind: 'unchanged', article: own });
-  });
-
   it('takes another article’s page for that article, unless it had one of its own', async () => {
     const archive = await anArchive();
     const html = aReportPage({ number: 2 });

@@ -86,11 +86,7 @@ export async function takePage(
     const before = own === null ? null : await getArticle(trx, own);
     const held = await getArticleByUrl(trx, address.url);
     // What was one article stays one: an address that now leads to another has lost its own.
-    if (before !== null && held !== null && held.id !== before.id) {
-      // Its own text under another title: it was put elsewhere and not taken away.
-      const isMoved = before.text !== '' && held.text === before.text;
-      return isMoved ? { kind: 'unchanged', article: before.id, read } : { kind: 'absent', absence: 'other-article' };
-    }
+    if (before !== null && held !== null && held.id !== before.id) return { kind: 'absent', absence: 'other-article' };
     const twin = before === null && held === null ? await findTextTwin(trx, source.id, found) : null;
     const url = before?.url ?? held?.url ?? twin ?? address.url;
     const put = await putArticle(
