@@ -3,6 +3,8 @@
  *
  * Rows of patterns, each with an example that must match and a sentence that must not: a report about visits to a portal is a
  * report. Left to others: markup that names itself (engines.ts) and captions told by the picture beside them (blocks.ts).
+ *
+ * Longer than 300 lines because the rows of patterns are read as one table.
  */
 import { readAuthorLine } from './authors.ts';
 import { endsLikeSentence, foldForComparison, type NumberedLine, openingOf, regroupLines } from './wording.ts';
