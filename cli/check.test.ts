@@ -120,6 +120,6 @@ describe('sohieu check', () => {
   it('holds a draft of an earlier day against what was known then', async () => {
     const given = { lang: 'en', published: '2022-10-01' } as const;
     const { out } = await capture(() => runCheck(join(folder, 'du-thao.txt'), given));
-    expect(out).toContain('is later than the draft’s day (2022-10-01)');
+    expect(out).toContain('is later than the draft’s day (1 Oct 2022)');
   });
 });

@@ -100,7 +100,7 @@ describe('bounds from the numbers of a series', () => {
       'Cùng loại, số 22 lớn hơn và ban hành ngày 1/3/2022: văn bản này không muộn hơn.',
     ]);
     expect(outliers[0]?.why.map((one) => wordEvidence(one, 'en'))).toEqual([
-      '2032-02-01 breaks the order of numbers: no. 22, which is higher, is of 2022-03-01; likely a misprint.',
+      '1 Feb 2032 breaks the order of numbers: no. 22, which is higher, is of 1 Mar 2022; likely a misprint.',
     ]);
   });
 });
