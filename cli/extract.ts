@@ -7,7 +7,7 @@ import type { Target } from '../core/documents/document.ts';
 import { readSettings } from '../core/settings.ts';
 import { readBytes, walkFiles } from '../ingest/import-files.ts';
 import { decodeBytes } from '../ingest/read/charset.ts';
-import { MAX_BYTES, unpackBytes } from '../ingest/read/packed-bytes.ts';
+import { MAX_BYTES, unpackBytes, unpackReasons } from '../ingest/read/packed-bytes.ts';
 import { readArticle } from '../ingest/read/read.ts';
 import { tellBox } from '../ingest/read/read-input.ts';
 import { shapeExtracted } from '../server/api/shapes.ts';
@@ -82,7 +82,7 @@ async function readFileText(path: string): Promise<{ readonly text: string } | {
   }
   if (read.bytes.byteLength === 0) return { reason: 'the file is empty' };
   const plain = await unpackBytes(read.bytes, MAX_BYTES);
-  if (typeof plain === 'string') return { reason: `the file is packed as gzip, and ${plain}` };
+  if (typeof plain === 'string') return { reason: unpackReasons[plain] };
   const decoded = await decodeBytes(plain, null);
   return decoded.kind === 'text' ? { text: decoded.text } : { reason: decoded.reason };
 }

@@ -4,7 +4,7 @@
  * An article's identity is its address. Every different text seen there stays as a version, the first one included.
  * Bytes come first: the snapshot that a reading names must be kept before the reading is.
  */
-import { mintArticleId, readStatus, toVersionRow } from './article-row.ts';
+import { mintArticleId, readStatus, selectCurrent, toVersionRow } from './article-row.ts';
 import { changeArticle, placeVersion, showVersion } from './article-versions.ts';
 import type { Capture } from './captures.ts';
 import { recordCapture } from './captures.ts';
@@ -112,13 +112,7 @@ export async function replaceReadings(
 }
 
 async function findHeld(trx: ArchiveDb, id: ArticleId, url: string) {
-  const held = await trx
-    .selectFrom('articles')
-    .innerJoin('article_versions', (join) =>
-      join
-        .onRef('article_versions.article', '=', 'articles.id')
-        .onRef('article_versions.version', '=', 'articles.version'),
-    )
+  const held = await selectCurrent(trx)
     .select(['articles.url', 'articles.source', 'articles.version', 'articles.is_sample'])
     .select(['article_versions.status', 'article_versions.title', 'article_versions.text'])
     .where('articles.id', '=', id)

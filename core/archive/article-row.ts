@@ -84,15 +84,20 @@ export function toVersionRow(reading: ArticleReading): Omit<ArticleVersionTable,
   };
 }
 
-/** Articles with the text that is current, by id; the caller adds where and how many. */
-export function selectArticles(db: ArchiveDb) {
+/** Articles, each with its version that is current; the caller says which columns. */
+export function selectCurrent(db: ArchiveDb) {
   return db
     .selectFrom('articles')
     .innerJoin('article_versions', (join) =>
       join
         .onRef('article_versions.article', '=', 'articles.id')
         .onRef('article_versions.version', '=', 'articles.version'),
-    )
+    );
+}
+
+/** Articles with the text that is current, by id; the caller adds where and how many. */
+export function selectArticles(db: ArchiveDb) {
+  return selectCurrent(db)
     .leftJoin('meeting_articles', 'meeting_articles.article', 'articles.id')
     .selectAll('articles')
     .select(['article_versions.details_json', 'article_versions.text', 'meeting_articles.meeting'])

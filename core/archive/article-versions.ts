@@ -93,7 +93,10 @@ export async function placeVersion(
   return { version, isAdded: true, heldBack };
 }
 
-/** A legal database goes on writing in its table (status, relations), and files come and go below a text that stays: the last word is kept. */
+/**
+ * A legal database goes on writing in its table (status, relations), and files come and go below a text that stays: the
+ * last word is kept.
+ */
 async function refreshFacts(
   trx: ArchiveDb,
   id: ArticleId,

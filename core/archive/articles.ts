@@ -100,6 +100,7 @@ export async function putMeetingFacts(
 ): Promise<boolean> {
   const meeting_json = facts === null ? null : reportColumn.write(home === null ? facts : { ...facts, home });
   return inTransaction(db, async (trx) => {
+    // One column is compared: `changeArticle` would read the whole article twice, for every article that is derived.
     const held = await trx.selectFrom('articles').select('meeting_json').where('id', '=', id).executeTakeFirst();
     if (held === undefined) throw new Error(`Cannot change article ${id}: expected it in the archive, found none`);
     if (held.meeting_json === meeting_json) return false;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { anArchive } from '../../test/builders.ts';
 import { mintArticleId } from './article-row.ts';
 import type { ChangeBatch } from './changes.ts';
-import { changesSince, readCursor, recordChanges, recordSettled, writeCursor } from './changes.ts';
+import { changesSince, readCursor, recordArticles, recordChanges, writeCursor } from './changes.ts';
 import type { ArchiveDb } from './schema.ts';
 
 async function readAll(db: ArchiveDb, seq: number, batchSize?: number): Promise<ChangeBatch[]> {
@@ -53,7 +53,7 @@ describe('changes', () => {
     await recordChanges(db, 'article', 'put', [settled]);
     const [{ seq } = { seq: 0 }] = await readAll(db, 0);
     await recordChanges(db, 'article', 'put', [waiting]);
-    await recordSettled(db, [settled, waiting], seq);
+    await recordArticles(db, [settled, waiting], seq);
     const [news] = await readAll(db, seq);
     expect(news?.changes.map(({ id }) => id)).toEqual([settled, waiting]);
     expect([...(news?.bySettling ?? [])]).toEqual([settled]);

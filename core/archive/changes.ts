@@ -51,13 +51,19 @@ export async function recordChanges(
 }
 
 /**
- * Notes that settling changed these articles. Whoever settles need not settle them again for that, unless another change
- * of theirs, behind the one with number `upTo`, still waits. Part of a transaction.
+ * Notes that these articles changed. Whoever settles all that follows gives `settledUpTo`, the number of the change up to
+ * which it has settled: the articles need not be settled again for this, unless another change of theirs behind that
+ * number still waits. Part of a transaction.
  */
-export async function recordSettled(trx: ArchiveDb, articles: readonly ArticleId[], upTo: number): Promise<void> {
+export async function recordArticles(
+  trx: ArchiveDb,
+  articles: readonly ArticleId[],
+  settledUpTo: number | undefined,
+): Promise<void> {
+  if (settledUpTo === undefined) return recordChanges(trx, 'article', 'put', articles);
   for (const piece of inPieces([...new Set(articles)])) {
     const known = trx.selectFrom('changes').where('kind', '=', 'article').where('id', 'in', piece);
-    const rows = await known.select('id').where('seq', '>', upTo).where('by_settling', '=', 0).execute();
+    const rows = await known.select('id').where('seq', '>', settledUpTo).where('by_settling', '=', 0).execute();
     const waiting = new Set(rows.map(({ id }) => id));
     await trx.deleteFrom('changes').where('kind', '=', 'article').where('id', 'in', piece).execute();
     await trx

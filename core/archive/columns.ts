@@ -22,22 +22,24 @@ export function jsonColumn<T>(name: string, schema: z.ZodType<T>): JsonColumn<T>
   };
 }
 
+/** The same column, whose reads are remembered (`rememberRead`). */
+export function rememberReads<T>(column: JsonColumn<T>, most: number): JsonColumn<T> {
+  return { write: column.write, read: rememberRead(column.read, most) };
+}
+
 /**
- * The same column, which remembers so many texts that it read: what is read again and again need not be checked again.
+ * The same reader, which remembers so many texts that it read: what is read again and again need not be checked again.
  * What comes back is shared, so it must be readonly.
  */
-export function rememberReads<T>(column: JsonColumn<T>, most: number): JsonColumn<T> {
+export function rememberRead<T>(read: (stored: string) => T, most: number): (stored: string) => T {
   const known = new Map<string, T>();
-  return {
-    write: column.write,
-    read: (stored) => {
-      const before = known.get(stored);
-      if (before !== undefined) return before;
-      const value = column.read(stored);
-      if (known.size >= most) known.delete(known.keys().next().value ?? '');
-      known.set(stored, value);
-      return value;
-    },
+  return (stored) => {
+    const before = known.get(stored);
+    if (before !== undefined) return before;
+    const value = read(stored);
+    if (known.size >= most) known.delete(known.keys().next().value ?? '');
+    known.set(stored, value);
+    return value;
   };
 }
 

@@ -2,7 +2,7 @@
  * The same text at other addresses: within one source it is one article with two addresses; of another source it is a
  * copy, linked and not merged, because who printed it is evidence too.
  */
-import { hashContent } from './article-row.ts';
+import { hashContent, selectCurrent } from './article-row.ts';
 import { inPieces } from './dialect.ts';
 import type { ArticleId, ArticleReading } from './records.ts';
 import type { ArchiveDb } from './schema.ts';
@@ -44,13 +44,7 @@ export interface WordedArticle {
 /** The texts that are current, by id; at most a few hundred at a time. */
 export async function readTexts(db: ArchiveDb, ids: readonly ArticleId[]): Promise<readonly WordedArticle[]> {
   if (ids.length === 0) return [];
-  return db
-    .selectFrom('articles')
-    .innerJoin('article_versions', (join) =>
-      join
-        .onRef('article_versions.article', '=', 'articles.id')
-        .onRef('article_versions.version', '=', 'articles.version'),
-    )
+  return selectCurrent(db)
     .select(['articles.id', 'article_versions.text'])
     .where('articles.id', 'in', ids)
     .orderBy('articles.id')

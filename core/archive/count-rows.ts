@@ -3,6 +3,7 @@
  * by the mentions that settle it by themselves. A row goes with the last that is counted in it.
  */
 import type { DocumentId } from '../documents/document.ts';
+import { compareText } from '../meetings/unite.ts';
 import { inPieces } from './dialect.ts';
 import { type Prints, printsColumn } from './known-documents.ts';
 import type { ArchiveDb, KnownDocumentTable } from './schema.ts';
@@ -54,7 +55,7 @@ export async function writeTestimonies(trx: ArchiveDb, sums: ReadonlyMap<Documen
 }
 
 export async function writeKnown(trx: ArchiveDb, sums: readonly KnownSum[]): Promise<void> {
-  for (const piece of inPieces(sums.filter(isNews).sort((a, b) => compare(a.document, b.document)))) {
+  for (const piece of inPieces(sums.filter(isNews).sort((a, b) => compareText(a.document, b.document)))) {
     const ids = piece.map(({ document }) => document);
     const held = await trx.selectFrom('known_documents').selectAll().where('document', 'in', ids).execute();
     const before = new Map(held.map((row) => [nameOf(row), printsColumn.read(row.prints_json)]));
@@ -106,9 +107,5 @@ function addTally(before: Tally, changes: ReadonlyMap<string, number>): Tally {
 }
 
 function byName([one]: readonly [string, unknown], [other]: readonly [string, unknown]): number {
-  return compare(one, other);
-}
-
-function compare(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0;
+  return compareText(one, other);
 }

@@ -16,7 +16,7 @@ import {
   knowDocument,
 } from '../documents/known-document.ts';
 import { seriesOf } from '../documents/link.ts';
-import { jsonColumn, rememberReads } from './columns.ts';
+import { jsonColumn, rememberRead } from './columns.ts';
 import { inPieces } from './dialect.ts';
 import { noteDossiersDue } from './dossiers-due.ts';
 import { listHeldPrints } from './holdings.ts';
@@ -25,33 +25,25 @@ import { identityColumn } from './own-columns.ts';
 import { streamPages } from './paging.ts';
 import type { ArchiveDb, MentionTable } from './schema.ts';
 import { settlementColumn } from './settlement-column.ts';
+import { type Tally, tallySchema } from './testimonies.ts';
 import { inTransaction } from './transaction.ts';
 
 /** What is printed with widely cited documents is read with every batch. */
 const MOST_REMEMBERED = 20_000;
-const tally = z.record(z.string(), z.number());
 
 /** How many mentions settle a document by themselves, and how many print each day and each key of a subject. */
 export interface Prints {
   readonly mentions: number;
-  readonly dates: Readonly<Record<string, number>>;
-  readonly subjects: Readonly<Record<string, number>>;
+  readonly dates: Tally;
+  readonly subjects: Tally;
 }
 
 export const printsColumn = jsonColumn<Prints>(
   'known_documents.prints_json',
-  z.object({ mentions: z.number(), dates: tally, subjects: tally }),
+  z.object({ mentions: z.number(), dates: tallySchema, subjects: tallySchema }),
 );
 /** As far as linking asks, which reads them again with every batch. */
-const keptColumn = rememberReads<KeptPrints>(
-  {
-    read: (json) => keepPrints(toPrints(printsColumn.read(json))),
-    write: () => {
-      throw new Error('Cannot write what is kept of prints: expected all that is counted (printsColumn).');
-    },
-  },
-  MOST_REMEMBERED,
-);
+const readKept = rememberRead((json): KeptPrints => keepPrints(toPrints(printsColumn.read(json))), MOST_REMEMBERED);
 
 /** The documents of a key that mentions or held texts settle, with what is printed beside them. */
 export async function readKnownDocuments(db: ArchiveDb, key: MentionKey): Promise<readonly KnownDocument[]> {
@@ -72,7 +64,7 @@ export async function readKnownDocuments(db: ArchiveDb, key: MentionKey): Promis
     return identity === undefined ? [] : [{ document, prints, identity }];
   });
   if (held.length === 0)
-    return told.map(({ document, prints, identity }) => knowDocument(document, identity, keptColumn.read(prints)));
+    return told.map(({ document, prints, identity }) => knowDocument(document, identity, readKept(prints)));
   const prints = told.flatMap(({ identity, prints: json }) =>
     toPrints(printsColumn.read(json)).map((print) => ({ identity, ...print })),
   );

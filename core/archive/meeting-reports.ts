@@ -12,6 +12,7 @@ import { anchorOf, REACH_DAYS } from '../meetings/cluster.ts';
 import { normaliseHost } from '../meetings/host.ts';
 import { type HomePlace, placeHost } from '../meetings/host-key.ts';
 import { readTraces } from '../meetings/traces.ts';
+import { selectCurrent } from './article-row.ts';
 import { inPieces } from './dialect.ts';
 import { reportColumn } from './meeting-row.ts';
 import type { ArticleId } from './records.ts';
@@ -95,13 +96,7 @@ const LONGEST_MEETING = 45;
 const OPENING = 700;
 
 function selectRows(db: ArchiveDb, articles: readonly ArticleId[]) {
-  return db
-    .selectFrom('articles')
-    .innerJoin('article_versions', (join) =>
-      join
-        .onRef('article_versions.article', '=', 'articles.id')
-        .onRef('article_versions.version', '=', 'articles.version'),
-    )
+  return selectCurrent(db)
     .select(['articles.id', 'articles.url', 'articles.title', 'articles.published', 'articles.meeting_json'])
     .select(sql<string>`substr(article_versions.text, 1, ${sql.lit(OPENING)})`.as('opening'))
     .where('articles.id', 'in', articles);

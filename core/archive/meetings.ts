@@ -6,7 +6,7 @@
  */
 import type { MeetingFacts } from '../meetings/meeting.ts';
 import { parseArticleId } from './article-row.ts';
-import { recordChanges, recordSettled } from './changes.ts';
+import { recordArticles, recordChanges } from './changes.ts';
 import { inPieces } from './dialect.ts';
 import { refreshMeetings } from './meeting-documents.ts';
 import { meetingColumn, toMeetingRow } from './meeting-row.ts';
@@ -37,7 +37,7 @@ type ArticleLink = ArchiveSchema['meeting_articles'];
 /**
  * Puts these meetings in the place of all that the articles belonged to. An article that no given meeting names
  * belongs to none afterwards, and a meeting that no article is left of goes. Notes what changed, articles included, and
- * answers these. Whoever settles all that follows says up to which change it has settled (`recordSettled`).
+ * answers these. Whoever settles all that follows says up to which change it has settled (`recordArticles`).
  */
 export async function replaceMeetings(
   db: ArchiveDb,
@@ -58,8 +58,7 @@ export async function replaceMeetings(
     const moved = new Set([...links.changed, ...links.vanished].map(({ article }) => article));
     const left = heldLinks.filter(({ article }) => moved.has(article)).map(({ meeting }) => meeting);
     const joined = links.changed.map(({ meeting }) => meeting);
-    if (settledUpTo === undefined) await recordChanges(trx, 'article', 'put', [...moved]);
-    else await recordSettled(trx, [...moved], settledUpTo);
+    await recordArticles(trx, [...moved], settledUpTo);
     await recordChanges(trx, 'meeting', 'put', [...rows, ...joined, ...left]);
     await removeDeserted(trx, [...new Set(left)]);
     await refreshMeetings(trx, [...new Set([...rows, ...joined, ...left])]);

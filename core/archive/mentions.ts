@@ -5,7 +5,7 @@
  * are kept in step in the same transaction. How mentions are found again is in mention-lists.ts.
  */
 import type { DocumentId, Target } from '../documents/document.ts';
-import { recordChanges, recordSettled } from './changes.ts';
+import { recordArticles, recordChanges } from './changes.ts';
 import { inPieces } from './dialect.ts';
 import { findEntries, noteDossiersDue, noteDossiersOf } from './dossiers-due.ts';
 import { keepIdentities } from './known-documents.ts';
@@ -60,7 +60,7 @@ export async function replaceMentions(
 
 /**
  * Tells many mentions what they mean and answers the articles for which that is news. Unknown mentions throw. Whoever
- * settles all that follows says up to which change it has settled (`recordSettled`).
+ * settles all that follows says up to which change it has settled (`recordArticles`).
  */
 export async function updateTargets(
   db: ArchiveDb,
@@ -90,8 +90,7 @@ export async function updateTargets(
     }
     await noteDossiersDue(trx, [...due, ...(await findEntries(trx, [...codes]))]);
     await refreshMeetingsOf(trx, [...touched]);
-    if (settledUpTo === undefined) await recordChanges(trx, 'article', 'put', [...touched]);
-    else await recordSettled(trx, [...touched], settledUpTo);
+    await recordArticles(trx, [...touched], settledUpTo);
     return [...touched];
   });
 }

@@ -48,8 +48,8 @@ export interface Unsettled {
 }
 
 /**
- * Settles the mentions of these articles, what followed from those that were removed, and all that is due; answers the articles whose mentions mean something else
- * than before. Can be repeated, and may be stopped anywhere.
+ * Settles the mentions of these articles, what followed from those that were removed, and all that is due; answers the
+ * articles whose mentions mean something else than before. Can be repeated, and may be stopped anywhere.
  */
 export async function settleDocuments(
   db: ArchiveDb,

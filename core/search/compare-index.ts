@@ -8,7 +8,7 @@ import { sql } from 'kysely';
 import { inPieces } from '../archive/dialect.ts';
 import type { ArchiveDb } from '../archive/schema.ts';
 import { countItems, itemTables, newestChange, streamItemKeys } from './archive-keys.ts';
-import type { ItemKey, SearchEngine } from './engine.ts';
+import { type ItemKey, nameOf, type SearchEngine } from './engine.ts';
 import { loadItems } from './items.ts';
 
 export interface IndexFault {
@@ -86,8 +86,4 @@ async function* findStale(db: ArchiveDb, engine: SearchEngine): AsyncGenerator<I
     for (const key of stale)
       yield { subject: nameOf(key), detail: 'the search index holds other words than the archive; run sohieu reindex' };
   }
-}
-
-function nameOf({ kind, id }: ItemKey): string {
-  return `${kind} ${id}`;
 }

@@ -18,6 +18,11 @@ export interface ItemKey {
   readonly id: string;
 }
 
+/** The key as one text, for maps and messages. */
+export function nameOf({ kind, id }: ItemKey): string {
+  return `${kind} ${id}`;
+}
+
 /** One thing of the archive as it is searched. Texts are plain (never HTML); an engine keeps them in NFC. */
 export interface SearchItem extends ItemKey {
   readonly title: string;

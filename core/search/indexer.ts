@@ -6,7 +6,7 @@
  * being filled, at the very end, so that half an index never looks like a whole one. Both functions may be stopped
  * anywhere and called again. Not to be run twice at once on one index; the archive's run lock sees to that.
  */
-import type { ItemKey, SearchEngine, SearchItem } from './engine.ts';
+import { type ItemKey, nameOf, type SearchEngine, type SearchItem } from './engine.ts';
 
 /** A batch as `changesSince` of the archive yields it. */
 export interface ChangeBatch {
@@ -112,8 +112,4 @@ async function loadAll(
   const items = await load([...asked.values()]);
   const held = new Set(items.map(nameOf));
   return { items, gone: [...asked.values()].filter((key) => !held.has(nameOf(key))) };
-}
-
-function nameOf({ kind, id }: ItemKey): string {
-  return `${kind} ${id}`;
 }

@@ -13,7 +13,7 @@ import { type Cite, listCites } from '../archive/mention-lists.ts';
 import type { ArchiveDb } from '../archive/schema.ts';
 import type { DocumentId, OfficialDocument } from '../documents/document.ts';
 import { parseDocumentId } from '../documents/identity.ts';
-import { type ItemKey, type SearchItem, searchKinds } from './engine.ts';
+import { type ItemKey, nameOf, type SearchItem, searchKinds } from './engine.ts';
 import { type Facet, forEachFacet } from './fields.ts';
 
 /** The items of these keys as the archive has them now, in the order of the keys; what is gone is left out. */
@@ -37,10 +37,6 @@ const loaders: Readonly<Record<ItemKey['kind'], LoadKind>> = {
   document: loadDocuments,
   meeting: loadMeetings,
 };
-
-function nameOf({ kind, id }: ItemKey): string {
-  return `${kind} ${id}`;
-}
 
 async function loadArticles(db: ArchiveDb, texts: readonly string[]): Promise<readonly SearchItem[]> {
   const ids = texts.flatMap((text) => parseArticleId(text) ?? []);

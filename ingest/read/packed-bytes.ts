@@ -6,8 +6,14 @@ import { brotliDecompress, gunzip, inflate, inflateRaw } from 'node:zlib';
 /** The most that is read of a file. */
 export const MAX_BYTES = 25 * 1024 * 1024;
 
+/** Why bytes could not be unpacked, as readers are told. */
+export const unpackReasons = {
+  damaged: 'The file is packed as gzip, and damaged.',
+  'too-big': `The file is packed as gzip, and more than ${MAX_BYTES} bytes are in it.`,
+} as const;
+
 /** The bytes themselves where they are not packed. Nothing is unpacked beyond `most` bytes. */
-export async function unpackBytes(bytes: Uint8Array, most: number): Promise<Uint8Array | 'damaged' | 'too-big'> {
+export async function unpackBytes(bytes: Uint8Array, most: number): Promise<Uint8Array | keyof typeof unpackReasons> {
   const options = { maxOutputLength: most };
   try {
     if (isGzip(bytes)) {

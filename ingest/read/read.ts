@@ -8,7 +8,7 @@
 import { type ReadArticle, unreadArticle } from './article.ts';
 import { processDesk } from './desk-process.ts';
 import { threadDesk } from './desk-thread.ts';
-import { MAX_BYTES, unpackBytes } from './packed-bytes.ts';
+import { MAX_BYTES, unpackBytes, unpackReasons } from './packed-bytes.ts';
 import { type ReadInput, tellBox } from './read-input.ts';
 import { openReadingRoom } from './reading-room.ts';
 
@@ -23,11 +23,8 @@ export async function readArticle(given: ReadInput): Promise<ReadArticle> {
     return unreadArticle('too_big', reason, url, null);
   }
   const bytes = tellBox(given.bytes) === null ? await unpackBytes(given.bytes, MAX_BYTES) : given.bytes;
-  if (bytes === 'damaged') return unreadArticle('failed', 'The file is packed as gzip, and damaged.', url, null);
-  if (bytes === 'too-big') {
-    const reason = `The file is packed as gzip, and more than ${MAX_BYTES} bytes are in it.`;
-    return unreadArticle('too_big', reason, url, null);
-  }
+  if (typeof bytes === 'string')
+    return unreadArticle(bytes === 'damaged' ? 'failed' : 'too_big', unpackReasons[bytes], url, null);
   const input = { ...given, bytes };
   if (bytes.byteLength === 0) return unreadArticle('failed', 'The file is empty.', url, null);
   const answer = await (tellBox(bytes) === null ? pages(input) : files(input));
