@@ -75,6 +75,13 @@ export async function keepArticle(archive: Archive, given: Partial<ArticleReadin
   return id;
 }
 
+/** All that a stream gives. */
+export async function collect<T>(stream: AsyncIterable<T>): Promise<readonly T[]> {
+  const all: T[] = [];
+  for await (const one of stream) all.push(one);
+  return all;
+}
+
 /** A mention of 31-NQ/TU in the text of `anArticle()`, resolved to `aDocument()`. */
 export function aMention(given: Partial<MentionRecord> = {}): MentionRecord {
   const surface = given.surface ?? 'Nghị quyết số 31-NQ/TU';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { aFolder, anArchive, keepArticle } from '../../test/builders.ts';
+import { aFolder, anArchive, collect, keepArticle } from '../../test/builders.ts';
 import type { Place } from '../documents/document.ts';
 import { wordEvidence } from '../documents/evidence.ts';
 import type { Archive } from './archive.ts';
@@ -11,6 +11,7 @@ import { getMentions } from './mention-lists.ts';
 import type { ArticleId, ArticleReading } from './records.ts';
 import { removeSamples } from './samples.ts';
 import { inTransaction } from './transaction.ts';
+import { verifyArchive } from './verify.ts';
 
 const places: Readonly<Record<string, Place>> = {
   'song-mo': { province: 'Vân Hải', district: 'Sông Mơ' },
@@ -195,6 +196,22 @@ describe('deriving and settling', () => {
     const heard: number[] = [];
     const settled = await settleChanges(archive.db, (articles) => heard.push(articles));
     expect(heard.at(-1)).toBe(settled);
+  });
+
+  it('makes one entry of an open code, whatever words stand before it, and counts each article once', async () => {
+    const named = ['Chương trình số 20-CTr/HU', 'Chương trình hành động số 20-CTr/HU', '20-CTr/HU'];
+    const texts = [
+      ...named.map((name) => `Hội nghị nghe ${name} và bàn cách làm.`),
+      `Hội nghị nghe ${named[0]} và bàn cách làm. Chương trình hành động này có năm mục tiêu.`,
+    ];
+    const given = texts.map((text, at) => report(50 + at, '', '2022-08-01', text));
+    for (const order of [given, given.toReversed()]) {
+      const archive = await build(order, true);
+      expect(await collect(streamDocuments(archive.db, { isSettled: false }))).toMatchObject([
+        { id: 'ma.ctr-20-hu', citedBy: texts.length },
+      ]);
+      expect(await collect(verifyArchive(archive, () => {}))).toEqual([]);
+    }
   });
 
   it('says what is missing', async () => {

@@ -53,37 +53,41 @@ export async function drawDueDocuments(db: ArchiveDb, due: readonly DocumentId[]
   });
 }
 
-/** Draws up the entries of these codes, none where a settled document of the same code is known. Part of a transaction. */
+/**
+ * Draws up the entries of these codes, none where a settled document bears the code. A code that names its type has one
+ * entry, whatever words stand before it (“Chương trình hành động này” for 20-CTr/HU); one that does not has one a type.
+ * Part of a transaction.
+ */
 export async function drawEntries(trx: ArchiveDb, groups: readonly CodeGroup[]): Promise<void> {
   for (const piece of inPieces(groups)) {
     const codeKeys = [...new Set(piece.map(({ codeKey }) => codeKey))];
     const known = await trx
       .selectFrom('documents')
-      .select(['type_key', 'number_key', 'code_key'])
+      .select(['type_key', 'code_key'])
       .distinct()
       .where('code_key', 'in', codeKeys)
       .where('is_settled', '=', 1)
       .execute();
-    const isSettled = new Set(known.map(nameOfRow));
+    const settled = new Set(known.flatMap((row) => [`${row.code_key}`, `${row.type_key} ${row.code_key}`]));
+    const asked = new Map(piece.map(({ typeKey, codeKey }) => [`${typeKey} ${codeKey}`, codeKey]));
     // What stays open of a code with settled documents may be very much, and makes no entry.
-    const unsettled = piece.filter((group) => !isSettled.has(nameOf(group)));
-    const open = await readOpen(trx, [...new Set(unsettled.map(({ codeKey }) => codeKey))]);
-    const entries = unsettled.flatMap((group) => {
-      const mentions = open.get(nameOf(group));
-      return mentions === undefined ? [] : compile(mentions);
-    });
+    const open = await readOpen(
+      trx,
+      [...asked].flatMap(([name, codeKey]) => (settled.has(name) ? [] : codeKey)),
+    );
+    const entries = [...open].flatMap(([name, code]) => (settled.has(name) ? [] : compile(code)));
     const kept = new Set<string>(entries.map(({ id }) => id));
-    const asked = new Set(piece.map(nameOf));
+    const concerned = new Set([...asked].flat());
     const held = await trx
       .selectFrom('documents')
-      .select(['id', 'type_key', 'number_key', 'code_key'])
+      .select(['id', 'code', 'type_key', 'code_key'])
       .where('code_key', 'in', codeKeys)
       .where('is_settled', '=', 0)
       .execute();
     await putDocuments(trx, entries);
     await removeDocuments(
       trx,
-      held.flatMap((row) => (asked.has(nameOfRow(row)) && !kept.has(row.id) ? [row.id] : [])),
+      held.flatMap((row) => (concerned.has(nameEntry(row)) && !kept.has(row.id) ? [row.id] : [])),
     );
   }
 }
@@ -169,36 +173,46 @@ async function articlesByValue(
   return found;
 }
 
-/** What open mentions say, by the group of their code. */
+/** What open mentions say of one code, and where it names no type, of one type. */
 interface OpenCode {
   readonly types: Set<string>;
   readonly testimonies: Testimony[];
   citedBy: number;
 }
 
+/** By the name of the entry that they make. */
 async function readOpen(db: ArchiveDb, codeKeys: readonly string[]): Promise<ReadonlyMap<string, OpenCode>> {
   if (codeKeys.length === 0) return new Map();
-  const open = db.selectFrom('mentions').where('code_key', 'in', codeKeys).where('document', 'is', null);
-  const group = ['type_key', 'number_key', 'code_key'] as const;
+  const open = db
+    .selectFrom('mentions')
+    .where('code_key', 'in', [...new Set(codeKeys)])
+    .where('document', 'is', null)
+    .where('type_key', 'is not', null);
+  const group = ['type_key', 'code_key'] as const;
   const rows = await open
     .select((query) => [...group, 'type', ...said, opening.as('opening'), query.fn.countAll<number>().as('mentions')])
     .groupBy([...group, 'type', ...said, 'opening'])
     .execute();
+  const printed = new Map(
+    rows.flatMap(({ code_key: key, canonical }) => (canonical === null ? [] : [[key, canonical]])),
+  );
   const found = new Map<string, OpenCode>();
   for (const row of rows) {
-    const name = nameOfRow(row);
+    const name = nameEntry({ ...row, code: printed.get(row.code_key) ?? null });
     const code = found.get(name) ?? { types: new Set(), testimonies: [], citedBy: 0 };
     if (row.type !== null) code.types.add(row.type);
     code.testimonies.push(testify(row));
     found.set(name, code);
   }
-  const counts = await open
-    .select((query) => [...group, query.fn.count<number>('sort_key').distinct().as('articles')])
-    .groupBy([...group])
-    .execute();
-  for (const row of counts) {
-    const code = found.get(nameOfRow(row));
-    if (code !== undefined) code.citedBy = row.articles;
+  for (const columns of [['code_key'], [...group]] as const) {
+    const counts = await open
+      .select((query) => [...columns, query.fn.count<number>('sort_key').distinct().as('articles')])
+      .groupBy([...columns])
+      .execute();
+    for (const { articles, ...key } of counts) {
+      const code = found.get(Object.values(key).join(' '));
+      if (code !== undefined) code.citedBy = articles;
+    }
   }
   return found;
 }
@@ -241,8 +255,10 @@ function nameOf({ typeKey, numberKey, codeKey }: CodeGroup): string {
   return `${typeKey} ${numberKey} ${codeKey}`;
 }
 
-function nameOfRow(row: Pick<MentionTable, 'type_key' | 'number_key' | 'code_key'>): string {
-  return `${row.type_key} ${row.number_key} ${row.code_key}`;
+/** A code that names its type stands for itself. */
+function nameEntry(row: { readonly code: string | null } & Pick<MentionTable, 'type_key' | 'code_key'>): string {
+  const names = row.code === null ? null : parseCode(row.code)?.type;
+  return typeof names === 'string' ? `${row.code_key}` : `${row.type_key} ${row.code_key}`;
 }
 
 function addTo<K, V>(groups: Map<K, V[]>, key: K, value: V): void {

@@ -6,6 +6,7 @@ import {
   anArchive,
   anArticle,
   aTarget,
+  collect,
   keepArticle,
   sampleText,
   sampleUrl,
@@ -43,12 +44,6 @@ async function aFullArchive() {
   );
   await replaceMeetings(db, [article], [{ ...aMeeting(), id: 'm1', articleIds: [article] }]);
   return { db, article };
-}
-
-async function collect<T>(items: AsyncIterable<T>): Promise<T[]> {
-  const found: T[] = [];
-  for await (const item of items) found.push(item);
-  return found;
 }
 
 describe('exports have the shapes of the contract', () => {

@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { aDocument, aMeeting, aMention, anArchive, aTarget, keepArticle, sampleText } from '../../test/builders.ts';
+import {
+  aDocument,
+  aMeeting,
+  aMention,
+  anArchive,
+  aTarget,
+  collect,
+  keepArticle,
+  sampleText,
+} from '../../test/builders.ts';
 import type { ReferenceCode } from '../citations/citation.ts';
 import type { Archive } from './archive.ts';
 import { replaceMeetings } from './meetings.ts';
@@ -140,12 +149,6 @@ describe('listUnsettledMentions', () => {
 });
 
 describe('streams', () => {
-  async function collect<T>(items: AsyncIterable<T>): Promise<T[]> {
-    const found: T[] = [];
-    for await (const item of items) found.push(item);
-    return found;
-  }
-
   it('go on over pages while the archive is written', async () => {
     const archive = await anArchive();
     const many = Array.from({ length: 1200 }, () => ({}));

@@ -3,6 +3,7 @@
  * relations; and whether all of it is settled.
  */
 import type { Selectable } from 'kysely';
+import { parseCode } from '../citations/code.ts';
 import type { DocumentId } from '../documents/document.ts';
 import { readCursor } from './changes.ts';
 import { aFault, type Finding } from './finding.ts';
@@ -35,13 +36,9 @@ async function isSpokenOf(db: ArchiveDb, id: DocumentId): Promise<boolean> {
 /** An entry of a code that nothing settles counts the articles whose mentions of this code are open. */
 async function countCiting(db: ArchiveDb, document: Selectable<DocumentTable>): Promise<number> {
   const counted = db.selectFrom('mentions').select((query) => query.fn.count<number>('article').distinct().as('count'));
-  const query =
-    document.is_settled === 1
-      ? counted.where('document', '=', document.id)
-      : counted
-          .where('code_key', '=', document.code_key)
-          .where('type_key', '=', document.type_key)
-          .where('document', 'is', null);
+  const open = counted.where('code_key', '=', document.code_key).where('document', 'is', null);
+  const ofType = parseCode(document.code)?.type === null ? open.where('type_key', '=', document.type_key) : open;
+  const query = document.is_settled === 1 ? counted.where('document', '=', document.id) : ofType;
   return (await query.executeTakeFirstOrThrow()).count;
 }
 

@@ -17,6 +17,7 @@ import { importItems } from '../../ingest/import.ts';
 import { readImportItems } from '../../ingest/import-files.ts';
 import type { ImportItem } from '../../ingest/import-item.ts';
 import { type ExportName, exportKinds } from '../../server/export/kinds.ts';
+import { collect } from '../builders.ts';
 import { root } from '../source-tree.ts';
 import floorsJson from './floors.json' with { type: 'json' };
 import { parseTelling, scoreWorld, type WorldScore } from './score.ts';
@@ -159,12 +160,6 @@ function entriesOf(least: z.infer<typeof floorSchema>): readonly [keyof typeof l
 
 function linesOf(jsonl: string | undefined): string[] {
   return (jsonl ?? '').split('\n').filter((line) => line !== '');
-}
-
-async function collect<T>(stream: AsyncIterable<T>): Promise<readonly T[]> {
-  const all: T[] = [];
-  for await (const one of stream) all.push(one);
-  return all;
 }
 
 async function* toStream(items: readonly ImportItem[]): AsyncGenerator<ImportItem> {
