@@ -22,7 +22,10 @@ export async function runShow(code: string, options: ShowOptions): Promise<ExitC
       return 0;
     }
     for (const document of shaped.documents) {
-      await writeOut(`${document.code}  ${document.issuer ?? '?'}  ${document.title ?? ''}\n`);
+      const { code, issuer, date, title } = document;
+      await writeOut(`${[code, issuer ?? '?', date, title].filter((part) => part !== null).join('  ')}\n`);
+      for (const { field, values } of document.conflicts)
+        await writeOut(`  ? ${field}: ${values.map(({ value, mentions }) => `${value} (${mentions})`).join(', ')}\n`);
       for (const meeting of document.meetings) {
         const chair = meeting.chair?.name ?? '-';
         await writeOut(

@@ -18,7 +18,7 @@ import { type CodeQuery, isCodeQuery } from '../citations/query.ts';
 import type { OfficialDocument } from '../documents/document.ts';
 import { slugNumber } from '../documents/identity.ts';
 import { foldPlace } from '../documents/places.ts';
-import { findByName } from './find-named.ts';
+import { findById, findByName } from './find-named.ts';
 import { type CodeFit, fitCode } from './fit-code.ts';
 import { readTypedCode, type TypedCode } from './typed-code.ts';
 
@@ -90,6 +90,8 @@ export async function findFitting(db: ArchiveDb, text: string): Promise<readonly
 
 /** What fits the code that was typed, behind it what goes by that name: "đề án 06" is a code and a name. */
 async function fitTyped(db: ArchiveDb, typed: TypedCode, text: string): Promise<CodeFit> {
+  const known = await findById(db, text);
+  if (known !== null) return { fitting: [known], isSure: true, contrary: [] };
   const fit = isCodeQuery(typed.sought) ? await fitNumber(db, typed) : { fitting: [], isSure: false, contrary: [] };
   const named = await findByName(db, text);
   if (named.documents.length === 0) return fit;

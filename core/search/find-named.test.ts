@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sharedNumbers } from '../../test/search-documents.ts';
 import { type Archive, openArchive } from '../archive/archive.ts';
+import { decide } from '../archive/decide.ts';
 import { putDocuments } from '../archive/documents.ts';
 import { referenceCode } from '../citations/code-print.ts';
 import type { DocumentId, OfficialDocument } from '../documents/document.ts';
@@ -46,9 +47,18 @@ describe('a document typed by its name', () => {
     ['chương trình 135', 'none', []],
     ['nghị quyết trung ương 4 khóa xii về phòng cháy', 'none', []],
     ['nghị quyết trung ương', 'none', []],
+    [' da-6-tu.nam-trung.2020 ', 'one', ['da-6-tu.nam-trung.2020']],
+    ['kl-21-tw', 'one', ['kl-21-tw.2021']],
   ])('%s: %s', async (typed, answer, ids) => {
     const found = await findByCode(archive.db, typed);
     expect([found.answer, found.documents.map(({ document }) => document.id)]).toEqual([answer, ids]);
+  });
+
+  it('whose id leads to another since they were merged', async () => {
+    const author = { madeBy: 'Người rà soát', madeAt: new Date('2026-01-05T02:00:00.000Z'), reason: 'một văn bản' };
+    await decide(archive.db, { kind: 'merge', document: 'nq-43-tw.2021', into: 'nq-42-tw.2021' }, author);
+    const found = await findByCode(archive.db, 'nq-43-tw.2021');
+    expect(found.documents.map(({ document }) => document.id)).toEqual(['nq-42-tw.2021']);
   });
 });
 

@@ -62,6 +62,13 @@ describe('the main path', () => {
     expect(answer.documents[0].meetings[0].sentence).toContain('Nghị quyết số 31-NQ/TU');
   });
 
+  it('shows the same as lines to read, by its id too', async () => {
+    const { out } = await sohieu(['show', 'nq 31 tu']);
+    expect(out.split('\n')[0]).toMatch(/^31-NQ\/TU {2}Thành ủy Sông Mơ {2}2022-01-12(?: {2}\S.*)?$/);
+    expect(out).toContain('Đào Thị Lụa');
+    expect((await sohieu(['show', 'nq-31-tu.song-mo.nam-khe.2020'])).out).toBe(out);
+  });
+
   it('says plainly that nothing is known, and exits 0', async () => {
     const { code, out } = await sohieu(['show', 'nq 32 tu', '--json']);
     expect({ code, answer: JSON.parse(out).answer }).toEqual({ code: 0, answer: 'none' });
