@@ -42,7 +42,10 @@ const rows = {
     '0 2 * * *',
     'cron of the nightly run, in the zone Asia/Ho_Chi_Minh; `off` for none',
     'five cron fields such as 0 2 * * *, or off',
-    z.union([z.literal('off').transform(() => null), text.regex(/^[\d*/,A-Za-z-]+(?: +[\d*/,A-Za-z#?L-]+){4,5}$/)]),
+    z.union([
+      z.literal('off').transform(() => null),
+      text.regex(/^[\d*/,A-Za-z-]+(?: +[\d*/,A-Za-z#?L-]+){4,5}$/).refine(isWithinClock),
+    ]),
   ),
   allowHosts: row(
     'SOHIEU_ALLOW_HOSTS',
@@ -168,6 +171,28 @@ export function describeSettings(environment: Readonly<Record<string, string | u
     };
   });
 }
+
+/** Whether every number of a cron expression is one that its field can be; six fields begin with seconds. */
+function isWithinClock(expression: string): boolean {
+  const fields = expression.split(/ +/);
+  return fields.every((field, place) => {
+    const [least, most] = clockRanges[place + clockRanges.length - fields.length] ?? [0, 0];
+    return [...field.matchAll(/([/#]?)(\d+)/g)].every(([, sign, digits]) => {
+      const number = Number(digits);
+      return sign === '' ? number >= least && number <= most : number > 0;
+    });
+  });
+}
+
+/** Seconds, minutes, hours, days of the month, months, days of the week (0 and 7 are Sunday). */
+const clockRanges: readonly (readonly [number, number])[] = [
+  [0, 59],
+  [0, 59],
+  [0, 23],
+  [1, 31],
+  [1, 12],
+  [0, 7],
+];
 
 /** A name or address, with a port or not, or a CIDR: the spelling alone; what it opens is for those who fetch. */
 function isHostOrRange(word: string): boolean {

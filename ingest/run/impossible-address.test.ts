@@ -16,6 +16,11 @@ it.each([
   ],
   ['https://a.example/tin/ban-thuong-vu-hop-phien?trang=2', 'https://a.example/tin/khong-co-ban-thuong-vu-hop-phien'],
   ['https://a.example/tin/hop-giao-ban?x=y', 'https://a.example/tin/khong-co-hop-giao-ban'],
+  [
+    'https://a.example/tin/b%C3%A0i-s%E1%BB%91-12.html',
+    'https://a.example/tin/khong-co-b%C3%A0i-s%E1%BB%91-908070605012.html',
+  ],
+  ['https://a.example/in%20ra.aspx?nid=7', 'https://a.example/in%20ra.aspx?nid=90807060507'],
   ['https://a.example/', 'https://a.example/khong-co-'],
 ])('%s becomes %s', (given, made) => {
   expect(impossibleAddress(given)).toBe(made);

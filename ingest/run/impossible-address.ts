@@ -18,13 +18,18 @@ export function impossibleAddress(articleUrl: string): string {
   );
   for (const [name, value] of numbered) url.searchParams.set(name, `${FAR}${value}`);
   // The page for paper has a number too, which tells nothing: the story's own stands in the path then.
-  if (numbered.length > 0 && !OF_STORY.test(segments[place] ?? '')) return url.href;
-  segments[place] = `khong-co-${(segments[place] ?? '').replace(/\d+/g, (digits) => `${FAR}${digits}`)}`;
+  const name = segments[place] ?? '';
+  if (numbered.length > 0 && !OF_STORY.test(name.replace(ESCAPE, 'x'))) return url.href;
+  segments[place] =
+    `khong-co-${name.replace(ESCAPE_OR_DIGITS, (found) => (found.startsWith('%') ? found : `${FAR}${found}`))}`;
   url.pathname = segments.join('/');
   url.search = '';
   return url.href;
 }
 
+/** An escaped byte (`%E1`) is half a letter, and its digits are no number. */
+const ESCAPE = /%[0-9A-Fa-f]{2}/g;
+const ESCAPE_OR_DIGITS = /%[0-9A-Fa-f]{2}|\d+/g;
 /** What names a story, and no program that shows them all: a number, or many words. */
 const OF_STORY = /\d{2}|^(?:[^-.]{1,40}-){4}[^.]{1,300}(?:\.html?)?$/;
 /** No site has come this far in counting its articles. */
