@@ -86,7 +86,8 @@ export function toOutcome(arrival: Arrival, fetchedAt: Date, conditions: Conditi
     bytes: answer.bytes,
     contentType: headers['content-type'] ?? null,
     etag: headers['etag'] ?? null,
-    lastModified: headers['last-modified'] ?? null,
+    // The date of the page at the end would be held against the one that leads there.
+    lastModified: hops.length === 0 ? (headers['last-modified'] ?? null) : null,
   };
 }
 

@@ -80,3 +80,36 @@ describe('redirects', () => {
     expect(site.asked).toEqual(['GET /robots.txt', 'GET /tin', 'GET /tin', 'GET /tin']);
   });
 });
+
+describe('pages that hold nothing but the way to another', () => {
+  const on = (target: string) => text(`<meta http-equiv="refresh" content="0;url=${target}">`, { 'last-modified': then });
+  const then = 'Tue, 21 Mar 2023 01:00:00 GMT';
+
+  it('are followed like redirects, under the same rules', async () => {
+    const site = await aSite({
+      '/robots.txt': text('User-agent: *\nDisallow: /kin'),
+      '/tin': on('/tin/2'),
+      '/tin/2': on('bai'),
+      '/tin/bai': text('<p>bài</p>', { 'last-modified': then }),
+      '/a': on('/kin/1'),
+      '/b': on('http://169.254.169.254/latest/meta-data/'),
+      '/c': on('/d'),
+      '/d': on('/c'),
+    });
+    const door = aDoor();
+    const outcome = await door.fetchPage(pageAt(site), rulesFor(site));
+    expect(show(outcome)).toBe('body <p>bài</p>');
+    // The date is that of another page than the one that will be asked with it.
+    expect(outcome).toMatchObject({ url: `${site.server.origin}/tin/bai`, lastModified: null });
+    expect(show(await door.fetchPage(pageAt(site, '/a'), rulesFor(site)))).toContain('refused by robots');
+    expect(show(await door.fetchPage(pageAt(site, '/b'), rulesFor(site)))).toContain('refused by guard');
+    expect(show(await door.fetchPage(pageAt(site, '/c'), rulesFor(site)))).toContain('in a circle');
+    expect(site.asked.filter((line) => line.includes('kin'))).toEqual([]);
+  });
+
+  it('are feeds and files like any other where a feed or a file was asked for', async () => {
+    const site = await aSite({ '/tin': on('/tin/2') });
+    const outcome = await aDoor().fetchPage(pageAt(site, '/tin', { accept: 'file' }), rulesFor(site));
+    expect(show(outcome)).toContain('http-equiv');
+  });
+});

@@ -26,6 +26,7 @@ import type {
   RobotsStore,
   VisitRules,
 } from './outcome.ts';
+import { refreshTarget } from './meta-refresh.ts';
 import type { Conditions, Wanted } from './request-headers.ts';
 import { requestHeaders } from './request-headers.ts';
 import { openResolver } from './resolver.ts';
@@ -163,7 +164,9 @@ export function openFetcher(options: FetcherOptions): Fetcher {
       if (answer.kind === 'broken') {
         return answer.cause === 'refused' ? refuse(url.href, answer.reason) : fail(url, null, answer.reason);
       }
-      const target = redirectTarget(url, answer.status, answer.headers['location']);
+      const { headers: said, bytes } = answer;
+      const refreshed = wanted === 'page' ? refreshTarget(url, bytes, said['content-type'] ?? null) : null;
+      const target = redirectTarget(url, answer.status, said['location']) ?? refreshed;
       if (target === null) return { kind: 'answered', url, hops, answer };
       if (typeof target === 'string') return fail(url, answer.status, `the server ${target}`);
       if (hops.length === MOST_HOPS) return fail(url, answer.status, `it redirects more than ${MOST_HOPS} times`);

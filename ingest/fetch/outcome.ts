@@ -23,7 +23,7 @@ export interface VisitRules {
   readonly ca: string | null;
 }
 
-/** A redirect that was followed. */
+/** A redirect that was followed; with a status of 200 it was the page that led on (meta-refresh.ts). */
 export interface Hop {
   readonly from: string;
   readonly to: string;
