@@ -6,8 +6,8 @@ import type { PlaceOf } from '../core/archive/derive.ts';
 import type { Settings } from '../core/settings.ts';
 import type { VisitRules } from '../ingest/fetch/outcome.ts';
 import type { ReadSelectors } from '../ingest/read/html.ts';
+import { hostsOf } from '../ingest/sources/own-hosts.ts';
 import { parseSource, type Source } from '../ingest/sources/source-file.ts';
-import { hostsOf } from '../ingest/sources/source-rules.ts';
 import { UsageError } from './outcome.ts';
 
 export interface Sources {

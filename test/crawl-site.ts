@@ -11,8 +11,8 @@ import type { FetchOutcome, FetchPage, PageRequest } from '../ingest/fetch/outco
 import type { CrawlParts, RunOptions } from '../ingest/run/crawl-parts.ts';
 import type { SourceReport } from '../ingest/run/report.ts';
 import { runSource } from '../ingest/run/source-run.ts';
+import { hostsOf } from '../ingest/sources/own-hosts.ts';
 import { type Source, sourceSchema } from '../ingest/sources/source-file.ts';
-import { hostsOf } from '../ingest/sources/source-rules.ts';
 import { anArchive } from './builders.ts';
 
 export const siteHome = 'https://baosongmo.example';

@@ -6,8 +6,9 @@
  * one that is missing, or, unless all of it is wanted, one whose every article was had before.
  */
 import type { BodyOutcome, FetchOutcome, PageRequest } from '../fetch/outcome.ts';
+import { isOwnAddress } from '../sources/own-hosts.ts';
 import type { Source } from '../sources/source-file.ts';
-import { isArticleAddress, isOwnAddress } from '../sources/source-rules.ts';
+import { isArticleAddress } from '../sources/source-rules.ts';
 import { canonicalAddress } from './address.ts';
 import { readFeed } from './feed.ts';
 import type { FoundLink, FoundPage } from './found.ts';

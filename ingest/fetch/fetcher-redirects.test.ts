@@ -82,7 +82,8 @@ describe('redirects', () => {
 });
 
 describe('pages that hold nothing but the way to another', () => {
-  const on = (target: string) => text(`<meta http-equiv="refresh" content="0;url=${target}">`, { 'last-modified': then });
+  const on = (target: string) =>
+    text(`<meta http-equiv="refresh" content="0;url=${target}">`, { 'last-modified': then });
   const then = 'Tue, 21 Mar 2023 01:00:00 GMT';
 
   it('are followed like redirects, under the same rules', async () => {

@@ -16,6 +16,7 @@ import type { HostVerdict, Lookup } from './guard.ts';
 import { nameOf, portOf, readUrl, refuseAddress } from './guard.ts';
 import type { PaceLimits, Visit } from './host-pace.ts';
 import { openHostPace } from './host-pace.ts';
+import { refreshTarget } from './meta-refresh.ts';
 import type {
   FailedOutcome,
   FetchOutcome,
@@ -26,7 +27,6 @@ import type {
   RobotsStore,
   VisitRules,
 } from './outcome.ts';
-import { refreshTarget } from './meta-refresh.ts';
 import type { Conditions, Wanted } from './request-headers.ts';
 import { requestHeaders } from './request-headers.ts';
 import { openResolver } from './resolver.ts';

@@ -187,3 +187,16 @@ describe('a copy of an earlier day', () => {
     expect((await rulesFor(ORIGIN)).verdict).not.toBe('forbid-all');
   });
 });
+
+describe('zero bytes', () => {
+  const sixteen = new TextDecoder().decode(Buffer.from(`\ufeff${RULES}`, 'utf16le'));
+
+  it.each([
+    ['behind the rules', `${RULES}\0\0`],
+    ['beside every letter', sixteen],
+  ])('%s take nothing from what they say', async (_where, text) => {
+    const { rulesFor, notes } = aKeeper([answer(200, text)]);
+    expect(await rulesFor(ORIGIN)).toMatchObject({ verdict: 'rules', text: RULES });
+    expect(notes).toEqual([]);
+  });
+});

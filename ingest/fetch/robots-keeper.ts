@@ -59,7 +59,7 @@ export function keepRobots({ fetchText, store, clock, note = () => {} }: RobotsK
       return hold(origin, kept, answeredAt.getTime(), HOUR_MS);
     }
     if (sentence !== null) note(origin, sentence);
-    const text = verdict === 'rules' ? cutRobots(answer.text) : '';
+    const text = verdict === 'rules' ? cutRobots(answer.text.replaceAll('\0', '')) : '';
     const robots: KeptRobots = { verdict, text, fetchedAt: answeredAt.toISOString() };
     await store.save(origin, robots);
     return hold(origin, robots, answeredAt.getTime(), verdict === 'forbid-all' ? HOUR_MS : DAY_MS);
@@ -100,10 +100,17 @@ function judgeAnswer({ status, contentType, text }: RobotsAnswer): Judgement {
   return { verdict: 'allow-all', sentence: `robots.txt is no text file but ${contentType ?? 'of no named type'}` };
 }
 
-/** By its content, for servers send rules as text/html and pages as text/plain. */
+/**
+ * By its content, for servers send rules as text/html and pages as text/plain. A picture may be sent too; but a zero byte
+ * behind rules, or one beside every letter of them (UTF-16), takes nothing from what they say.
+ */
 function isPlainText(text: string): boolean {
-  return !/^[\s\ufeff]{0,1000}</.test(text) && !text.slice(0, 4096).includes('\0');
+  if (/^[\s\ufeff]{0,1000}</.test(text)) return false;
+  const beginning = text.slice(0, 4096);
+  return !beginning.includes('\0') || RULE_LINE.test(beginning.replaceAll('\0', ''));
 }
+
+const RULE_LINE = /^[^\p{L}\n]{0,9}user-agent[ \t]{0,9}:/imu;
 
 function isLastResort(kept: KeptRobots, nowMs: number): boolean {
   return kept.verdict !== 'forbid-all' && isWithin(LAST_RESORT_MS, Date.parse(kept.fetchedAt), nowMs);

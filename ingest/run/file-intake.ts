@@ -14,8 +14,8 @@ import { addressOfFile, readFileCapture, takesTextOf } from '../article-files.ts
 import { fileKey } from '../discover/address.ts';
 import type { Attachment } from '../read/article.ts';
 import { rereadText } from '../reread.ts';
+import { isOwnAddress } from '../sources/own-hosts.ts';
 import type { Source } from '../sources/source-file.ts';
-import { isOwnAddress } from '../sources/source-rules.ts';
 
 /** The files of an article that may be fetched for its source; other kinds than those that can be read are left alone. */
 export function filesOf(

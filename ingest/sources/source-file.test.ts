@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { isOwnAddress } from './own-hosts.ts';
 import { parseSource } from './source-file.ts';
-import { isOwnAddress } from './source-rules.ts';
 
 const least =
   'id: hakhe\nname: Cổng Hạ Khê\nhome: https://hakhe.example/\ndiscover: {feeds: [https://hakhe.example/rss]}\n';
@@ -40,6 +40,12 @@ describe('parseSource', () => {
     expect(parseSource(`${least}hosts: [${written}]\n`, 'hakhe.yaml')).toMatchObject({ source: { hosts: [host] } });
   });
 
+  it('takes lists on other hosts that it names, and http beside https', () => {
+    const feeds = 'feeds: [http://hakhe.example/rss, "https://TIN.hakhe.example/rss"]';
+    const text = `${least.replace(/feeds: \[[^\]]*\]/, feeds)}hosts: [tin.hakhe.example]\n`;
+    expect(parseSource(text, 'hakhe.yaml')).toMatchObject({ kind: 'source' });
+  });
+
   it.each([
     ['an address that is none', least.replace('https://hakhe.example/\n', 'hakhe\n'), 'hakhe.yaml, line 3: home'],
     ['a scheme that is not fetched', least.replace('home: https', 'home: file'), 'hakhe.yaml, line 3: home'],
@@ -47,6 +53,24 @@ describe('parseSource', () => {
       'nothing to discover',
       least.replace('[https://hakhe.example/rss]', '[]'),
       'line 4: discover: expected one or more',
+    ],
+    [
+      'a feed on a host that is not the source’s',
+      least.replace('https://hakhe.example/rss', 'https://hakhe.example/rss, https://khac.example/rss'),
+      'hakhe.yaml, line 4: discover.feeds.1: expected an address on hakhe.example; name its host',
+    ],
+    [
+      'a list there',
+      `${least}hosts: [www.hakhe.example]\n`.replace(
+        'feeds: [https://hakhe.example/rss]',
+        'lists: [{url: "https://hakhe.example.khac.example/{page}"}]',
+      ),
+      'line 4: discover.lists.0.url: expected an address on hakhe.example or www.hakhe.example',
+    ],
+    [
+      'a sitemap at another port',
+      least.replace('feeds: [https://hakhe.example/rss]', 'sitemaps: ["https://hakhe.example:8443/a.xml"]'),
+      'line 4: discover.sitemaps.0: expected',
     ],
     ['an unknown key', `${least}delay: 5\n`, 'hakhe.yaml, line 5: delay: '],
     ['one further in', `${least}article:\n  include: [a]\n  includes: [b]\n`, 'hakhe.yaml, line 7: article.includes: '],

@@ -7,6 +7,7 @@
 import { load } from 'cheerio';
 import { type Document, isAlias, isMap, isNode, isScalar, LineCounter, type Pair, parseDocument, visit } from 'yaml';
 import { z } from 'zod';
+import { type HostNames, hostsOf, isOwnAddress } from './own-hosts.ts';
 
 const address = z.url({ protocol: /^https?$/ }).refine(hasNoPassword, 'expected an address without user and password');
 const regex = z.string().refine(isRegex, 'expected a regular expression');
@@ -26,48 +27,53 @@ const listSchema = z
     path: ['url'],
   });
 
-export const sourceSchema = z.strictObject({
-  id: z.string().regex(/^[a-z0-9-]{1,64}$/, 'expected small letters, digits and dashes'),
-  name: z.string().min(1).max(200),
-  home: address,
-  hosts: z.array(host).default([]),
-  place: z
-    .strictObject({
-      province: z.string().min(1).max(80),
-      district: z.string().min(1).max(80).optional(),
-      commune: z.string().min(1).max(80).optional(),
-    })
-    .nullish(),
-  discover: z
-    .strictObject({
-      feeds: z.array(address).default([]),
-      sitemaps: z.array(address).default([]),
-      lists: z.array(listSchema).default([]),
-    })
-    .refine(({ feeds, sitemaps, lists }) => feeds.length + sitemaps.length + lists.length > 0, 'expected one or more'),
-  article: z
-    .strictObject({
-      include: z.array(regex).default([]),
-      exclude: z.array(regex).default([]),
-      keep_params: z.array(z.string()).default([]),
-    })
-    .default({ include: [], exclude: [], keep_params: [] }),
-  read: z
-    .strictObject({
-      title: selector.default(''),
-      lead: selector.default(''),
-      body: selector.default(''),
-      author: selector.default(''),
-      published: selector.default(''),
-      remove: z.array(selector).default([]),
-    })
-    .default({ title: '', lead: '', body: '', author: '', published: '', remove: [] }),
-  attachments: z.boolean().default(true),
-  delay_ms: z.number().int().min(0).max(600_000).default(1000),
-  max_pages: z.number().int().min(1).max(1_000_000).default(2000),
-  ca_file: z.string().nullable().default(null),
-  enabled: z.boolean().default(true),
-});
+export const sourceSchema = z
+  .strictObject({
+    id: z.string().regex(/^[a-z0-9-]{1,64}$/, 'expected small letters, digits and dashes'),
+    name: z.string().min(1).max(200),
+    home: address,
+    hosts: z.array(host).default([]),
+    place: z
+      .strictObject({
+        province: z.string().min(1).max(80),
+        district: z.string().min(1).max(80).optional(),
+        commune: z.string().min(1).max(80).optional(),
+      })
+      .nullish(),
+    discover: z
+      .strictObject({
+        feeds: z.array(address).default([]),
+        sitemaps: z.array(address).default([]),
+        lists: z.array(listSchema).default([]),
+      })
+      .refine(
+        ({ feeds, sitemaps, lists }) => feeds.length + sitemaps.length + lists.length > 0,
+        'expected one or more',
+      ),
+    article: z
+      .strictObject({
+        include: z.array(regex).default([]),
+        exclude: z.array(regex).default([]),
+        keep_params: z.array(z.string()).default([]),
+      })
+      .default({ include: [], exclude: [], keep_params: [] }),
+    read: z
+      .strictObject({
+        title: selector.default(''),
+        lead: selector.default(''),
+        body: selector.default(''),
+        author: selector.default(''),
+        published: selector.default(''),
+        remove: z.array(selector).default([]),
+      })
+      .default({ title: '', lead: '', body: '', author: '', published: '', remove: [] }),
+    attachments: z.boolean().default(true),
+    delay_ms: z.number().int().min(0).max(600_000).default(1000),
+    max_pages: z.number().int().min(1).max(1_000_000).default(2000),
+    ca_file: z.string().nullable().default(null),
+    enabled: z.boolean().default(true),
+  })
+  .superRefine(nameForeignAddresses);
 
 export type Source = Readonly<z.infer<typeof sourceSchema>>;
 
@@ -163,6 +169,29 @@ function isRegex(pattern: string): boolean {
   } catch {
     return false;
   }
+}
+
+/** What is nobody's own is never fetched, so that a list there would be empty for ever. */
+function nameForeignAddresses(source: HostNames & { readonly discover: Discover }, context: z.RefinementCtx): void {
+  const { feeds, sitemaps, lists } = source.discover;
+  const named: readonly (readonly [readonly (string | number)[], string])[] = [
+    ...feeds.map((url, place) => [['feeds', place], url] as const),
+    ...sitemaps.map((url, place) => [['sitemaps', place], url] as const),
+    ...lists.map(({ url }, place) => [['lists', place, 'url'], url.replaceAll('{page}', '1')] as const),
+  ];
+  // What is no address at all is told already.
+  const isRead = [source.home, ...named.map(([, url]) => url)].every((url) => URL.canParse(url));
+  for (const [path, url] of named) {
+    if (!isRead || isOwnAddress(source, url)) continue;
+    const message = `expected an address on ${[...hostsOf(source)].join(' or ')}; name its host under hosts if it is the site's own`;
+    context.addIssue({ code: 'custom', message, path: ['discover', ...path] });
+  }
+}
+
+interface Discover {
+  readonly feeds: readonly string[];
+  readonly sitemaps: readonly string[];
+  readonly lists: readonly { readonly url: string }[];
 }
 
 function hasNoPassword(url: string): boolean {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { hostsOf, isOwnAddress } from './own-hosts.ts';
 import { parseSource, type Source } from './source-file.ts';
-import { hostsOf, isArticleAddress, isOwnAddress } from './source-rules.ts';
+import { isArticleAddress } from './source-rules.ts';
 
 function aSource(more = ''): Source {
   const text = `id: hakhe\nname: Hạ Khê\nhome: https://hakhe.example/\ndiscover: {feeds: [https://hakhe.example/rss]}\n${more}`;

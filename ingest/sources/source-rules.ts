@@ -1,23 +1,6 @@
-/** What a source file allows: which hosts are visited for it, and which addresses there are articles. */
+/** What a source file allows: which addresses of its hosts are articles. */
+import { isOwnAddress } from './own-hosts.ts';
 import type { Source } from './source-file.ts';
-
-/** The hosts of a source in lower case, with the port where it is not the scheme's own: all that is ever fetched for it. */
-export function hostsOf(source: Source): ReadonlySet<string> {
-  return new Set([new URL(source.home).host, ...source.hosts.map((host) => host.toLowerCase())]);
-}
-
-/**
- * Whether an address lies on one of the source's hosts; one that is named without a port has those of the others too.
- * A trap for copies: mirrors repeat the addresses of a site below another host.
- */
-export function isOwnAddress(source: Source, url: string): boolean {
-  if (!URL.canParse(url)) return false;
-  const { protocol, host, hostname, port } = new URL(url);
-  const hosts = hostsOf(source);
-  if (protocol !== 'http:' && protocol !== 'https:') return false;
-  if (hosts.has(host)) return true;
-  return hosts.has(hostname) && [...hosts].some((own) => own.endsWith(`:${port}`));
-}
 
 /**
  * Whether an address of the source is an article's, as `article.include` and `article.exclude` say. Several spellings of one
