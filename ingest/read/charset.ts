@@ -11,6 +11,7 @@ import { detect } from 'chardet';
 import { fileTypeFromBuffer } from 'file-type';
 import iconv from 'iconv-lite';
 import { bufferOf, readMixed, readVietnamese } from './vietnamese-bytes.ts';
+import { readTcvn } from './vietnamese-tables.ts';
 
 export type Decoded =
   | {
@@ -219,8 +220,13 @@ function canonicalEncoding(label: string | null): string | null {
 }
 
 function decodeAs(bytes: Uint8Array, encoding: string): Decoded {
-  const text = iconv.decode(bufferOf(bytes), encoding);
+  const text = encoding === 'tcvn' ? readTcvn(bufferOf(bytes)) : iconv.decode(bufferOf(bytes), decoderOf(encoding));
   return { kind: 'text', text, encoding, replaced: countReplaced(text) };
+}
+
+/** GBK is read as the larger encoding it became part of, as the standard says: all letters of Unicode may stand in it. */
+function decoderOf(encoding: string): string {
+  return encoding === 'gbk' ? 'gb18030' : encoding;
 }
 
 function countReplaced(text: string): number {

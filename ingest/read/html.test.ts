@@ -194,6 +194,13 @@ const cases: readonly { note: string; html: string; selectors?: ReadSelectors; e
     expect: { title, text: whole },
   },
   {
+    note: 'the same where Readability takes the text, with marks in their wrong order and byte order marks in its words',
+    html: `<html><head><title>${title}</title></head><body><div class="content"><h1>${title}</h1><div class="body"><p>${lead} ${body}</p><p>${end}</p></div></div></body></html>`
+      .replaceAll('ồ', 'o\u0300\u0302')
+      .replaceAll('ng', 'n\uFEFFg'),
+    expect: { title, text: `${lead} ${body}\n\n${end}` },
+  },
+  {
     note: 'a page whose text is a file',
     html: `<main><h1>${title}</h1><p><a href="/a.pdf">Toàn văn</a></p></main>`,
     expect: {

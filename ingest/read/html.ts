@@ -55,13 +55,14 @@ export interface HtmlPage {
 
 /** Reads a page as an article: `ok`, `text_unavailable` where it shows no text, `failed` where it cannot be parsed. */
 export function readHtml({ html, url, encoding, selectors, now }: HtmlPage): ReadArticle {
-  const opened = openPage(composeText(html));
+  const composed = composeText(html);
+  const opened = openPage(composed);
   if (opened.kind === 'refused') return unreadArticle('failed', opened.reason, url, encoding);
   const { page } = opened;
   const legacy = convertLegacyPage(page);
   const engine = recogniseEngine(page);
   const facts = readStructured(page);
-  const body = findBody(page, legacy === null ? html : page.html(), selectors.body ?? '', engine);
+  const body = findBody(page, legacy === null ? composed : page.html(), selectors.body ?? '', engine);
   const title =
     findTitle(page, selectors.title ?? '', engine, facts) ?? findTitleAbove(page, body?.element ?? null, facts);
   const titleName = tidyLine(titleTagOf(page)).normalize('NFC');

@@ -44,6 +44,10 @@ const toViqr = (text: string): string =>
 describe('respell', () => {
   it.each([
     ['utf-8 as windows-1258', seenAs(Buffer.from(page), 'windows-1258')],
+    ['utf-8 as windows-1250', seenAs(Buffer.from(page), 'windows-1250')],
+    ['utf-8 as windows-1251', seenAs(Buffer.from(page), 'windows-1251')],
+    ['utf-8 as cp437', iconv.decode(Buffer.from(page), 'cp437')],
+    ['utf-8 as cp850', iconv.decode(Buffer.from(page), 'cp850')],
     ['viscii as windows-1252', seenAs(stored(page, 'viscii'), 'windows-1252')],
     ['windows-1258 as windows-1252', seenAs(stored(apart(page), 'windows-1258'), 'windows-1252')],
     ['utf-7', toUtf7(page)],
@@ -51,6 +55,22 @@ describe('respell', () => {
   ])('%s', (encoding, text) => {
     expect(text).not.toBe(page);
     expect(respell(text)).toEqual({ encoding, text: page });
+  });
+
+  it('reads letters of windows-1258 that were spelled as the entities of others', () => {
+    const shown = seenAs(stored(apart(page), 'windows-1258'), 'windows-1252');
+    const numbered = shown.replace(/[\u00A0-\u00FF]/g, (letter) => `&#${letter.charCodeAt(0)};`);
+    expect(numbered).toMatch(/&#24\d;/);
+    expect(respell(numbered)).toEqual({ encoding: 'windows-1258 as windows-1252', text: page });
+    const named = numbered.replaceAll('&#242;', '&ograve;').replaceAll('&#234;', '&ecirc;');
+    expect(respell(named)?.text).toBe(page);
+    expect(respell('&lt;b&gt; &amp; &nbsp;&eacute;t&eacute; &#8220;'.repeat(40))).toBeNull();
+  });
+
+  it('reads what a program escaped in a text, but not in the scripts of a page', () => {
+    const escaped = plain.replace(/[^\0-~]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`);
+    expect(respell(escaped)).toEqual({ encoding: 'unicode escapes', text: plain });
+    expect(respell(`<script>${escaped}</script>`)).toBeNull();
   });
 
   it('leaves the letters of a font to those who read them', () => {
@@ -64,6 +84,8 @@ describe('respell', () => {
     ['its parts in their order', page.normalize('NFD')],
     ['French', 'Côté Vietnam, « la forêt brûlée » été là où naît Noël, déjà très âgée. '.repeat(20)],
     ['German', 'Übergroße Bäume wüchsen früher höher, so die Gärtner über ähnliche Gewächse. '.repeat(20)],
+    ['Russian', 'Это обычный русский текст о заседании комитета и о его решениях. '.repeat(20)],
+    ['Polish', 'Zażółć gęślą jaźń, łąki są żółte, a źrebię śpi już długo. '.repeat(20)],
     ['formulas', 'Let x^2 + a^2 = o^2, where u+v = e^(a+b), so that a(b) = o^3 and e^(i) = a^x. '.repeat(20)],
     ['telephone numbers', 'Call +84-912345678- or +1-202- now, e^o a^b. '.repeat(20)],
     ['a text too short to tell', 'tru+.c ddo^` tha(`ng'],

@@ -1,9 +1,10 @@
 /**
  * A page or text whose letters went through a wrong table on their way → the same with its letters.
  *
- * A program read the bytes of UTF-8, TCVN3, VISCII or windows-1258 by the table of another encoding and saved what it saw; or the
- * letters were spelled in ASCII for old mail (VIQR, UTF-7). Only what then makes Vietnamese of nearly every word, and made none
- * before, is believed. Tags stay as they are: what stands between them is read, each stretch by itself.
+ * A program read the bytes of UTF-8, TCVN3, VISCII or windows-1258 by the table of another encoding and saved what it saw, as letters
+ * or as their entities; or the letters were spelled in ASCII for old mail (VIQR, UTF-7) or as programs write them (\u1ed9). Only what
+ * then makes Vietnamese of nearly every word, and made none before, is believed. Tags stay as they are: what stands between them
+ * is read, each stretch by itself.
  */
 import iconv from 'iconv-lite';
 import { readLegacyText } from '../../core/citations/legacy-text.ts';
@@ -20,10 +21,13 @@ export interface Respelled {
  * The text with its letters, null where it has them or no way leads to them.
  * @example respell('Thu+o+`ng tru+.c Tha`nh u?y …') // { encoding: 'viqr', text: 'Thường trực Thành ủy …' }
  */
-export function respell(text: string): Respelled | null {
-  if (BEYOND_LATIN1.test(text)) return null;
+export function respell(given: string): Respelled | null {
+  if (BEYOND_LATIN1.test(given)) return null;
+  const text = given.replace(ENTITY, readLatin1Entity);
+  const isPage = /<\/?[a-z]/i.test(text);
   const ways = /[\u0080-\uFFFF]/.test(text) ? [...wrongTables, ...spellings] : spellings;
-  const open = ways.filter(({ mark }) => countAtMost(text, mark, FEWEST_MARKS) >= FEWEST_MARKS);
+  const known = ways.filter(({ isOfPrograms }) => !isPage || isOfPrograms !== true);
+  const open = known.filter(({ mark }) => countAtMost(text, mark, FEWEST_MARKS) >= FEWEST_MARKS);
   if (open.length === 0) return null;
   const before = worthOf(text);
   let best: Respelled | null = null;
@@ -59,9 +63,14 @@ interface Way {
   readonly mark: RegExp;
   /** A stretch with its letters; null where it cannot have come this way. */
   readonly read: (stretch: string) => string | null;
+  /** The scripts of a page are full of it, so that only what has no markup is read so. */
+  readonly isOfPrograms?: true;
 }
 
 const LETTER = /[\u00A0-\u024F]|\p{M}/gu;
+
+/** The first bytes of Vietnamese letters in UTF-8. */
+const UTF8_LEADS = Buffer.from([0xc3, 0xc4, 0xc6, 0xe1]);
 
 const wrongTables: readonly Way[] = [
   {
@@ -69,17 +78,29 @@ const wrongTables: readonly Way[] = [
     mark: /[ĂÄÆá][\u0080-\uFFFF]/g,
     read: (stretch) => strictly(bytesBy1258(stretch)),
   },
+  ...['windows-1250', 'windows-1251', 'windows-874', 'iso-8859-2', 'cp437', 'cp850'].map(
+    (table): Way => ({
+      encoding: `utf-8 as ${table}`,
+      mark: new RegExp(`[${iconv.decode(UTF8_LEADS, table)}][\\u0080-\\uFFFF]`, 'g'),
+      read: (stretch) => strictly(bytesBy(table, stretch)),
+    }),
+  ),
   // What comes out is in a font's letters, and read as any text in them is.
   { encoding: 'tcvn3 as windows-1258', mark: LETTER, read: (stretch) => by(bytesBy1258(stretch), 'windows-1252') },
-  { encoding: 'viscii as windows-1252', mark: LETTER, read: (stretch) => by(bytesBy1252(stretch), 'viscii') },
+  {
+    encoding: 'viscii as windows-1252',
+    mark: LETTER,
+    read: (stretch) => by(bytesBy('windows-1252', stretch), 'viscii'),
+  },
   {
     encoding: 'windows-1258 as windows-1252',
     mark: LETTER,
-    read: (stretch) => by(bytesBy1252(stretch), 'windows-1258'),
+    read: (stretch) => by(bytesBy('windows-1252', stretch), 'windows-1258'),
   },
 ];
 
 const spellings: readonly Way[] = [
+  { encoding: 'unicode escapes', mark: /\\u[\da-f]{4}/gi, read: readEscapes, isOfPrograms: true },
   { encoding: 'utf-7', mark: /\+[A-Za-z\d/]{2,60}-/g, read: readUtf7 },
   { encoding: 'viqr', mark: /[aeo]\^|[ou][+*]|a\(|(?<![a-z])dd[a-z]/gi, read: readViqr },
 ];
@@ -103,8 +124,8 @@ function bytesBy1258(stretch: string): Buffer | null {
   return restoreControls(bytes, apart);
 }
 
-function bytesBy1252(stretch: string): Buffer | null {
-  return restoreControls(iconv.encode(withoutControls(stretch), 'windows-1252'), stretch);
+function bytesBy(table: string, stretch: string): Buffer | null {
+  return restoreControls(iconv.encode(withoutControls(stretch), table), stretch);
 }
 
 /** The places that a table leaves empty come back as the control characters of their numbers, one byte each. */
@@ -135,6 +156,28 @@ function by(bytes: Buffer | null, encoding: string): string | null {
   return bytes === null ? null : iconv.decode(bytes, encoding).normalize('NFC');
 }
 
+/** A letter of Latin-1 spelled as an entity: editors of pages wrote so what they took for one. */
+const ENTITY = /&(?:#(1[2-9]\d|2[0-4]\d|25[0-5])|([A-Za-z]{2,6}\d{0,2}));/g;
+
+function readLatin1Entity(printed: string, code?: string, name = ''): string {
+  const at = code === undefined ? latin1Names.indexOf(name) + 0xa0 : Number(code);
+  return at < (code === undefined ? 0xa1 : 0x80) ? printed : (seenBy1252[at - 0x80] ?? printed);
+}
+
+/** The names that HTML gives the letters of Latin-1, from the no-break space on. */
+const latin1Names: readonly string[] = [
+  'nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr',
+  'deg plusmn sup2 sup3 acute micro para middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest',
+  'Agrave Aacute Acirc Atilde Auml Aring AElig Ccedil Egrave Eacute Ecirc Euml Igrave Iacute Icirc Iuml',
+  'ETH Ntilde Ograve Oacute Ocirc Otilde Ouml times Oslash Ugrave Uacute Ucirc Uuml Yacute THORN szlig',
+  'agrave aacute acirc atilde auml aring aelig ccedil egrave eacute ecirc euml igrave iacute icirc iuml',
+  'eth ntilde ograve oacute ocirc otilde ouml divide oslash ugrave uacute ucirc uuml yacute thorn yuml',
+].flatMap((row) => row.split(' '));
+/** What windows-1252 shows for each byte from 0x80 on. */
+const seenBy1252: readonly string[] = [
+  ...iconv.decode(Buffer.from(Array.from({ length: 128 }, (_, at) => at + 128)), 'windows-1252'),
+];
+
 function strictly(bytes: Buffer | null): string | null {
   if (bytes === null) return null;
   try {
@@ -142,6 +185,13 @@ function strictly(bytes: Buffer | null): string | null {
   } catch {
     return null;
   }
+}
+
+function readEscapes(stretch: string): string {
+  return stretch.replace(/\\u([\da-f]{4})/gi, (printed, hex: string) => {
+    const code = Number.parseInt(hex, 16);
+    return code < 0x80 ? printed : String.fromCharCode(code);
+  });
 }
 
 function readUtf7(stretch: string): string {

@@ -9,6 +9,7 @@ import { isUtf8 } from 'node:buffer';
 import iconv from 'iconv-lite';
 import { readLegacyText } from '../../core/citations/legacy-text.ts';
 import { isSyllable } from '../../core/citations/syllable.ts';
+import { holdsTcvnCapitals, readTcvn, readVps } from './vietnamese-tables.ts';
 
 export interface VietnameseText {
   readonly text: string;
@@ -24,12 +25,17 @@ export function readVietnamese(bytes: Uint8Array): VietnameseText | null {
   const buffer = bufferOf(bytes);
   const western = iconv.decode(buffer, 'windows-1252');
   const legacy = readLegacyText(western);
-  // Bytes of UTF-8 with a fault in them look as if they were encoded twice.
-  if (legacy !== null && legacy.encoding !== 'double-utf-8') return { text: western, encoding: 'windows-1252' };
   let best: VietnameseText | null = null;
   let most = 0;
-  for (const encoding of ['windows-1258', 'viscii']) {
-    const text = iconv.decode(buffer, encoding);
+  // Bytes of UTF-8 with a fault in them look as if they were encoded twice.
+  if (legacy !== null && legacy.encoding !== 'double-utf-8') {
+    const isTable = legacy.encoding === 'tcvn3' && holdsTcvnCapitals(buffer);
+    best = isTable ? { text: readTcvn(buffer), encoding: 'tcvn' } : { text: western, encoding: 'windows-1252' };
+    const { syllables, others } = weighWords(isTable ? best.text : legacy.text);
+    most = Math.max(most, syllables - others);
+  }
+  for (const encoding of ['windows-1258', 'viscii', 'vps']) {
+    const text = encoding === 'vps' ? readVps(buffer) : iconv.decode(buffer, encoding);
     const { syllables, others } = weighWords(text);
     const isVietnamese = syllables >= FEWEST_SYLLABLES && syllables >= SYLLABLES_TO_OTHER * others;
     if (isVietnamese && syllables - others > most) [best, most] = [{ text, encoding }, syllables - others];
