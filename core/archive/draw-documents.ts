@@ -92,7 +92,8 @@ export async function drawEntries(trx: ArchiveDb, groups: readonly CodeGroup[]):
   }
 }
 
-async function compileSettled(
+/** These documents as what speaks of them tells them now, but for entries, those merged away and those nothing speaks of. */
+export async function compileSettled(
   db: ArchiveDb,
   ids: readonly DocumentId[],
   rulings: Rulings,

@@ -6,25 +6,59 @@ import type { Selectable } from 'kysely';
 import { parseCode } from '../citations/code.ts';
 import type { DocumentId } from '../documents/document.ts';
 import { readCursor } from './changes.ts';
+import { readRulings } from './decisions.ts';
+import { toDocumentRow } from './document-row.ts';
+import { compileSettled } from './draw-documents.ts';
 import { aFault, type Finding } from './finding.ts';
 import { streamPages } from './paging.ts';
 import type { ArchiveDb, DocumentTable, MeetingTable } from './schema.ts';
 
+/** A document as it is kept, and as what speaks of it tells it now; null for entries and what was merged away. */
+interface Kept {
+  readonly row: Selectable<DocumentTable>;
+  readonly told: DocumentTable | null;
+}
+
 /** Every document against its mentions. */
 export async function* verifyDocuments(db: ArchiveDb, onItem: () => void): AsyncGenerator<Finding> {
-  const documents = streamPages<Selectable<DocumentTable>>((after) => {
-    const query = db.selectFrom('documents').selectAll().orderBy('id').limit(500);
-    return (after === null ? query : query.where('id', '>', after.id)).execute();
+  const rulings = await readRulings(db);
+  const documents = streamPages<Kept>(async (after) => {
+    const query = db.selectFrom('documents').selectAll().orderBy('id').limit(200);
+    const rows = await (after === null ? query : query.where('id', '>', after.row.id)).execute();
+    const ids = rows.map(({ id }) => id);
+    const told = new Map((await compileSettled(db, ids, rulings)).map((one) => [one.id, toDocumentRow(one)]));
+    return rows.map((row) => ({ row, told: told.get(row.id) ?? null }));
   });
-  for await (const document of documents) {
+  for await (const { row, told } of documents) {
     onItem();
-    const citing = await countCiting(db, document);
-    if (citing !== document.cited_by)
-      yield aFault(`document ${document.id}`, `it counts ${document.cited_by} articles that cite it, ${citing} do`);
-    else if (citing === 0 && !(await isSpokenOf(db, document.id)))
-      yield aFault(`document ${document.id}`, 'nothing speaks of it');
+    const subject = `document ${row.id}`;
+    const citing = await countCiting(db, row);
+    if (citing !== row.cited_by) yield aFault(subject, `it counts ${row.cited_by} articles that cite it, ${citing} do`);
+    else if (citing === 0 && !(await isSpokenOf(db, row.id))) yield aFault(subject, 'nothing speaks of it');
+    for (const column of shown) {
+      const wanted = told === null ? row[column] : told[column];
+      if (row[column] !== wanted)
+        yield aFault(subject, `its ${column} is ${row[column]}, what speaks of it tells ${wanted}; run sohieu resolve`);
+    }
   }
 }
+
+/** What readers see of a document. */
+const shown = [
+  'code',
+  'type',
+  'number',
+  'year',
+  'issuer',
+  'level',
+  'place_json',
+  'term',
+  'date',
+  'title',
+  'aliases_json',
+  'state',
+  'conflicts_json',
+] as const;
 
 /** Whether a text is held that is the document, or names it in full. */
 async function isSpokenOf(db: ArchiveDb, id: DocumentId): Promise<boolean> {

@@ -98,6 +98,16 @@ const breaches: readonly (readonly [note: string, damage: (home: string) => void
     /it counts 9 articles that cite it, 3 do/,
   ],
   [
+    'a date that was written over',
+    (home) => change(home, 'archive.sqlite', "update documents set date = '2019-01-01' where id like 'ct-18%'"),
+    /its date is 2019-01-01, what speaks of it tells 2022-10-26; run sohieu resolve/,
+  ],
+  [
+    'a code that was written over',
+    (home) => change(home, 'archive.sqlite', "update documents set code = '81-CT/TW' where id like 'ct-18%'"),
+    /its code is 81-CT\/TW, what speaks of it tells 18-CT\/TW/,
+  ],
+  [
     'a document that is gone',
     (home) => change(home, 'archive.sqlite', "delete from documents where id like 'ct-18%'"),
     /means ct-18-tw\.\d{4}, which is not there/,
