@@ -7,33 +7,17 @@
 import { putArticleStatus } from '../../core/archive/articles.ts';
 import { newestCapture, recordCapture } from '../../core/archive/captures.ts';
 import { hasMentions } from '../../core/archive/mentions.ts';
-import type { WrongPageRecord } from '../../core/archive/origins.ts';
 import type { SnapshotHash } from '../../core/archive/records.ts';
 import { keepSnapshot, readSnapshot } from '../../core/archive/snapshots.ts';
-import { inTransaction } from '../../core/archive/transaction.ts';
-import { isHeldElsewhere } from '../../core/archive/visit-twins.ts';
-import { noteFound, noteResult, type Visit, type VisitResult } from '../../core/archive/visits.ts';
+import { noteFound, noteResult, type Visit } from '../../core/archive/visits.ts';
 import { hasPass } from '../discover/address.ts';
 import type { BodyOutcome, FetchOutcome } from '../fetch/outcome.ts';
-import type { Source } from '../sources/source-file.ts';
-import { absenceWords } from './absent-page.ts';
+import { type AskEnd, type AskParts, UNCONDITIONAL } from './asking.ts';
 import { type CrawlParts, stopsRun } from './crawl-parts.ts';
 import { filesOf, takeFile } from './file-intake.ts';
+import { noteAbsence, noteMissing } from './note-absence.ts';
 import { type TakenPage, takePage } from './page-intake.ts';
 import { type SourceTally, warn } from './report.ts';
-import type { StandIns } from './wrong-page.ts';
-
-export interface AskParts extends CrawlParts {
-  readonly source: Source;
-  readonly tally: SourceTally;
-  readonly wrongPage: WrongPageRecord | null;
-  readonly standInsOf: (url: string) => Promise<StandIns>;
-  /** True when this address was put off once in this run already. */
-  readonly isPutOff: boolean;
-}
-
-/** `put-off`: it is at the end of the round now; `stop`: the host wants no more of us tonight. */
-export type AskEnd = 'done' | 'put-off' | 'stop';
 
 export async function askAddress(visit: Visit, parts: AskParts): Promise<AskEnd> {
   if (visit.isUnread) {
@@ -193,61 +177,6 @@ async function noteAnswer(visit: Visit, outcome: Exclude<FetchOutcome, BodyOutco
   return 'done';
 }
 
-/** 410 is believed at once; 404 may be an accident and is believed the third night in a row. */
-async function noteMissing(visit: Visit, status: number, askedAt: string, parts: AskParts): Promise<AskEnd> {
-  const misses = visit.misses + 1;
-  const isGone = status === 410 || misses >= MISSES_UNTIL_GONE;
-  const reason = `the server answered ${status}: there is no such page${status === 410 ? ' any more' : ''}`;
-  await settleAbsence(visit, { state: isGone ? 'gone' : 'missing', askedAt, misses, reason }, parts);
-  if (visit.article === null) parts.tally.failed.push({ url: visit.url, reason });
-  else if (!isGone)
-    warn(parts.tally, 'missing', `${visit.url}: ${reason}; gone after ${MISSES_UNTIL_GONE} runs, this was ${misses}`);
-  return 'done';
-}
-
-/**
- * A page that stands in for another. Logins and puzzles may be meant for us, and a site under repair sends its home page
- * for everything: so what would end a held article is asked for once more when all else is done, and several in a row end
- * the night for the source with nothing lost.
- */
-async function noteAbsence(
-  visit: Visit,
-  absence: keyof typeof absenceWords,
-  askedAt: string,
-  parts: AskParts,
-): Promise<AskEnd> {
-  const { archive, tally } = parts;
-  const reason = absenceWords[absence];
-  const isAboutUs = absence === 'puzzle' || absence === 'login';
-  // What never was an article is looked at twice only in the first night.
-  const isAlive = visit.article !== null && visit.state !== 'gone';
-  const isDoubtful = isAlive || (isAboutUs && (visit.article !== null || visit.misses === 0));
-  if (isDoubtful && !parts.isPutOff) {
-    const most = isAboutUs ? PUZZLES_UNTIL_STOP : STAND_INS_UNTIL_STOP;
-    tally.standInsInARow += 1;
-    await noteResult(archive.db, visit, { state: visit.state, askedAt, reason, isDone: false, ...UNCONDITIONAL });
-    if (tally.standInsInARow < most) return 'put-off';
-    tally.failed.push({ url: visit.url, reason });
-    warn(tally, 'blocked', `${visit.url}: ${reason}, ${most} times in a row; the rest is left for the next run`);
-    return 'stop';
-  }
-  const misses = visit.misses + 1;
-  // An address that never brought an article may still get one.
-  const isGone = visit.article !== null || misses >= MISSES_UNTIL_GONE;
-  await settleAbsence(visit, { state: isGone ? 'gone' : 'missing', askedAt, misses, reason, ...UNCONDITIONAL }, parts);
-  if (visit.article === null) tally.failed.push({ url: visit.url, reason });
-  return 'done';
-}
-
-async function settleAbsence(visit: Visit, result: VisitResult, { archive, tally }: AskParts): Promise<void> {
-  await inTransaction(archive.db, async (trx) => {
-    await noteResult(trx, visit, result);
-    if (result.state !== 'gone' || visit.article === null || visit.kind === 'file') return;
-    if (await isHeldElsewhere(trx, visit.article, visit.url)) return;
-    if (await putArticleStatus(trx, visit.article, 'gone')) tally.gone += 1;
-  });
-}
-
 async function noteFailure(
   visit: Visit,
   reason: string,
@@ -267,13 +196,8 @@ function keptState(visit: Visit, otherwise: 'failed' | 'refused'): Visit['state'
   return visit.article !== null && visit.kind === 'article' ? visit.state : otherwise;
 }
 
-/** What came instead of the article says nothing of whether that has changed. */
-const UNCONDITIONAL = { etag: null, lastModified: null } as const;
 /** What could not be read so often is left alone until its bytes change: reading it may cost half a minute each time. */
 const FAILURES_UNTIL_LEFT = 3;
 /** But now and then: a later version of the program may be able to. */
 const READ_EVERY = 10;
 const LEFT_UNREAD = 'it could not be read before and has not changed since';
-const MISSES_UNTIL_GONE = 3;
-const PUZZLES_UNTIL_STOP = 3;
-const STAND_INS_UNTIL_STOP = 5;

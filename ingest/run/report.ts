@@ -55,6 +55,8 @@ export interface SourceTally {
   /** Lists and addresses to which the source gave an answer of any kind that could be used, files included. */
   answered: number;
   heldBack: number;
+  /** Held articles whose page was not found tonight, each asked for twice. */
+  lost: number;
   /** Pages that stood in for others since the last that did not. */
   standInsInARow: number;
   /** Of the pages that were read: all, and those with text, a date, a code. */
@@ -72,6 +74,7 @@ export function startTally(): SourceTally {
     ...zero,
     answered: 0,
     heldBack: 0,
+    lost: 0,
     standInsInARow: 0,
     read: 0,
     withText: 0,
