@@ -12,7 +12,7 @@ import {
   listAttachments,
   putAttachment,
 } from '../core/archive/attachments.ts';
-import { type KeptCapture, listCapturedBelow, listCaptures, newestCapture } from '../core/archive/captures.ts';
+import { type KeptCapture, listCapturedBelow, listCaptures } from '../core/archive/captures.ts';
 import type { ArticleId, ArticleReading, AttachmentRecord } from '../core/archive/records.ts';
 import type { ArchiveDb } from '../core/archive/schema.ts';
 import { readSnapshot } from '../core/archive/snapshots.ts';
@@ -54,30 +54,68 @@ export async function readFileCapture(
 
 const statuses: Partial<Record<ReadStatus, AttachmentStatus>> = { ok: 'held', needs_ocr: 'needs_ocr' };
 
-/** The reading of an article that shows no text but offers one file which is kept: with the file's text. */
+/** The reading of an article that shows no text but offers one file which is kept: with the file's newest text. */
 export async function withFileText(
   found: CaptureReading,
   capture: KeptCapture,
   archive: Archive,
 ): Promise<CaptureReading> {
-  const { reading } = found;
-  const file = reading === null ? null : onlyFileOf(reading, capture.http?.url ?? capture.url);
-  const kept = file === null ? null : await captureOf(archive.db, file);
-  if (reading === null || file === null || kept === null) return found;
-  const { text } = await readFileCapture(await readSnapshot(archive, kept.snapshot), kept);
-  if (text === '') return found;
-  const warnings = [...reading.warnings, { code: TEXT_OF_FILE, detail: kept.url }];
-  return { ...found, reading: { ...reading, status: 'held', text, warnings } };
+  const newest = (await capturesOfText(found, capture, archive.db)).at(-1);
+  return newest === undefined ? found : ((await readWithFile(found, newest, archive)) ?? found);
 }
 
-/** The newest capture of a file, if not of this address then of another that differs in its pass only. */
-async function captureOf(db: ArchiveDb, file: string): Promise<KeptCapture | null> {
-  const own = await newestCapture(db, file);
-  if (own !== null || !hasPass(file)) return own;
+/**
+ * The same for every text that the file had while the page was as this capture has it, oldest first; `until` is when the
+ * page was captured next, null for never. The page as it is where it shows a text, or no file can be read.
+ */
+export async function withFileTexts(
+  found: CaptureReading,
+  capture: KeptCapture,
+  until: string | null,
+  archive: Archive,
+): Promise<readonly CaptureReading[]> {
+  const files = await capturesOfText(found, capture, archive.db);
+  // What was kept only later says best what a page offered whose file nobody had had before.
+  const before = files.findLast(({ capturedAt }) => capturedAt <= capture.capturedAt) ?? files[0];
+  const shown = files.filter(
+    (file) => file === before || (file.capturedAt > capture.capturedAt && (until === null || file.capturedAt < until)),
+  );
+  const readings: CaptureReading[] = [];
+  for (const file of shown) {
+    const reading = await readWithFile(found, file, archive);
+    if (reading !== null) readings.push(reading);
+  }
+  return readings.length === 0 ? [found] : readings;
+}
+
+/** The page's reading with the text of a file, null where that has none. */
+async function readWithFile(
+  found: CaptureReading,
+  file: KeptCapture,
+  archive: Archive,
+): Promise<CaptureReading | null> {
+  const { text } = await readFileCapture(await readSnapshot(archive, file.snapshot), file);
+  const { reading } = found;
+  if (text === '' || reading === null) return null;
+  const warnings = [...reading.warnings, { code: TEXT_OF_FILE, detail: file.url }];
+  const capturedAt = file.capturedAt > reading.capturedAt ? file.capturedAt : reading.capturedAt;
+  return { ...found, reading: { ...reading, status: 'held', text, warnings, capturedAt } };
+}
+
+/** All captures of the file that is the text of a page, oldest first; none where the page has a text. */
+async function capturesOfText(
+  { reading }: CaptureReading,
+  capture: KeptCapture,
+  db: ArchiveDb,
+): Promise<readonly KeptCapture[]> {
+  const file = reading === null ? null : onlyFileOf(reading, capture.http?.url ?? capture.url);
+  if (file === null) return [];
+  const own = await listCaptures(db, [file]);
+  if (own.length > 0 || !hasPass(file)) return own;
+  // Another address that differs in its pass only.
   const [path = file] = fileKey(file).split('?');
   const twins = (await listCapturedBelow(db, path)).filter((url) => fileKey(url) === fileKey(file));
-  const captures = await listCaptures(db, twins);
-  return captures.toSorted((a, b) => (a.capturedAt < b.capturedAt ? -1 : 1)).at(-1) ?? null;
+  return (await listCaptures(db, twins)).toSorted((a, b) => (a.capturedAt < b.capturedAt ? -1 : 1));
 }
 
 /** Warns that an article's text is that of its file, whose address is the detail. */

@@ -17,7 +17,7 @@ import { deriveHoldings } from '../core/archive/derive-holdings.ts';
 import type { ArticleId, ArticleReading, SnapshotHash } from '../core/archive/records.ts';
 import { readSnapshot } from '../core/archive/snapshots.ts';
 import { inTransaction } from '../core/archive/transaction.ts';
-import { rereadFiles, takesTextOf, withFileText } from './article-files.ts';
+import { rereadFiles, takesTextOf, withFileTexts } from './article-files.ts';
 import { readCapture, type SelectorsOf } from './capture-reading.ts';
 
 export interface RereadParts {
@@ -121,16 +121,15 @@ async function readHistory(
   if (incoming !== null) kept.add(incoming.snapshot);
   const missing = [...kept].find((hash) => !captures.some(({ snapshot }) => snapshot === hash));
   if (missing !== undefined) return { kind: 'failed', reason: `no capture says where snapshot ${missing} came from` };
-  const readings = new Map<KeptCapture, ArticleReading>();
-  for (const capture of captures) {
-    const reading = await readOne(capture, archive, selectorsOf, isSample);
-    if (typeof reading !== 'string') readings.set(capture, reading);
-    else if (kept.has(capture.snapshot)) return { kind: 'failed', reason: reading };
+  const readings: ArticleReading[] = [];
+  for (const [place, capture] of captures.entries()) {
+    const until = captures[place + 1]?.capturedAt ?? null;
+    const read = await readOne(capture, until, archive, selectorsOf, isSample);
+    if (typeof read !== 'string') readings.push(...read);
+    else if (kept.has(capture.snapshot)) return { kind: 'failed', reason: read };
   }
-  const texts = new Set(
-    [...readings].filter(([{ snapshot }]) => kept.has(snapshot)).map(([, reading]) => hashContent(reading)),
-  );
-  const counting = [...readings.values()].filter((reading) => isCounted(reading, kept, texts));
+  const texts = new Set(readings.filter(({ snapshot }) => kept.has(snapshot)).map(hashContent));
+  const counting = readings.filter((reading) => isCounted(reading, kept, texts));
   const [first, ...more] = counting;
   if (first === undefined) return { kind: 'failed', reason: 'no capture of it is kept' };
   return { kind: 'readings', readings: [first, ...more] };
@@ -140,21 +139,20 @@ function isCounted(reading: ArticleReading, kept: ReadonlySet<SnapshotHash>, tex
   return kept.has(reading.snapshot) || texts.has(hashContent(reading));
 }
 
-/** The reading, or why there is none. */
+/** The reading, several where its text is a file's that changed, or why there is none. */
 async function readOne(
   capture: KeptCapture,
+  until: string | null,
   archive: Archive,
   selectorsOf: SelectorsOf,
   isSample: boolean,
-): Promise<ArticleReading | string> {
+): Promise<readonly ArticleReading[] | string> {
   try {
     const bytes = await readSnapshot(archive, capture.snapshot);
-    const { read, reading } = await withFileText(
-      await readCapture(bytes, capture, selectorsOf, isSample),
-      capture,
-      archive,
-    );
-    return reading ?? read.error ?? `reading ended as ${read.status}`;
+    const page = await readCapture(bytes, capture, selectorsOf, isSample);
+    const found = await withFileTexts(page, capture, until, archive);
+    const readings = found.flatMap(({ reading }) => reading ?? []);
+    return readings.length > 0 ? readings : (page.read.error ?? `reading ended as ${page.read.status}`);
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }

@@ -107,7 +107,8 @@ async function takeIn(visit: Visit, parts: AskParts, atHand: KeptBytes | null = 
   // Bytes that came before were captured then.
   const askedAt = visit.askedAt ?? capture.capturedAt;
   if (visit.kind === 'file') {
-    const reason = await takeFile(visit, capture, bytes, parts);
+    const { reason, isVersion } = await takeFile(visit, capture, bytes, parts);
+    tally.updated += isVersion ? 1 : 0;
     if (reason !== null) return noteFailure(visit, reason, askedAt, parts);
     await noteResult(archive.db, visit, { state: 'held', askedAt, failures: 0, reason });
     return 'done';

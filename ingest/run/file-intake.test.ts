@@ -123,6 +123,32 @@ describe('the files of an article', () => {
     expect(await held(crawl, one)).toEqual(first);
   });
 
+  it('are a new version of an article that has their text, each time that they change', async () => {
+    const empty = `<html lang="vi"><head><title>Kế hoạch chỉnh trang đô thị</title></head><body><article><h1>Kế hoạch chỉnh trang đô thị</h1><p><a href="${docx}">Tải về</a></p></article></body></html>`;
+    const crawl = await aCrawl({ '/tin-tuc': aList(one), [one]: empty });
+    const another = [...planHead, 'Các xã báo cáo thêm về mặt bằng chợ trước ngày 25 hằng tháng.'];
+    const bodies = [planHead, planHead, another, another, planHead];
+    const nights = [];
+    for (const body of bodies) {
+      crawl.site.pages[docx] = { body: makeDocx({ body }), type };
+      const { updated, failed } = await crawl.run();
+      const article = await held(crawl, one);
+      nights.push([updated, failed.length, article?.versions, article?.text.includes('mặt bằng chợ')]);
+      crawl.later(1);
+    }
+    expect(nights).toEqual([
+      [0, 0, 1, false],
+      [0, 0, 1, false],
+      [1, 0, 2, true],
+      [0, 0, 2, true],
+      [0, 0, 2, false],
+    ]);
+    const before = await held(crawl, one);
+    const reread = { archive: crawl.archive, placeOf: () => null, selectorsOf: () => undefined };
+    expect(await rereadArticles(null, reread, () => {})).toEqual({ changed: 0, unchanged: 1, failed: 0 });
+    expect(await held(crawl, one)).toEqual(before);
+  });
+
   it('are read again from their bytes', async () => {
     const crawl = await aCrawl({ '/tin-tuc': aList(one), [one]: aReportPage({ number: 1, files: [docx] }) });
     crawl.site.pages[docx] = { body: makeDocx({ body: planHead }), type };

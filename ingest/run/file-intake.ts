@@ -3,6 +3,7 @@
  * document itself is held as one, and one that is all the article has becomes its text.
  */
 import type { Archive } from '../../core/archive/archive.ts';
+import { getArticle } from '../../core/archive/articles.ts';
 import { putAttachment } from '../../core/archive/attachments.ts';
 import type { KeptCapture } from '../../core/archive/captures.ts';
 import type { PlaceOf } from '../../core/archive/derive.ts';
@@ -35,13 +36,16 @@ export interface FileParts {
   readonly source: Source;
 }
 
-/** Answers why it could not be read, null when it was, or when it has to wait for OCR. */
+/**
+ * `reason` says why it could not be read, null when it was, or when it has to wait for OCR; `isVersion` is true when the
+ * article that takes its text from it has another version now.
+ */
 export async function takeFile(
   visit: Pick<Visit, 'url' | 'article'>,
   capture: KeptCapture,
   bytes: Uint8Array,
   parts: FileParts,
-): Promise<string | null> {
+): Promise<{ readonly reason: string | null; readonly isVersion: boolean }> {
   const { article } = visit;
   const { archive, placeOf, source } = parts;
   if (article === null) throw new Error(`Cannot file ${visit.url}: expected the article that offers it`);
@@ -50,7 +54,9 @@ export async function takeFile(
     await putAttachment(trx, { ...read, article, url: visit.url, readAt: archive.clock().toISOString() });
     await deriveHoldings(trx, article, placeOf);
   });
+  const versions = async () => (await getArticle(archive.db, article))?.versions ?? 0;
+  const before = await versions();
   if (await takesTextOf(archive.db, article, visit.url))
     await rereadText(article, { archive, placeOf, selectorsOf: () => source.read });
-  return read.status === 'unreadable' ? read.reason : null;
+  return { reason: read.status === 'unreadable' ? read.reason : null, isVersion: (await versions()) > before };
 }
