@@ -1,6 +1,6 @@
 /**
  * Reads codes whose order or digits were damaged: `NĐ-CP 135/2020` (the symbol first), `2l-NQ/TU`, `O5-NQ/TU`,
- * `3O/2O2O/NĐ-CP` (a scanner's letters for digits).
+ * `3O/2O2O/NĐ-CP` (a scanner's letters for digits), `số 7⏎49/QĐ-TTg` (a line end among the digits).
  *
  * Digits are repaired only inside the frame of a code: letters for 0 and 1 beside a real digit, a type and an issuer of
  * the tables behind them. find.ts asks for a type word besides.
@@ -12,7 +12,8 @@ import { findTypeBySymbol } from './document-types.ts';
 import { composeSlice, type FoldedText } from './fold.ts';
 import { findIssuer } from './issuers.ts';
 import { isDigit, isGap } from './letters.ts';
-import { readCodeBehind } from './printed-code.ts';
+import { readCodeBehind, readPrintedCode, withNumber } from './printed-code.ts';
+import { endsLikeTypeWord } from './type-spelling.ts';
 
 const SWAPPED_LEAD = /(?:^|[^a-z/-])([a-z]{2,3})-([a-z]{2,5})[ \n](?:so[ \n])?$/;
 const SWAPPED_NUMBER = /(\d{1,5})\/((?:19|20)\d\d)(?![\d/-])/y;
@@ -71,6 +72,31 @@ export function readScannedCode(folded: FoldedText, at: number): PrintedCode | n
   if (code === null || (code.shape !== 'old' && !code.isKnownIssuer)) return null;
   return { ...code, flags: [...code.flags, 'scanned-digits'] };
 }
+
+/**
+ * The code whose number a line end cuts behind the digits from `at` to `end`, or null: `số 7⏎49/QĐ-TTg` is 749/QĐ-TTg.
+ * A number with a leading zero is whole, and no register runs beyond five digits.
+ */
+export function readCutCode(folded: FoldedText, at: number, end: number): PrintedCode | null {
+  const text = folded.text;
+  if (text[end] !== '\n' || !isDigit(text.charCodeAt(end + 1)) || text[at] === '0' || end - at > 3) return null;
+  const rest = readPrintedCode(folded, end + 1);
+  const number = text.slice(at, end) + (rest?.number ?? '');
+  if (rest === null || !/^\d{2,5}$/.test(number)) return null;
+  const whole = withNumber(rest, { number, year: rest.year }, at, rest.end);
+  return { ...whole, flags: [...new Set([...rest.flags, 'linebreak', 'repaired', CUT_NUMBER])] };
+}
+
+/** Digits behind "số" or a type word end the line above the digits at `at`: they may be the beginning of its number. */
+export function mayBeCut(text: string, at: number): boolean {
+  if (text[at - 1] !== '\n') return false;
+  let start = at - 1;
+  while (at - start <= 4 && isDigit(text.charCodeAt(start - 1))) start -= 1;
+  return start < at - 1 && text[start] !== '0' && endsLikeTypeWord(text, start);
+}
+
+/** Flags a code whose digits stand on two lines, joined or not: which number was meant is not sure. */
+export const CUT_NUMBER = 'cut-number';
 
 /** A number alone whose first digits a scanner read as letters: `O7`, `l2`. */
 export function readScannedNumber(

@@ -9,6 +9,7 @@ import { findBackReferences } from './back-reference.ts';
 import { readBodies } from './bodies.ts';
 import type { Citation, IssuerLevel } from './citation.ts';
 import { findConflict } from './conflict.ts';
+import { CUT_NUMBER } from './damaged-code.ts';
 import { describeCitations, type Surroundings } from './describe.ts';
 import { findCitations } from './find.ts';
 import { type FoldedText, foldText } from './fold.ts';
@@ -194,7 +195,7 @@ function tellConfidence(found: FoundCitation, around: Surroundings, whole: Compl
   if (around.meant !== null) return 0.6;
   if (found.kind === 'named') return 0.85;
   if (found.kind === 'short') return whole.canonical === null ? 0.8 : 0.9;
-  if (found.flags.includes('scanned-digits')) return 0.7;
+  if (found.flags.includes('scanned-digits') || found.flags.includes(CUT_NUMBER)) return 0.7;
   if (found.flags.includes('damaged-word')) return 0.8;
   if (found.lead === null) return found.code?.shape === 'letter' ? 0.8 : 0.92;
   return found.flags.includes('repaired') ? 0.96 : 0.99;

@@ -7,7 +7,15 @@
  * whole text decides whether `quyết định 1520` is a citation.
  */
 import { acceptCode, codeCitation } from './accept-code.ts';
-import { readScannedCode, readScannedNumber, readSwappedCode } from './damaged-code.ts';
+import type { PrintedCode } from './code-parts.ts';
+import {
+  CUT_NUMBER,
+  mayBeCut,
+  readCutCode,
+  readScannedCode,
+  readScannedNumber,
+  readSwappedCode,
+} from './damaged-code.ts';
 import { findTypeBySymbol, isSameType } from './document-types.ts';
 import type { FoldedText } from './fold.ts';
 import type { FoundCitation } from './found.ts';
@@ -50,6 +58,11 @@ function findAt(
   const previous = found.at(-1);
   const floor = previous?.end ?? 0;
   const mayBeCode = canFollowNumber(folded, behind);
+  const cut = readCutCode(folded, at, behind);
+  if (cut !== null) {
+    const accepted = acceptCut(folded, cut, floor);
+    if (accepted !== null) return [accepted];
+  }
   const scanned = mayBeCode ? readScannedCode(folded, at) : null;
   const code = scanned ?? (mayBeCode ? readPrintedCode(folded, at) : null);
   const start = code?.start ?? at;
@@ -65,7 +78,7 @@ function findAt(
   if (code !== null && (scanned === null || lead?.type != null || joint !== null)) {
     if (previous !== undefined && isRepeatedInDate(folded, code.canonical, start, previous)) return NOTHING;
     const accepted = acceptCode(folded, code, lead, joint);
-    if (accepted !== null) return [accepted];
+    if (accepted !== null) return [flagCut(folded.text, accepted, code, previous)];
     if (code.shape === 'typed' || code.shape === 'assembly') return NOTHING;
   }
   const swapped = isBeforeYear ? readSwappedCode(folded, at) : null;
@@ -79,6 +92,27 @@ function findAt(
   const short = lead === null && joint === null ? null : findShort(folded, at, lead, joint);
   const taken = short ?? findScannedShort(folded, at, floor);
   return taken === null ? NOTHING : [taken];
+}
+
+/** `Quyết định số 7⏎49/QĐ-TTg`: digits on two lines are one number only behind "số" and the word of the code's own type. */
+function acceptCut(folded: FoldedText, code: PrintedCode, floor: number): FoundCitation | null {
+  const lead = readTypeWord(folded, code.start, code.shape === 'assembly');
+  if (lead === null || lead.type === null || !lead.hasNumberWord || lead.start < floor) return null;
+  return code.shape === 'typed' && !isSameType(lead.type.symbol, code.type)
+    ? null
+    : acceptCode(folded, code, lead, null);
+}
+
+/** `tại văn bản số 7⏎49/QĐ-TTg`: 49 or 749, where no citation took the digits above. */
+function flagCut(
+  text: string,
+  cited: FoundCitation,
+  { start }: PrintedCode,
+  previous: FoundCitation | undefined,
+): FoundCitation {
+  const isTaken = previous?.verdict === 'certain' && previous.end === start - 1;
+  if (isTaken || !mayBeCut(text, start)) return cited;
+  return { ...cited, flags: [...cited.flags, CUT_NUMBER] };
 }
 
 /** `Nghị định 192 2025 NĐ CP`: number, year and symbol apart, behind the word of the symbol's own type. */

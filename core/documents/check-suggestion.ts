@@ -33,7 +33,7 @@ export interface Suggestion {
 const IN_LIST: ReadonlySet<string> = new Set(['shared-suffix', 'shared-type', 'bare-number', 'plural']);
 const PARTLY_PRINTED: ReadonlySet<string> = new Set(['shared-suffix', 'bare-number']);
 /** Read from damaged print: right only where the archive knows the document. */
-const DAMAGED: ReadonlySet<string> = new Set(['scanned-digits', 'damaged-word']);
+const DAMAGED: ReadonlySet<string> = new Set(['scanned-digits', 'cut-number', 'damaged-word']);
 
 /** The form to put in the place of a citation, or null. */
 export function suggestForm(given: FormToSuggest): Suggestion | null {
