@@ -31,8 +31,8 @@ const BY_FOLDED = new Map(
 /** Words that may stand between the type and the number without changing the type. */
 const QUALIFIERS =
   'khan|hoa toc|mat|nhanh|lien tich|lien nganh|lien bo|phoi hop|hanh dong|thanh tra|huong dan|ket luan|chuyen de|hanh chinh|xu phat|xu phat hanh chinh|xu phat vi pham hanh chinh|ca biet|thi hanh|truy na|cuong che|phe duyet|bo nhiem|thanh lap|mtqg|muc tieu quoc gia';
-// Old prints join syllables by dashes: `Nghị-định`, `Sắc-lệnh`.
-const WORDS = spellings.map((spelling) => spelling.folded.replace(/ /g, '[ \\n-]')).join('|');
+// Old prints join syllables by dashes: `Nghị-định`, `Sắc-lệnh`. Scanners make a j of ị: `Nghj quyết`.
+const WORDS = spellings.map(({ folded }) => folded.replace(/ /g, '[ \\n-]').replaceAll('i', '[ij]')).join('|');
 const TYPE_WORD = new RegExp(`(${WORDS})((?:[ \\n](?:${QUALIFIERS})){0,2})[ \\n]?([-:(]?)[ \\n]?$`);
 /** `Nghị quyết của Quốc hội số`, `Quyết định của Thủ tướng Chính phủ số`: the issuer stands inside. */
 const WITH_ISSUER = new RegExp(`(${WORDS})[ \\n]cua[ \\n][^,.;:()\\f\\d]{2,45}$`);
@@ -103,7 +103,7 @@ export function endsLikeTypeWord(text: string, at: number): boolean {
   const start = startOfLetters(text, end, 8);
   // The word before may be glued on: `hiệnKế`, `thị35`, `Chính phủsố`; to a short one it is no word of its own.
   if (end - start >= 6) return true;
-  const syllable = text.slice(start, end);
+  const syllable = text.slice(start, end).replaceAll('j', 'i');
   return LAST_SYLLABLES.has(syllable) || syllable.endsWith('so');
 }
 

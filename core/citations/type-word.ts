@@ -204,7 +204,7 @@ const spell: (matched: string) => (printed: string) => SpelledWord | null = reme
 );
 
 function spellWord(matched: string, printed: string): SpelledWord | null {
-  const word = matched.replace(/[\n-]/g, ' ');
+  const word = matched.replace(/[\n-]/g, ' ').replaceAll('j', 'i');
   const small = printed.toLowerCase();
   const candidates = spellingsOf(word);
   const exact = candidates.find((spelling) =>

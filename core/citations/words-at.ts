@@ -70,8 +70,11 @@ const SIGNS = 29;
 const BLANK = 26;
 const DOT = 27;
 const OTHER = 28;
+/** Vietnamese has no j: it is what scanners make of ị (`Nghj quyết`). */
+const SCANNED_I = 0x6a;
 
 function signOf(code: number): number {
+  if (code === SCANNED_I) return 0x69 - 0x61;
   if (isLetter(code)) return code - 0x61;
   if (isGap(code) || code === 0x2d) return BLANK;
   return code === 0x2e ? DOT : OTHER;
