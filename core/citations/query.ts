@@ -51,7 +51,9 @@ function spellPlainly(text: string): string {
     .replace(/\.(?:pdf|docx?|xlsx?|html?|aspx)$/i, '')
     .replace(/(?<![\p{L}\d])t\. ?([uưw])(?![\p{L}])\.?/giu, (_, letter: string) => (/u/i.test(letter) ? 'TU' : 'TW'))
     .replace(/(?<=\d.*)(?<!\p{L})(qh|ubtvqh) (1\d)(?!\d)/giu, '$1$2')
-    .replaceAll('_', ' ');
+    .replaceAll('_', ' ')
+    // `12-2022-TT-BTC`: the year is not the number that the symbol stands behind.
+    .replace(/^(?!(?:19|20)\d\d)(\d{1,5})[ -](?=(?:19|20)\d\d[ -]\p{Lu}{2})/u, '$1/');
   const isSlug = !/[\s/]/.test(plain) && /(?:-[^-]+){3}/.test(plain);
   return isSlug ? plain.replace(/(?<!(?:19|20)\d\d)-|-(?!(?:19|20)\d\d)/g, ' ') : plain;
 }
