@@ -69,7 +69,7 @@ export function acceptCode(
   if (joint !== null) flags.push('shared-type');
   if (lead !== null && !lead.isExact) flags.push('damaged-word');
   const start = lead?.start ?? joint?.start ?? code.start;
-  return codeCitation(code, { start, lead, sharedType: sharedTypeOf(joint), flags, isMember: joint !== null });
+  return codeCitation(code, { start, lead, sharedType: sharedTypeOf(code, joint), flags, isMember: joint !== null });
 }
 
 interface Placed {
@@ -95,7 +95,7 @@ export function codeCitation(printed: PrintedCode, placed: Placed): FoundCitatio
     code,
     number: code.number,
     year: code.year,
-    type: code.type ?? word ?? (code.shape === 'letter' ? 'CV' : sharedType),
+    type: code.type ?? word ?? sharedType ?? (code.shape === 'letter' ? 'CV' : null),
     verdict: 'certain',
     flags: code.flags.length === 0 ? flags : [...code.flags, ...flags],
     group: null,
@@ -189,11 +189,17 @@ function isLabelled({ text }: FoldedText, code: PrintedCode, lead: TypeWord | nu
 const REGARDING = /[ \n\f|(]{1,3}v\/v[ :]/y;
 const LABEL = /(?:so[ ,/]{0,2})?(?:so|ky)[ ]hieu[ ]?:?[ \n\f|]{1,4}$/;
 
-/** The type word of a list reaches the codes that print none; a bare code before them lends nothing. */
-function sharedTypeOf(joint: ListJoint | null): string | null {
+/** The type word of a list reaches the codes that print none and can be of it; a bare code before them lends nothing. */
+function sharedTypeOf({ shape }: PrintedCode, joint: ListJoint | null): string | null {
   if (joint === null) return null;
   const { lead, code, type } = joint.previous;
+  if (shape === 'assembly' && !isAssemblyType(type)) return null;
   return lead?.type != null || code === null || code.type === null ? type : null;
+}
+
+/** What the National Assembly and its Standing Committee adopt. */
+export function isAssemblyType(symbol: string | null): boolean {
+  return symbol === 'NQ' || symbol === 'L' || symbol === 'PL';
 }
 
 function foldWords(words: string): string {

@@ -144,6 +144,25 @@ describe('a citation', () => {
     for (const text of others) expect(sure(text)).toBeGreaterThan(0);
   });
 
+  it('is the less sure the more of it had to be mended or inferred', () => {
+    const sure = (text: string): number => extractCitations(text)[0]?.confidence ?? 0;
+    const falling = [
+      ['Nghị quyết số 21-NQ/TU'],
+      ['Nghị quyết số 21 – NQ/TU', 'Nghị quyết số 21-nq/tu'],
+      ['theo 21-NQ/TU'],
+      ['Chỉ thị số 05 của Bộ Chính trị'],
+      ['Chương trình 135', 'Nghị quyết Trung ương 4'],
+      ['Chỉ thị số 05', 'Nghj quyết số 21-NQ/TU', 'Số hiệu: 910/UBND-DL1'],
+      ['Nghị quyết số 2l-NQ/TU', 'Quyết định số 7\n49/QĐ-TTg'],
+      ['Nghị quyết số 21-NQ/TW của Tỉnh ủy'],
+    ].map((texts) => texts.map(sure));
+    for (const [place, step] of falling.entries()) {
+      expect(new Set(step).size, String(step)).toBe(1);
+      expect(step[0]).toBeLessThan(falling[place - 1]?.[0] ?? 1);
+    }
+    expect(falling.at(-1)?.[0]).toBeGreaterThan(0.5);
+  });
+
   it('keeps every sameAs pointing at the first mention when back-references come between', () => {
     const text =
       'Nghị quyết số 1-NQ/TU. Nghị quyết này nêu rõ. Chỉ thị số 2-CT/TU. Nghị quyết số 1-NQ/TU. Chỉ thị này. Chỉ thị 2.';

@@ -6,7 +6,7 @@
  * read afterwards (describe.ts, same-document.ts). A number without code is only proposed here (`verdict`), since the
  * whole text decides whether `quyết định 1520` is a citation.
  */
-import { acceptCode, codeCitation } from './accept-code.ts';
+import { acceptCode, codeCitation, isAssemblyType } from './accept-code.ts';
 import type { PrintedCode } from './code-parts.ts';
 import {
   CUT_NUMBER,
@@ -17,7 +17,7 @@ import {
   readSwappedCode,
 } from './damaged-code.ts';
 import { findTypeBySymbol, isSameType } from './document-types.ts';
-import type { FoldedText } from './fold.ts';
+import { FOOTNOTE_SIGN, type FoldedText } from './fold.ts';
 import type { FoundCitation } from './found.ts';
 import { isDigit, isGap, isLetter, isSeparator } from './letters.ts';
 import { beginsPair, type ListJoint, readListJoint, readSharedNumbers } from './list.ts';
@@ -122,11 +122,6 @@ function findSpaced(folded: FoldedText, at: number, lead: TypeWord | null): Foun
   if (code === null || lead === null || !code.isKnownIssuer) return null;
   const isOfWord = code.shape === 'assembly' ? isAssemblyType(word) : isSameType(word, code.type);
   return isOfWord ? codeCitation(code, { start: lead.start, lead, sharedType: null, flags: [] }) : null;
-}
-
-/** What the National Assembly and its Standing Committee adopt. */
-function isAssemblyType(symbol: string | null): boolean {
-  return symbol === 'NQ' || symbol === 'L' || symbol === 'PL';
 }
 
 /** `Nghị quyết O7` where the text gives 07-NQ/TU in full: a scanner read the zero as a letter. */
@@ -253,11 +248,12 @@ function typeOf(lead: TypeWord | null): string | null {
 }
 
 /**
- * A digit inside a longer number, date or product name begins none of ours, nor the year of a draft whose number is still
+ * A digit inside a longer number, date or product name begins none of ours, nor a footnote's (`21<sup>2</sup>`), nor the year of a draft whose number is still
  * to be filled in: `Nghị định số …/2025/NĐ-CP`.
  */
 function canBeginNumber(text: string, at: number): boolean {
   const last = text.charCodeAt(at - 1);
+  if (last === FOOTNOTE_SIGN) return false;
   const before = isGap(last) ? text.charCodeAt(at - 2) : last;
   if (before === SLASH && isYearOfBlank(text, at)) return false;
   return !isDigit(text.charCodeAt(at - 2)) || !'.,:/-_'.includes(text.charAt(at - 1));

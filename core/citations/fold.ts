@@ -47,7 +47,8 @@ const LINE_END = 0x0a;
 const BLANK_LINE = 0x0c;
 /** Stands for a sign that is no letter, digit or separator of ours. */
 const OTHER_SIGN = 0xa4;
-const FOOTNOTE_SIGN = 0xb9;
+/** Stands before a footnote's digits, or for them. */
+export const FOOTNOTE_SIGN = 0xb9;
 /** Ideographs, syllables of Hangul and private signs, more than half of all characters, are other signs. */
 const OTHERS: readonly (readonly [number, number])[] = [
   [0x3400, 0x9fff],
