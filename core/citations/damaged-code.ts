@@ -74,12 +74,12 @@ export function readScannedCode(folded: FoldedText, at: number): PrintedCode | n
 }
 
 /**
- * The code whose number a line end cuts behind the digits from `at` to `end`, or null: `số 7⏎49/QĐ-TTg` is 749/QĐ-TTg.
- * A number with a leading zero is whole, and no register runs beyond five digits.
+ * The code whose number the line end at `end` cuts behind the digits from `at` on, or null: `số 7⏎49/QĐ-TTg` is
+ * 749/QĐ-TTg. A number with a leading zero is whole, and no register runs beyond five digits.
  */
 export function readCutCode(folded: FoldedText, at: number, end: number): PrintedCode | null {
   const text = folded.text;
-  if (text[end] !== '\n' || !isDigit(text.charCodeAt(end + 1)) || text[at] === '0' || end - at > 3) return null;
+  if (!isDigit(text.charCodeAt(end + 1)) || text[at] === '0' || end - at > 3) return null;
   const rest = readPrintedCode(folded, end + 1);
   const number = text.slice(at, end) + (rest?.number ?? '');
   if (rest === null || !/^\d{2,5}$/.test(number)) return null;

@@ -58,11 +58,8 @@ function findAt(
   const previous = found.at(-1);
   const floor = previous?.end ?? 0;
   const mayBeCode = canFollowNumber(folded, behind);
-  const cut = readCutCode(folded, at, behind);
-  if (cut !== null) {
-    const accepted = acceptCut(folded, cut, floor);
-    if (accepted !== null) return [accepted];
-  }
+  const cut = folded.text.charCodeAt(behind) === LINE_END ? findCut(folded, at, behind, floor) : null;
+  if (cut !== null) return [cut];
   const scanned = mayBeCode ? readScannedCode(folded, at) : null;
   const code = scanned ?? (mayBeCode ? readPrintedCode(folded, at) : null);
   const start = code?.start ?? at;
@@ -95,9 +92,10 @@ function findAt(
 }
 
 /** `Quyết định số 7⏎49/QĐ-TTg`: digits on two lines are one number only behind "số" and the word of the code's own type. */
-function acceptCut(folded: FoldedText, code: PrintedCode, floor: number): FoundCitation | null {
-  const lead = readTypeWord(folded, code.start, code.shape === 'assembly');
-  if (lead === null || lead.type === null || !lead.hasNumberWord || lead.start < floor) return null;
+function findCut(folded: FoldedText, at: number, behind: number, floor: number): FoundCitation | null {
+  const code = readCutCode(folded, at, behind);
+  const lead = code === null ? null : readTypeWord(folded, at, code.shape === 'assembly');
+  if (code === null || lead === null || lead.type === null || !lead.hasNumberWord || lead.start < floor) return null;
   return code.shape === 'typed' && !isSameType(lead.type.symbol, code.type)
     ? null
     : acceptCode(folded, code, lead, null);
@@ -267,6 +265,7 @@ function isYearOfBlank(text: string, at: number): boolean {
 
 const DASH = 0x2d;
 const SLASH = 0x2f;
+const LINE_END = 0x0a;
 const BLANK_NUMBER = /(?:19|20)\d\d[ \n]?[/-]/y;
 
 function skipDigits(text: string, at: number): number {

@@ -103,8 +103,8 @@ export function endsLikeTypeWord(text: string, at: number): boolean {
   const start = startOfLetters(text, end, 8);
   // The word before may be glued on: `hiệnKế`, `thị35`, `Chính phủsố`; to a short one it is no word of its own.
   if (end - start >= 6) return true;
-  const syllable = text.slice(start, end).replaceAll('j', 'i');
-  return LAST_SYLLABLES.has(syllable) || syllable.endsWith('so');
+  const syllable = text.slice(start, end);
+  return LAST_SYLLABLES.has(syllable) || syllable.endsWith('so') || syllable.includes('j');
 }
 
 /** Where the word ends that may be joined to what begins at `at` by blanks and signs. */

@@ -72,10 +72,10 @@ const DOT = 27;
 const OTHER = 28;
 /** Vietnamese has no j: it is what scanners make of ị (`Nghj quyết`). */
 const SCANNED_I = 0x6a;
+const I = 8;
 
 function signOf(code: number): number {
-  if (code === SCANNED_I) return 0x69 - 0x61;
-  if (isLetter(code)) return code - 0x61;
+  if (isLetter(code)) return code === SCANNED_I ? I : code - 0x61;
   if (isGap(code) || code === 0x2d) return BLANK;
   return code === 0x2e ? DOT : OTHER;
 }
