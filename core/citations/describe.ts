@@ -10,11 +10,11 @@ import { findConflict } from './conflict.ts';
 import { type PrintedDate, readDateBefore, readDateBetween, readDocumentDate } from './document-date.ts';
 import type { FoldedText } from './fold.ts';
 import type { FoundCitation } from './found.ts';
+import { readIssuerAfter } from './issuer-after.ts';
 import {
   bearsSymbol,
   type IssuerBefore,
   type IssuerPhrase,
-  readIssuerAfter,
   readIssuerBefore,
   readIssuerInside,
 } from './issuer-phrase.ts';

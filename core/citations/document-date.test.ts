@@ -31,6 +31,7 @@ const dated: readonly [behind: string, date: string][] = [
   [' ngày 25-10 năm 2017', '2017-10-25'],
   [' được thông qua ngày 16/6/2025', '2025-06-16'],
   [' (ngày 3/4/2020 của Tỉnh ủy)', '2020-04-03'],
+  [', 24/3/2021)', '2021-03-24'],
 ];
 
 const undated: readonly [note: string, behind: string][] = [
@@ -41,6 +42,7 @@ const undated: readonly [note: string, behind: string][] = [
   ['after a stop', '. Ngày 24/3/2021 họp'],
   ['other words between', ' có hiệu lực từ ngày 24/3/2021'],
   ['a bare date', ' 24/3/2021'],
+  ['a bare date that goes on', ', 24/3/2021, họp)'],
   ['another century', ' ngày 24/3/1821'],
   ['a longer number', ' ngày 24/3/20215'],
 ];

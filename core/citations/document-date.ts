@@ -25,6 +25,8 @@ const IN_BRACKETS = new RegExp(
   `[ \\n]?,?[ \\n]?[(\\[]${ISSUED}(?:cung[ \\n])?(?:ngay[ \\n])?${DATE}(?:[)\\]]|(?=[ \\n](?:cua|do)[ \\n]))`,
   'y',
 );
+/** The day that ends brackets which an issuer or the citation itself began: `(Ban Bí thư, 5/8/2019)`. */
+const ENDS_BRACKETS = new RegExp(`[ \\n]?[,;-][ \\n]?${DATE}(?=[)\\]])`, 'y');
 /** The code again in the date's place: `ngày 09-NQ/TU ngày 5/11/2021`. */
 const REPEATED_CODE = /[ \n]?,?[ \n]?ngay[ \n]\d{1,5}[-/][a-z/-]{2,12}(?=[ \n,]{1,2}ngay)/y;
 
@@ -65,7 +67,9 @@ function readDateAt({ text }: FoldedText, at: number): PrintedDate | null {
   const next = nextWord(text, at);
   const isWord = isLetter(text.charCodeAt(next));
   if (isWord && !BEGINS(text, next)) return null;
-  const match = (isWord ? matchAt(WITH_WORD, text, at) : null) ?? matchAt(IN_BRACKETS, text, at);
+  const match = isWord
+    ? (matchAt(WITH_WORD, text, at) ?? matchAt(IN_BRACKETS, text, at))
+    : (matchAt(IN_BRACKETS, text, at) ?? matchAt(ENDS_BRACKETS, text, at));
   if (match === null) return null;
   const [day = '', month = '', year = ''] = [match[1] ?? match[4], match[2] ?? match[5], match[3] ?? match[6]];
   const date = parseDay(day, month, year);

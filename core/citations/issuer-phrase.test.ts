@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { foldText } from './fold.ts';
+import { readIssuerAfter } from './issuer-after.ts';
 import {
   bearsSymbol,
   type IssuerPhrase,
   parseIssuerPhrase,
-  readIssuerAfter,
   readIssuerBefore,
   readIssuerInside,
 } from './issuer-phrase.ts';

@@ -7,12 +7,11 @@
 import type { IssuerLevel } from './citation.ts';
 import { composeSlice, type FoldedText, foldText } from './fold.ts';
 import { findIssuer } from './issuers.ts';
-import { isGap, isLetter, nextWord, startOfLetters } from './letters.ts';
+import { isGap, isLetter, startOfLetters } from './letters.ts';
 import { matchAt } from './match-at.ts';
 import { endsName } from './name-end.ts';
 import { institutionWords, type OrganRow, type PartRow, partRows } from './organ-rows.ts';
 import { readPhraseRows } from './phrase-rows.ts';
-import { wordStarts } from './words-at.ts';
 
 export interface IssuerPhrase {
   /** Folded offsets of the phrase without "của". */
@@ -86,30 +85,7 @@ const DECIDES =
 /** Then the document may be another's: "UBND huyện giao đất theo quy định tại …". */
 const FOLLOWS_ANOTHER =
   /.[ \n](?:theo|thuc[ \n]hien|ap[ \n]dung|chap[ \n]hanh|tuan[ \n]thu|can[ \n]cu|duoc|dung|trai|cua|quy[ \n]dinh)(?![a-z])/;
-const FOLLOW = /[ \n]?[»"]?[ \n]?,?[ \n]?(?:(?:cung[ \n])?(cua|do|tu|boi|(?<=[ ,])(?:(?:vua|da|moi)[ \n])?duoc)[ \n])/y;
-/** The words of this, to be looked at before the pattern. */
-const FOLLOWS = wordStarts(['cung ', 'cua ', 'do ', 'tu ', 'boi ', 'vua ', 'da ', 'moi ', 'duoc ']);
-/** What makes the body behind "được" the issuer: "được Tỉnh ủy ban hành", not "được UBND tỉnh triển khai". */
-const ISSUED_BY = /[ \n](?:(?:da|vua)[ \n])?(?:ky[ \n])?(?:ban[ \n]hanh|thong[ \n]qua|ky)(?![a-z])/y;
 const OF_INSTITUTION = new RegExp(`[ \\n](?:${institutionWords.join('|').replaceAll(' ', '[ \\n]')})(?![a-z])`, 'y');
-
-/** The issuer named right behind `at` ("của …"), or null. */
-export function readIssuerAfter(folded: FoldedText, at: number): IssuerPhrase | null {
-  const first = isGap(folded.text.charCodeAt(at)) ? at + 1 : at;
-  if (folded.text[first] === '(') return readBracketed(folded, first);
-  if (!FOLLOWS(folded.text, nextWord(folded.text, at))) return null;
-  const follow = matchAt(FOLLOW, folded.text, at);
-  if (follow === null) return null;
-  const phrase = readIssuerPhrase(folded, at + follow[0].length);
-  if (phrase === null || follow[1]?.endsWith('duoc') !== true) return phrase;
-  return matchAt(ISSUED_BY, folded.text, phrase.end) === null ? null : phrase;
-}
-
-/** `… ngày 9/10/2016 (UBND thành phố Hạ Khê)`: the issuer and nothing else stands in the brackets from `open` on. */
-function readBracketed(folded: FoldedText, open: number): IssuerPhrase | null {
-  const phrase = readIssuerPhrase(folded, open + 1);
-  return phrase !== null && folded.text[phrase.end] === ')' ? { ...phrase, end: phrase.end + 1 } : null;
-}
 
 /** The issuer inside a surface, between type word and code: `Quyết định của Thủ tướng Chính phủ số 06/QĐ-TTg`. */
 export function readIssuerInside(folded: FoldedText, start: number, end: number): IssuerPhrase | null {

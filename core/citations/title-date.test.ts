@@ -19,6 +19,22 @@ const rows: readonly (readonly [note: string, text: string, dates: readonly (str
     ['2021-05-04'],
   ],
   ['a title in quotes', 'Chỉ thị số 61-CT/TU của Tỉnh ủy “Về giữ rừng”, ngày 6/7/2020.', ['2020-07-06']],
+  [
+    'the day in brackets, before the issuer',
+    'Chỉ thị số 32-CT/TU về giữ luồng lạch (ban hành ngày 9/5/2016) của Ban Thường vụ Tỉnh ủy',
+    ['2016-05-09'],
+  ],
+  [
+    'the day of issue in brackets alone',
+    'Chỉ thị số 32-CT/TU về giữ luồng lạch (ký ngày 9/5/2016) đã cũ',
+    ['2016-05-09'],
+  ],
+  ['a day in brackets alone', 'Chỉ thị số 32-CT/TU về giữ luồng lạch (ngày 9/5/2016) đã cũ', [null]],
+  [
+    'the day in brackets of another document',
+    'Chỉ thị số 32-CT/TU về thực hiện Nghị định về đê điều (ban hành ngày 9/5/2016) của Chính phủ',
+    [null],
+  ],
   ['the day of a feast', 'Quyết định số 15/2020/QĐ-UBND về tổ chức lễ hội ngày 02/03/2020.', [null]],
   [
     'the day of a meeting',

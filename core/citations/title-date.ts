@@ -8,7 +8,8 @@
 import type { IsoDate } from './citation.ts';
 import { DAY_IN_WORDS, FULL_DAY, parseDay } from './document-date.ts';
 import { composeSlice, type FoldedText } from './fold.ts';
-import { bearsSymbol, type IssuerPhrase, readIssuerAfter } from './issuer-phrase.ts';
+import { readIssuerAfter } from './issuer-after.ts';
+import { bearsSymbol, type IssuerPhrase } from './issuer-phrase.ts';
 import { isOfYear } from './layout-date.ts';
 import { isGap } from './letters.ts';
 
@@ -24,6 +25,10 @@ const MAX = 240;
 const TITLE_WORD =
   /[ \n](?:ve|v\/v|quy[ \n](?:dinh|che)|huong[ \n]dan|ban[ \n]hanh|sua[ \n]doi|bai[ \n]bo|phe[ \n]duyet|cong[ \n]bo|thay[ \n]the)[ \n]/y;
 const DAY = new RegExp(`[ \\n]ngay[ \\n](?:${DAY_IN_WORDS}|${FULL_DAY})`);
+/** The day in brackets behind the title; with a word of issuing it is no other's: `(ban hành ngày 5/6/2020)`. */
+const DAY_IN_BRACKETS = new RegExp(
+  `[ \\n]?[(](?:(?:duoc[ \\n])?(ky[ \\n]ban[ \\n]hanh|ban[ \\n]hanh|ky)[ \\n])?ngay[ \\n](?:${DAY_IN_WORDS}|${FULL_DAY})[)]`,
+);
 /** What no title holds: the clause is another one. */
 const NOT_IN_TITLE =
   /[.;:()«»"\f]|hieu[ \n]luc|(?<![a-z]|(?:phoi|ket|tong|tich|phu|truong|to)[ \n])hop(?![a-z])|(?<![a-z])(?:hoi[ \n]nghi|phien[ \n](?:hop|thu|be|giai)|bieu[ \n]quyet|thong[ \n]qua)(?![a-z])/;
@@ -58,11 +63,13 @@ export function readTitleDate(
   if (known !== null) return readQuotedTitle(folded, at, limit, code.year);
   if (!beginsTitle(folded, at)) return null;
   const window = folded.text.slice(at, Math.min(limit, at + MAX));
-  const day = DAY.exec(window);
+  const bracketed = DAY_IN_BRACKETS.exec(window);
+  const day = bracketed ?? DAY.exec(window);
   if (day === null) return null;
   const title = window.slice(0, day.index);
-  if (NOT_IN_TITLE.test(title) || NOT_BEFORE_DAY.test(title)) return null;
-  const [number, month, year] = day.slice(1).filter((part) => part !== undefined);
+  if (NOT_IN_TITLE.test(title) || (bracketed === null && NOT_BEFORE_DAY.test(title))) return null;
+  const isIssued = bracketed?.[1] !== undefined;
+  const [number, month, year] = day.slice(bracketed === null ? 1 : 2).filter((part) => part !== undefined);
   const date = parseDay(number, month, year);
   if (date === null || !isOfYear(date, code.year)) return null;
   const end = at + day.index + day[0].length;
@@ -73,8 +80,8 @@ export function readTitleDate(
     return isOwn ? { date, issuer, titleEnd } : null;
   }
   STOP.lastIndex = end;
-  const isClosed = code.year !== null && STOP.test(folded.text) && !HAPPENING.test(title) && !INNER_ANY.test(title);
-  return isClosed ? { date, issuer: null, titleEnd } : null;
+  const isOnlyDay = isIssued || (code.year !== null && STOP.test(folded.text) && !HAPPENING.test(title));
+  return isOnlyDay && !INNER_ANY.test(title) ? { date, issuer: null, titleEnd } : null;
 }
 
 const INNER_ANY = new RegExp(INNER.source);

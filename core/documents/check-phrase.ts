@@ -8,7 +8,7 @@
 import type { Citation } from '../citations/citation.ts';
 import { readDocumentDate } from '../citations/document-date.ts';
 import { type FoldedText, foldText } from '../citations/fold.ts';
-import { readIssuerAfter } from '../citations/issuer-phrase.ts';
+import { readIssuerAfter } from '../citations/issuer-after.ts';
 import { readTerm } from '../citations/term.ts';
 
 export interface PhrasePiece {
