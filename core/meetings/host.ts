@@ -31,6 +31,7 @@ export function readHost(prose: Prose, kindSentence: Sentence): string | null {
       bodyOfActor,
       unitOf,
       bodyOfAttended,
+      bodyAddressed,
     ]);
   return host === null ? null : fuller(host, prose);
 }
@@ -70,7 +71,7 @@ const PROVINCE_BEHIND = String.raw`(?: \([^)]{1,60}\)|,? (?:thuộc )?(?:tỉnh|
 const HOLDS = new RegExp(
   `^${PROVINCE_BEHIND}(?:,? (?:khóa [\\p{L}\\d]{1,6}|nhiệm kỳ [\\d –-]{4,12}),?){0,2}${oneOf`
     (?:,? (?:(?:ngày|sáng|chiều|tối)(?: ngày| nay)?(?: \d[\d/.-]{2,9})?|đã|vừa|long trọng|trọng thể|trang trọng|tiếp tục|cũng|sẽ|phối hợp[^.;]{0,110}?|do [^.;]{0,160}? (?:làm trưởng đoàn|dẫn đầu))){0,3}`} ${oneOf`
-    tổ chức|họp|khai mạc|bế mạc|mở|tiến hành|triệu tập|có (?:buổi|cuộc|chương trình)|làm việc|giao ban|sơ kết|tổng kết|
+    tổ chức|họp|khai mạc|bế mạc|mở|tiến hành|triệu tập|có (?:buổi|cuộc|phiên|chương trình)|làm việc|giao ban|sơ kết|tổng kết|
     đối thoại|tiếp xúc|gặp|tiếp|thăm|kiểm tra|giám sát|khảo sát|quán triệt|sinh hoạt|công bố|trao|học tập|tập huấn|
     thảo luận|cho ý kiến|xem xét|kiểm điểm|ra mắt|kỷ niệm|dâng hương|chủ trì|thông qua|đánh giá|triển khai|nghe|
     bàn`}(?!\\p{L})`,
@@ -128,7 +129,7 @@ const QUALIFIER = oneOf`
   cuối năm|giữa năm|trực tuyến|mở rộng|giao ban|đột xuất|liên tịch|đối thoại|giám sát|khảo sát|làm việc|sơ kết|tổng kết|
   (?:tháng|quý) [\p{L}\d]{1,4}(?: ?\/ ?\d{4})?|năm \d{4}|của|do|giữa`;
 const EVENT_BODY = new RegExp(`(?<!\\p{L})${EVENT_NAME}(?:,? ${QUALIFIER}){0,4},? (?=${BODY_HEAD})`, 'gu');
-const CITED = /(?:nghị quyết|kết luận|văn kiện|trước|sau|thông báo) $/u;
+const CITED = /(?:nghị quyết|kết luận|văn kiện|trước|sau|thông báo|chất lượng|nền? nếp|chế độ) $/u;
 const DATED = /^ (?:hôm|ngày|sáng|chiều|tối) (?:ngày |nay |qua )?\(?\d/u;
 const ATTENDED = /dự $/u;
 const BY_BODY = new RegExp(`(?<= (?:do|được) )(?=${BODY_HEAD})`, 'gu');
@@ -181,6 +182,20 @@ function bodyOfAttended(sentence: Sentence): string | null {
   return bodyOfEvent(sentence, true);
 }
 
+const WITH_LEADERS = new RegExp(
+  `(?<!\\p{L})đối thoại (?:trực tiếp |định kỳ |trực tuyến ){0,2}(?:với|giữa) (?:(?:các )?(?:đồng chí )?lãnh đạo|người đứng đầu) (?=${BODY_HEAD})`,
+  'gu',
+);
+
+// "200 thanh niên dự hội nghị đối thoại với lãnh đạo Huyện ủy": told from the side of those who came.
+function bodyAddressed(sentence: Sentence): string | null {
+  for (const { 0: words, index } of sentence.folded.matchAll(WITH_LEADERS)) {
+    const start = index + words.length;
+    return bodyBetween(sentence, start, endOfBody(sentence, start));
+  }
+  return null;
+}
+
 // Ordinals, terms and periods follow a body's name without belonging to it.
 const NOT_OF_BODY = new RegExp(
   ` (?:\\(|${oneOf`
@@ -209,14 +224,18 @@ const ACTS = new RegExp(
   'u',
 );
 
+// "chủ trì buổi tiếp xúc." and nothing behind it: chairing alone.
+const CHAIRS_ALONE = /(?:chủ trì|chủ tọa|điều hành) (?:buổi|cuộc|chương trình) [\p{L} ]{1,20}$/u;
 const OF_ACTOR =
   /(?<!\p{L})(?:buổi|cuộc|chuyến) (?:làm việc|đối thoại|tiếp (?:công )?dân|kiểm tra|khảo sát|giám sát|thăm)(?: (?:hôm|ngày|sáng|chiều|tối)[^,.;]{0,20}\d)? của $/u;
 
 // "Đồng chí A, Phó Bí thư Thường trực Tỉnh ủy có buổi làm việc với Thành ủy B": held by the Tỉnh ủy.
 function bodyOfActor(sentence: Sentence): string | null {
   for (const { mention } of partsIn(sentence)) {
+    const acts = ACTS.exec(sentence.folded.slice(mention.end, mention.end + REACH))?.[0] ?? null;
+    const next = acts === null ? '' : sentence.folded.charAt(mention.end + acts.length);
     const isActing =
-      ACTS.test(sentence.folded.slice(mention.end, mention.end + REACH)) ||
+      (acts !== null && !(CHAIRS_ALONE.test(acts) && /^[.,;]?$/u.test(next))) ||
       OF_ACTOR.test(sentence.folded.slice(Math.max(0, mention.start - 80), mention.start));
     if (!isActing) continue;
     const offices = mention.positions.filter((position) => !leadsDelegation(position));

@@ -24,8 +24,10 @@ const STANDING_COMMITTEE = String.raw`(?:btv|ban thường vụ)(?!\p{L})`;
 const EXECUTIVE_COMMITTEE = String.raw`(?:bch|ban chấp hành)(?!\p{L})`;
 const STEERING_BODY =
   '(?:ban chỉ đạo|bcđ|ban chỉ huy phòng|tổ công tác|tổ giúp việc|tiểu ban|hội đồng(?! nhân dân)|ủy ban bầu cử)';
-// The comma of phòng, chống and its like belongs to a committee's name.
-const IN_NAME = '(?:[^.;,]|(?<=phòng|tham nhũng|lãng phí|trật tự|tìm kiếm),)';
+// The comma of phòng, chống and its like belongs to a committee's name: khoa học, công nghệ; quản lý, sử dụng.
+const IN_NAME = `(?:[^.;,]|(?<=${oneOf`
+  phòng|phòng cháy|tham nhũng|lãng phí|trật tự|tìm kiếm|quản lý|khoa học|công nghệ|kiểm tra|sắp xếp|khắc phục|ứng phó|
+  thiên tai|đổi mới sáng tạo|bồi thường|hỗ trợ|xóa nhà tạm|tiếp nhận`}),)`;
 const ORDINAL = String.raw`(?:lần )?thứ [\p{L}\d]{1,6}`;
 const QUALIFIERS = `(?: ${oneOf`
   định kỳ|thường kỳ|mở rộng|chuyên đề|trực tuyến|toàn quốc|toàn thể|đột xuất|liên tịch|giao ban|của|${ORDINAL}`},?){0,3}`;
@@ -93,6 +95,11 @@ export const namedRows: readonly KindRow[] = [
   ),
   row('citizen_reception', 'tiếp công dân định kỳ', String.raw`tiếp (?:công )?dân(?!\p{L})`),
   row('voter_contact', 'tiếp xúc cử tri sau kỳ họp', String.raw`(?:tiếp xúc (?:với )?cử tri|txct(?!\p{L}))`),
+  row(
+    'voter_contact',
+    'cử tri xã Cao Khê có buổi tiếp xúc với các đại biểu HĐND tỉnh',
+    'cử tri [^.;,]{0,60}?(?:tiếp xúc|gặp gỡ) (?:với |cùng )?(?:các |tổ |đoàn )?đại biểu',
+  ),
   row(
     'council_session',
     'Kỳ họp thứ 10 HĐND tỉnh',

@@ -24,7 +24,8 @@ const SURNAMES: ReadonlySet<string> = new Set(
    Vương Thái Triệu Từ Tăng Kiều Khổng Ninh Nghiêm La Lục Hứa Doãn Bạch Lại Mạc Ông Vi Hầu Hạng Cù Diệp Đồng Giáp Hán
    Khúc Lã Lữ Mã Mạch Nhan Ngụy Phí Quan Thân Thẩm Tiêu Trà Tôn Ứng Viên Vừ Sầm Quàng Bế Chảo Chẩu Đàm Đàng Đầu Hoàn
    Đậu Đới Hờ Lầu Lèng Ly Mùa Phàn Phùn Thàng Thòng Tẩn Tráng Trang Tưởng Ung Uông Úc Xa Rơ Siu Rah Nay Kpă Rmah Hmok
-   Bá Bàn Cà Cháng Chíu Chìu Dương Đường Hoa Khuất Lỷ Lành Nình Phương Quản Sái Sằn Thiều Tằng Trình Tiết Vòng Voòng`
+   Bá Bàn Cà Cháng Chíu Chìu Dương Đường Hoa Khuất Lỷ Lành Nình Phương Quản Sái Sằn Thiều Tằng Trình Tiết Vòng Voòng
+   Lô Kha Moong Cụt Xồng Cil Kră Kra Krajăn Liêng Niê Mlô Alăng Arất Bhling Bhnướch Zơ Ayun Bon Ya`
     .split(/\s+/u)
     .map((surname) => surname.normalize('NFC')),
 );
@@ -38,8 +39,19 @@ const PREFIXES: ReadonlySet<string> = new Set(['Y', 'H', 'A', 'K', "H'", 'H’',
 const MOST_SYLLABLES = 5;
 const VOWEL = '[aeiouyàáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ]';
 
-const RUN =
-  /(?<![\p{L}\p{N}])(?:\p{Lu}\p{Ll}{0,6}|\p{Lu}{1,7}|[HYK]['’]\p{L}{1,6})(?: (?:\p{Lu}\p{Ll}{0,6}|\p{Lu}{1,7}|[HYK]['’]\p{L}{1,6})(?![\p{L}\p{N}])){1,8}/gu;
+// K'Ré and K' Brôih, H'Bia, Y'Thông: a letter with an apostrophe, with or without a blank behind it.
+const PREFIXED = "[HYK]['’]\\p{L}{1,7}";
+const SYLLABLE = `(?:${PREFIXED}|[HYK]['’](?= \\p{Lu})|\\p{Lu}\\p{Ll}{0,6}(?!['’]\\p{L})|\\p{Lu}{1,7}(?!['’]\\p{L}))`;
+const RUN = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:${SYLLABLE}(?: ${SYLLABLE}(?![\\p{L}\\p{N}])){1,8}|${PREFIXED}(?![\\p{L}\\p{N}]))`,
+  'gu',
+);
+const IS_PREFIXED = new RegExp(`^${PREFIXED}$`, 'u');
+
+/** Syllables as a reader counts them: K'Ré has two. */
+function countSyllables(words: readonly { readonly text: string }[]): number {
+  return words.reduce((count, { text }) => count + (IS_PREFIXED.test(text) ? 2 : 1), 0);
+}
 
 /** Runs of two or more capitalised syllables; abbreviations such as UBND end a run. */
 export function findCapitalRuns(text: string): readonly CapitalRun[] {
@@ -50,12 +62,12 @@ export function findCapitalRuns(text: string): readonly CapitalRun[] {
     for (const word of match[0].split(' ')) {
       if (isSyllable(word)) syllables.push({ text: word, start: at, end: at + word.length });
       else {
-        if (syllables.length > 1) runs.push({ start: syllables[0]?.start ?? at, syllables });
+        if (countSyllables(syllables) > 1) runs.push({ start: syllables[0]?.start ?? at, syllables });
         syllables = [];
       }
       at += word.length + 1;
     }
-    if (syllables.length > 1) runs.push({ start: syllables[0]?.start ?? at, syllables });
+    if (countSyllables(syllables) > 1) runs.push({ start: syllables[0]?.start ?? at, syllables });
   }
   return runs.map(withoutAddress);
 }
@@ -66,7 +78,7 @@ function withoutAddress(run: CapitalRun): CapitalRun {
   const skipped = /^đồng chí /u.test(words) ? 2 : /^(?:ông|bà|anh|chị|cô|thầy) /u.test(words) ? 1 : 0;
   const syllables = run.syllables.slice(skipped);
   const [first] = syllables;
-  return first === undefined || syllables.length < 2 ? run : { start: first.start, syllables };
+  return first === undefined || countSyllables(syllables) < 2 ? run : { start: first.start, syllables };
 }
 
 /**
@@ -83,7 +95,8 @@ export function nameStart(run: CapitalRun, before: BeforeRun): number | null {
   const isSurname = (index: number): boolean => {
     const word = words[index];
     const isRare = words[index + 1] === 'Thị' && words.length - index >= 3;
-    return word !== undefined && words.length - index >= 2 && (SURNAMES.has(word) || PREFIXES.has(word) || isRare);
+    if (word === undefined || countSyllables(run.syllables.slice(index)) < 2) return false;
+    return SURNAMES.has(word) || PREFIXES.has(word) || IS_PREFIXED.test(word) || isRare;
   };
   if (before === 'ward' || before === 'unit') {
     // "UBND thành phố Trần Thị Mai Phong": a full name begins at once, unless another stands behind it.
@@ -94,11 +107,16 @@ export function nameStart(run: CapitalRun, before: BeforeRun): number | null {
     return behindPlace ?? (before === 'unit' && isSurname(0) && words.length >= 3 ? 0 : null);
   }
   const first = [0, 1, 2, 3, 4].find(isSurname);
-  if (first === undefined || (before === 'committee' && words.length === 2)) return null;
+  if (first === undefined || (before === 'committee' && isPlaceAlone(words))) return null;
   // Thành ủy Hà Trung Nguyễn Văn Mẫu: a place that looks like a surname, told by the full name behind it.
   const isPlaceFirst = first === 0 && words.length >= 4 && isSurname(2) && !MIDDLE_NAMES.has(words[1] ?? '');
   const isFullBehind = MIDDLE_NAMES.has(words[3] ?? '') || words.length >= MOST_SYLLABLES;
   return isPlaceFirst && isFullBehind && before === 'committee' ? 2 : first;
+}
+
+/** Two syllables behind a committee are its place, which may bear an apostrophe too (M'Đrắk); K' Brôih is nobody's place. */
+function isPlaceAlone(words: readonly string[]): boolean {
+  return words.length === 1 || (words.length === 2 && !words.some((word) => /^[HYK]['’]/u.test(word)));
 }
 
 /** The name from syllable `from` on, at most five syllables; null when fewer than two are left. */
@@ -109,7 +127,7 @@ export function nameFrom(
 ): { name: string; end: number } | null {
   const syllables = run.syllables.slice(from, Math.min(until, from + MOST_SYLLABLES));
   const last = syllables.at(-1);
-  if (last === undefined || syllables.length < 2) return null;
+  if (last === undefined || countSyllables(syllables) < 2) return null;
   const name = syllables.map(({ text }) => titleCase(text)).join(' ');
   return NOT_PEOPLE.has(name) ? null : { name, end: last.end };
 }
@@ -133,7 +151,7 @@ const NOT_PEOPLE: ReadonlySet<string> = new Set([
 const SYLLABLE_IN_CAPITALS = new RegExp(`^(?!tu$)[bcdđghklmnpqrstvx]{0,3}${VOWEL}{1,3}(?:c|ch|m|n|ng|nh|p|t)?$`, 'u');
 
 function isSyllable(word: string): boolean {
-  if (word.length === 1 || word.slice(1) !== word.slice(1).toUpperCase()) return true;
+  if (word.length === 1 || /['’]/u.test(word) || word.slice(1) !== word.slice(1).toUpperCase()) return true;
   return SYLLABLE_IN_CAPITALS.test(word.toLowerCase());
 }
 

@@ -58,10 +58,18 @@ function groupListed(folded: string, mentions: readonly Mention[]): Mention[][] 
   for (const mention of mentions) {
     const group = groups.at(-1);
     const previous = group?.at(-1);
-    if (group !== undefined && previous !== undefined && areListed(folded, previous, mention)) group.push(mention);
+    const isNext = previous !== undefined && areListed(folded, previous, mention);
+    if (group !== undefined && isNext && !isStoodInFor(folded, previous)) group.push(mention);
     else groups.push([mention]);
   }
   return groups;
+}
+
+const STANDS_IN = /(?<!\p{L})(?:ủy quyền|thừa lệnh|thay mặt)(?: của)? (?:các )?$/u;
+
+/** "Được ủy quyền của đồng chí Bí thư, đồng chí A chủ trì": the one in whose stead another acts is in no list with him. */
+function isStoodInFor(folded: string, { start }: Mention): boolean {
+  return STANDS_IN.test(folded.slice(Math.max(0, start - 24), start));
 }
 
 const SHAREABLE = /^(?:nguyên )?(?:(?:các )?phó|ủy viên|uv|thành viên|đại biểu|đbqh|tỉnh ủy viên|thành ủy viên)/u;

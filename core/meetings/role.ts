@@ -108,7 +108,7 @@ const afterRows: readonly RoleRow[] = [
 ];
 
 const ADVERB = oneOf`
-  đã|cũng|đang|vừa|đều|trực tiếp|tiếp tục|sẽ|còn|làm (?=chủ)|(?:là )?người (?=(?:đồng )?chủ (?:trì|tọa))|được phân công|được ủy quyền|
+  đã|cũng|đang|vừa|đều|trực tiếp|tiếp tục|sẽ|còn|làm (?=chủ)|(?:là )?người (?=(?:đồng )?(?:chủ (?:trì|tọa)|điều hành))|được phân công|được ủy quyền|
   (?:đến|tới|về|đi) (?=kiểm tra|thăm|làm việc|khảo sát|giám sát|tiếp)|
   thay mặt[^,;.]{0,80}? (?=chủ trì|kết luận|phát biểu|trình bày|báo cáo)|
   đại diện [^,;.]{0,80}? (?=phát biểu|trình bày|tham luận|báo cáo)|
