@@ -68,7 +68,7 @@ const NOT_IN_HEADLINE =
 const NAME_WINDOW = 90;
 /** Common surnames: behind "Bí thư Thành ủy Hạ Khê" a person's name begins with one of these. */
 const SURNAME =
-  /^(?:Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Đinh|Trương|Cao|Lương|Mai|Tạ|Đoàn|Trịnh|Đào|Vương|Nông|Triệu|Chu|Tống|Quách|Phùng|Thân|Giàng|Lò)$/u;
+  /^(?:Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Đinh|Trương|Cao|Lương|Mai|Tạ|Đoàn|Trịnh|Đào|Vương|Nông|Triệu|Chu|Tống|Quách|Phùng|Thân|Giàng|Lò|Lô|Y|H|Ksor|Kpă|Siu|Rmah|Điểu)$/u;
 /** Places whose names begin like a person's. */
 const PLACE_LIKE_PERSON = /^(?:Hồ Chí Minh|Dương Minh Châu|Trần Văn Thời|Hoàng Su Phì)/u;
 const PERSONS: ReadonlySet<string | null> = new Set(partRows.filter((row) => row.isPerson).map((row) => row.name));

@@ -30,6 +30,12 @@ describe('places that a text speaks of', () => {
       'HĐND thành phố Sông Mơ, UBND huyện Khe Sáng, Đảng bộ thị xã Bến Sỏi.',
       ['city Sông Mơ*', 'rural-district Khe Sáng*', 'town Bến Sỏi*'],
     ],
+    [
+      'an apostrophe',
+      "Huyện ủy Cư M'lan và UBND huyện M’Đrăng họp.",
+      ["rural-district Cư M'lan*", 'rural-district M’Đrăng*'],
+    ],
+    ['a person of the highlands behind an office', 'Bí thư Huyện ủy H Mlan Kbuôr và ông Y Sap dự.', []],
     ['in passing', 'Đường qua thành phố Sông Mơ.', ['city Sông Mơ']],
     ['short words', 'TP. Sông Mơ, TP Sông Mơ, TP.Sông Mơ và TX. Bến Sỏi.', ['city Sông Mơ', 'town Bến Sỏi']],
     ['a number', 'Quận ủy Quận 7 họp tại quận 7.', ['urban-district 7*']],

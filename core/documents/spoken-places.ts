@@ -26,7 +26,8 @@ interface KindPattern {
 }
 
 const BODY = '[Đđ]ảng bộ|HĐND|UBND|MTTQ(?: Việt Nam)?|[Hh]ội đồng nhân dân|[UuỦủ][ỷy] ban nhân dân';
-const WORD = '\\p{Lu}[\\p{L}\\p{M}]*';
+/** With the apostrophe of Cư M'gar and M'Đrắk. */
+const WORD = "\\p{Lu}[\\p{L}\\p{M}]*(?:['’][\\p{L}\\p{M}]+)?";
 /** A line's end is no blank: what follows is another line's. */
 const BLANK = '[^\\S\\n]';
 const NAME = `(${WORD}(?:${BLANK}${WORD}){0,6})`;
@@ -48,7 +49,7 @@ const OFFICE =
   /(?:Bí thư|Chủ tịch|[UỦ][ỷy] viên|Trưởng [Bb]an|Trưởng phòng|Trưởng đoàn|Chánh Văn phòng|Giám đốc|Chỉ huy trưởng)(?:\s[^,.;:()\n]{0,60})?$/u;
 /** Surnames that hardly any place begins with. */
 const SURNAME =
-  /^(?:Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Võ|Đặng|Bùi|Đỗ|Ngô|Dương|Trịnh|Đinh|Lưu|Tạ|Quách|Nông|Giàng|Sùng|Lò|Lường|Quàng|Khổng|Nghiêm|Tống|Phùng|Trương|Đào|Thào|Tòng|Hạng|Vừ|Giáp|Doãn|Hứa|Sầm|Lục|Lã|Lữ|Vi|Tăng|Kiều|Khuất|Đàm|Đậu|Triệu)$/u;
+  /^(?:Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Võ|Đặng|Bùi|Đỗ|Ngô|Dương|Trịnh|Đinh|Lưu|Tạ|Quách|Nông|Giàng|Sùng|Lò|Lường|Quàng|Khổng|Nghiêm|Tống|Phùng|Trương|Đào|Thào|Tòng|Hạng|Vừ|Giáp|Doãn|Hứa|Sầm|Lục|Lã|Lữ|Vi|Tăng|Kiều|Khuất|Đàm|Đậu|Triệu|Lô|Y|H|Ksor|Kpă|Siu|Rmah|Điểu)$/u;
 /** Surnames that places begin with too: a person only where two more words follow. */
 const SHARED_SURNAME = /^(?:Vũ|Phan|Hồ|Lý|Mai|Cao|Chu|Lương|Tô|Hà|Lâm|Đoàn|Thái|Kim|Ma|Vàng)$/u;
 const LONGEST_PLACE = 4;
