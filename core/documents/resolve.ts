@@ -13,7 +13,7 @@ import { evidence } from './evidence.ts';
 import { type DocumentIdentity, isAssemblySymbol } from './identity.ts';
 import { dayInTerm, findIssuerBodies, isPartySymbol } from './issuer-body.ts';
 import { findNamed, type NamedDocuments } from './named-document.ts';
-import { findSameInText, type ToldAlone } from './same-text.ts';
+import { findSameInText, type ToldAlone, withMeant } from './same-text.ts';
 import {
   findAssemblyTerm,
   findCentralTerm,
@@ -58,7 +58,10 @@ export type Settlement =
  * by another mention of the same document in the same text, where exactly one is.
  */
 export function settleMentions(citations: readonly Citation[], context: ArticleContext): readonly Settlement[] {
-  const alone = citations.map((citation) => ({ citation, ...settleAlone(citation, context) }));
+  const alone = citations.map((printed) => {
+    const citation = withMeant(printed, printed.sameAs === null ? undefined : citations[printed.sameAs]);
+    return { citation, ...settleAlone(citation, context) };
+  });
   const same = findSameInText(alone.map(toTold));
   const settled = alone.map(({ citation, settlement }, index) => believe(settlement, same[index] ?? [], citation));
   // "Nghị quyết này" is what it points at.

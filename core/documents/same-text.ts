@@ -8,6 +8,7 @@
  */
 import type { Citation, IsoDate } from '../citations/citation.ts';
 import { isSameType } from '../citations/document-types.ts';
+import { bearsSymbol, parseIssuerPhrase } from '../citations/issuer-phrase.ts';
 import { type IssuingBody, mayBeSameBody } from './body.ts';
 import { type DocumentIdentity, mintDocumentId } from './identity.ts';
 
@@ -83,6 +84,20 @@ function isCompatible({ citation, identities, bodies }: ToldAlone, { identity, d
   if (citation.issuerName === null) return true;
   if (bodies.length > 0) return bodies.some((body) => mayBeSameBody(body, identity.body));
   return citation.level === null || citation.level === identity.body.level;
+}
+
+/**
+ * Where the first mention of a document prints TW for a Tỉnh ủy that it names, one that repeats the code ("Kết luận 08")
+ * means the same, unless it names somebody who bears the print or another day.
+ */
+export function withMeant(citation: Citation, first: Citation | undefined): Citation {
+  if (first === undefined || first.meant === null || citation.meant !== null || citation.kind === 'backref')
+    return citation;
+  if (citation.canonical !== first.canonical || (citation.date !== null && citation.date !== first.date))
+    return citation;
+  const issuer = citation.issuerName === null ? null : parseIssuerPhrase(citation.issuerName);
+  const isOthers = issuer !== null && bearsSymbol(issuer, citation.issuerCode ?? '');
+  return isOthers ? citation : { ...citation, meant: first.meant };
 }
 
 /** The code as printed, and as it was meant where the print contradicts the named issuer. */
