@@ -146,16 +146,7 @@ function completeShort(draft: Draft, codes: readonly Draft[]): Completed {
   }
   const inferred = found.kind === 'short' && !isContested ? inferFromIssuer(found, issuer) : null;
   if (inferred === null) return leaveOpen(found, issuer?.officeSymbol ?? issuer?.symbol ?? null, isContested);
-  const { canonical, issuerCode } = inferred;
-  return {
-    canonical,
-    type: found.type,
-    issuerCode,
-    year: found.year,
-    sameAs: null,
-    isContested,
-    flags: INFERRED,
-  };
+  return { ...inferred, year: found.year, sameAs: null, isContested, flags: INFERRED };
 }
 
 /** A short form whose whole code the text does not tell. */
@@ -172,33 +163,38 @@ function isPrintedCodeOf(code: Draft, short: FoundCitation, issuer: IssuerPhrase
   return code.found.code?.issuerCode === issuer.symbol || code.issuer?.symbol === issuer.symbol;
 }
 
+type InferredCode = Pick<Completed, 'type'> & { readonly canonical: ReferenceCode; readonly issuerCode: string };
+
+/** Codes of the Party say Chương trình hành động as they say Chương trình, but for those that print CTrHĐ themselves. */
+const PROGRAMME_OF_PARTY = 'CTr';
+
 /** The one code that type, number, issuer and year leave, by the rules of form; null where they leave more. */
-function inferFromIssuer(
-  found: FoundCitation,
-  issuer: IssuerPhrase | null,
-): { readonly canonical: ReferenceCode; readonly issuerCode: string } | null {
+function inferFromIssuer(found: FoundCitation, issuer: IssuerPhrase | null): InferredCode | null {
   const number = padNumber(found.number);
-  if (found.type === 'NĐ' && found.year !== null) return codeOf(`${number}/${found.year}/NĐ-CP`, 'CP');
+  const { type } = found;
+  if (type === 'NĐ' && found.year !== null) return codeOf(type, `${number}/${found.year}/NĐ-CP`, 'CP');
   const symbol = issuer?.officeSymbol ?? issuer?.symbol ?? null;
-  if (symbol === null || found.type === null) return null;
+  if (symbol === null || type === null) return null;
   const system = findIssuer(symbol)?.system;
-  if (system === 'party') return codeOf(`${number}-${found.type}/${symbol}`, symbol);
-  if (symbol === 'CP' && found.type === 'NQ') return codeOf(`${number}/NQ-CP`, 'CP');
+  if (system === 'party') {
+    const own = type === 'CTrHĐ' ? PROGRAMME_OF_PARTY : type;
+    return codeOf(own, `${number}-${own}/${symbol}`, symbol);
+  }
+  if (symbol === 'CP' && type === 'NQ') return codeOf(type, `${number}/NQ-CP`, 'CP');
   // Acts that lay down rules bear their year, and the year printed with the number says that this is one.
-  if (found.year !== null && WITH_YEAR.has(`${found.type}-${symbol}`))
-    return codeOf(`${number}/${found.year}/${found.type}-${symbol}`, symbol);
-  if (symbol === 'TTg' && (found.type === 'CT' || found.type === 'CĐ'))
-    return codeOf(`${number}/${found.type}-TTg`, 'TTg');
+  if (found.year !== null && WITH_YEAR.has(`${type}-${symbol}`))
+    return codeOf(type, `${number}/${found.year}/${type}-${symbol}`, symbol);
+  if (symbol === 'TTg' && (type === 'CT' || type === 'CĐ')) return codeOf(type, `${number}/${type}-TTg`, 'TTg');
   // A ministry's circulars bear the year, and only they: `Thông tư 22/2021 của Bộ Giáo dục và Đào tạo`.
-  if (found.type === 'TT' && found.year !== null && issuer?.organ === 'bo')
-    return codeOf(`${number}/${found.year}/TT-${symbol}`, symbol);
+  if (type === 'TT' && found.year !== null && issuer?.organ === 'bo')
+    return codeOf(type, `${number}/${found.year}/TT-${symbol}`, symbol);
   return null;
 }
 
 const WITH_YEAR: ReadonlySet<string> = new Set(['QĐ-TTg', 'QĐ-UBND', 'NQ-HĐND', 'NQ-HĐTP']);
 
-function codeOf(text: string, issuerCode: string): { canonical: ReferenceCode; issuerCode: string } {
-  return { canonical: referenceCode(text), issuerCode };
+function codeOf(type: string | null, text: string, issuerCode: string): InferredCode {
+  return { type, canonical: referenceCode(text), issuerCode };
 }
 
 /** The first mention of a code; the same letters under a rival committee or term are another document. */
