@@ -148,6 +148,52 @@ describe('collectDates', () => {
   });
 });
 
+describe('collectDates: one stamp for both', () => {
+  const stamped = (published: string, updated: string, shown: string): string =>
+    `<meta property="article:published_time" content="${published}"><meta property="article:modified_time" content="${updated}"><div><h1>${title}</h1>${shown}${body}</div>`;
+  it.each([
+    [
+      'an earlier day is shown',
+      '2025-06-24T08:00:00+07:00',
+      '2025-06-24T08:00:00+07:00',
+      '<p>25/08/2024</p>',
+      '2024-08-25',
+    ],
+    [
+      'the change came before',
+      '2025-06-24T08:00:00+07:00',
+      '2025-06-20T08:00:00+07:00',
+      '<p>25/08/2024</p>',
+      '2024-08-25',
+    ],
+    ['the change came after', '2025-06-24T08:00:00+07:00', '2025-06-25T08:00:00+07:00', '<p>25/08/2024</p>', null],
+    ['a later day is shown', '2025-06-24T08:00:00+07:00', '2025-06-24T08:00:00+07:00', '<p>25/06/2025</p>', null],
+    [
+      'two days are shown',
+      '2025-06-24T08:00:00+07:00',
+      '2025-06-24T08:00:00+07:00',
+      '<p>25/08/2024</p><p>26/08/2024</p>',
+      null,
+    ],
+    [
+      'only a change is shown',
+      '2025-06-24T08:00:00+07:00',
+      '2025-06-24T08:00:00+07:00',
+      '<p>Cập nhật: 25/08/2024</p>',
+      null,
+    ],
+    [
+      'its day is shown with the month first',
+      '2021-11-01T08:00:00+07:00',
+      '2021-11-01T08:00:00+07:00',
+      '<p>11/01/2021</p>',
+      null,
+    ],
+  ])('%s', (_, published, updated, shown, day) =>
+    expect(collect(stamped(published, updated, shown))[0]).toBe(day ?? published),
+  );
+});
+
 describe('collectDates: pages in other languages', () => {
   const name = 'The council meets';
   const text = '<div class="body"><p>The council met again today.</p><p>It will meet next week.</p></div>';
@@ -171,6 +217,37 @@ describe('collectDates: pages in other languages', () => {
       around('', '').replace('The council met', '(21 November 2022) The council met'),
       ['2022-11-21'],
     ],
+    ['a line far from both', `<p>11. Oktober 2021</p><div>${around('', '')}</div>`, ['2021-10-11']],
+    [
+      'a short year behind dots',
+      `<header><p>Bildung</p><p>30.10.23</p></header><div>${around('', '')}</div>`,
+      ['2023-10-30'],
+    ],
+    [
+      'lines far from both that say two days',
+      `<p>11. Oktober 2021</p><div>${around('', '')}</div><p>1. Mai 2020</p>`,
+      [],
+    ],
+    [
+      'such a line that may be read both ways',
+      `<header><p>Bonn</p><p>10/11/2021</p></header><div>${around('', '')}</div>`,
+      [],
+    ],
+    [
+      'what a script is handed, escaped',
+      `${around('', '')}<script>f("{\\"datePublished\\":\\"2025-02-04T00:00:00.000Z\\"}")</script>`,
+      ['2025-02-04T07:00:00+07:00'],
+    ],
+    [
+      'what an island is handed',
+      `${around('', '')}<a-b props="{&quot;publishedAt&quot;:[0,&quot;2025-02-04&quot;]}"></a-b>`,
+      ['2025-02-04'],
+    ],
+    [
+      'a script with other news',
+      `${around('', '')}<script>[{"publishedAt":"2025-02-04"},{"publishedAt":"2025-02-05"}]</script>`,
+      [],
+    ],
     ['the header of a day', `<div class="date-outer"><h2>5 October 2013</h2>${around('', '')}</div>`, ['2013-10-05']],
   ])('%s', (_, html, dates) => expect([...new Set(collect(html, null, '', name))]).toEqual(dates));
 
@@ -178,6 +255,8 @@ describe('collectDates: pages in other languages', () => {
     ['https://a.test/news/29-10-2021-council', name, ['2021-10-29']],
     ['https://a.test/news/29-10-2021-hop', title, []],
     ['https://a.test/home/2017/7/12/council', name, ['2017-07-12']],
+    ['https://a.test/20200428/the-council', name, ['2020-04-28']],
+    ['https://a.test/20209928/the-council', name, []],
     ['https://a.test/news/1234/12/5a', name, []],
   ])('the address %s', (url, named, dates) =>
     expect(collect(`<div><h1>${named}</h1>${text}</div>`, null, '', named, url)).toEqual(dates),

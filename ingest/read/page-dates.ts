@@ -10,8 +10,17 @@ import { type FoundDate, findDates } from './dates.ts';
 import { anyEngine, type Engine } from './engines.ts';
 import { closestTo, isBefore, isBelow, isOfOtherNews, listBelow, listSafely, listShown } from './markup.ts';
 import { type Elements, type PageElement, type PageNode, parentOf, parentsOf, textOf } from './page-elements.ts';
-import { asUpdate, datesLabelled, datesOfAddress, datesOfName, datesSaid, isOneDay } from './page-wide-dates.ts';
-import { readByline, readDateLine } from './published.ts';
+import {
+  asUpdate,
+  datesAlone,
+  datesInScripts,
+  datesLabelled,
+  datesOfAddress,
+  datesOfName,
+  datesSaid,
+  EITHER_FIRST,
+} from './page-wide-dates.ts';
+import { daySeenBefore, isOneDay, readByline, readDateLine } from './published.ts';
 import type { Structured } from './structured.ts';
 import { titleTagOf } from './title.ts';
 import { endsLikeSentence, foldForComparison, foldsTo, isVietnamese, tidyLine } from './wording.ts';
@@ -49,9 +58,12 @@ export function collectDates(
     });
   const known = near === null ? marked(engine?.published ?? []) : marked(engine?.published ?? [], [near]);
   const isVisibleRight = engine?.trusts === 'visible';
+  const around = (): readonly FoundDate[] =>
+    container === null ? [] : datesAround(parts, listSafely(page, GENERAL, [container]));
   const best = [
     ...marked(selector === '' ? [] : [selector]),
     ...known,
+    ...(isVisibleRight ? [] : daySeenBefore(metas, () => [...lines, ...around()])),
     ...(isVisibleRight ? [] : metas),
     ...lines,
     ...datesAbove(parts, container),
@@ -62,7 +74,7 @@ export function collectDates(
   if (best.some(isWhole)) return dropLateFaults([...best, ...last]);
   return dropLateFaults([
     ...best,
-    ...(container === null ? [] : datesAround(parts, listSafely(page, GENERAL, [container]))),
+    ...around(),
     ...last,
     ...(facts.published.length > 0 && metas.length === 0 ? [] : facts.dated.flatMap(findDates)),
     ...datesSaid(page, name, datesOf),
@@ -72,6 +84,8 @@ export function collectDates(
     ...head.slice(0, MAX_OPENING).flatMap(dateInBrackets),
     ...datesLabelled(page, name),
     ...datesOfName(tidyLine(titleTagOf(page))),
+    ...datesInScripts(page, name),
+    ...datesAlone(page, name),
   ]);
 }
 
@@ -104,7 +118,7 @@ function datesAbove({ title }: PageParts, container: PageElement | null): readon
       const stamps = 'attribs' in shown.node ? [shown.node, ...listBelow(shown.node, 'time')].filter(isStamp) : [];
       if (stamps.length > 0) return stamps.slice(0, 1).flatMap(datesOf);
       const dates = readByline(shown.line) ?? (isForeign ? dateAtEnd(shown.line) : []);
-      return (isForeign ? MONTH_FIRST : CLOCK).test(shown.line) ? [] : dates;
+      return (isForeign ? EITHER_FIRST : CLOCK).test(shown.line) ? [] : dates;
     }
     node = parentOf(node);
   }
@@ -131,8 +145,6 @@ function shownBefore(element: PageElement): { readonly node: PageNode; readonly 
 }
 
 const MAX_LEVELS = 4;
-/** Elsewhere this may be October 11 as well as November 10: 10/11/2022. */
-const MONTH_FIRST = /(?<!\d)(?:0?[1-9]|1[0-2])\/(?:0?[1-9]|1[0-2])\/\d{4}/;
 const CLOCK = /^(?:hôm nay|thứ|chủ nhật)(?!.*\d:\d)/iu;
 const unshownTags: ReadonlySet<string> = new Set(['script', 'style', 'template', 'noscript']);
 

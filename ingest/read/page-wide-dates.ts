@@ -7,8 +7,8 @@ import type { CheerioAPI } from 'cheerio';
 import { readBlocks } from './blocks.ts';
 import { type FoundDate, findDates } from './dates.ts';
 import { closestTo, isOfOtherNews, listSafely, listShown } from './markup.ts';
-import type { PageElement } from './page-elements.ts';
-import { readDateLine } from './published.ts';
+import { type PageElement, textOf } from './page-elements.ts';
+import { isOneDay, readByline, readDateLine } from './published.ts';
 import { isVietnamese } from './wording.ts';
 
 /**
@@ -53,6 +53,39 @@ export function datesLabelled(page: CheerioAPI, title: string): readonly FoundDa
   return uses.find(isOneDay) ?? [];
 }
 
+/**
+ * Dates under the names that programs give to the day of publication in what they hand their scripts, escaped or not. Other news
+ * stand there too, so that they must agree.
+ */
+export function datesInScripts(page: CheerioAPI, title: string): readonly FoundDate[] {
+  if (isVietnamese(title)) return [];
+  const sources = [
+    ...listSafely(page, 'script').map((script) => textOf(script)),
+    ...listSafely(page, '[props], [data-page], [data-props]').map(({ attribs }) =>
+      [attribs['props'], attribs['data-page'], attribs['data-props']].join(' '),
+    ),
+  ];
+  const dates = sources
+    .slice(0, MAX_SCRIPTS)
+    .flatMap((source) => [...source.slice(0, MAX_SCRIPT).matchAll(IN_SCRIPT)].slice(0, MAX_MARKED))
+    .flatMap(([, printed = '']) => findDates(printed).slice(0, 1))
+    .filter(({ kind }) => kind === 'date');
+  return isOneDay(dates) ? dates : [];
+}
+
+/** Lines that are a date and nothing else, wherever they stand behind the title, as long as all of them say one day. */
+export function datesAlone(page: CheerioAPI, title: string): readonly FoundDate[] {
+  if (title === '' || isVietnamese(title)) return [];
+  const lines = readBlocks(listShown(page))
+    .slice(0, MAX_LINES)
+    .flatMap((block) => block.text.split('\n'));
+  const dates = lines
+    .filter((line) => !EITHER_FIRST.test(line))
+    .flatMap((line) => readByline(line.replace(SHORT_YEAR, '$<day>20$<year>')) ?? [])
+    .filter(({ kind }) => kind === 'date');
+  return isOneDay(dates) && dates.length <= MAX_ALONE ? dates : [];
+}
+
 /** A part of the page's name that is a date and nothing else: `Title | Site | 23.05.2011`. */
 export function datesOfName(name: string): readonly FoundDate[] {
   const parts = name.slice(0, MAX_NAME).split(/\s[|–-]\s/u);
@@ -60,14 +93,16 @@ export function datesOfName(name: string): readonly FoundDate[] {
 }
 
 /**
- * Addresses of many papers hold the day: /2023/04/14/ or /2023-04-14. A part that begins with day, month and year is also the
+ * Addresses of many papers hold the day: /2023/04/14/, /2023-04-14 or /20230414/. A part that begins with day, month and year is also the
  * day of an event where it is Vietnamese.
  */
 export function datesOfAddress(urls: readonly string[], title: string): readonly FoundDate[] {
   for (const url of urls) {
     const [, year, , month = '', day = ''] = /\/(\d{4})([/-])(\d{1,2})\2(\d{1,2})(?![\dA-Za-z])/.exec(url) ?? [];
     const first = /\/~?(\d{2}-\d{2}-\d{4})(?![\d])/.exec(url)?.[1];
-    const printed = year === undefined ? first : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+    const [, whole, two, last] = /\/(20\d{2})(\d{2})(\d{2})(?=\/|$)/.exec(url) ?? [];
+    const closed = whole === undefined ? first : `${whole}-${two}-${last}`;
+    const printed = year === undefined ? closed : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
     if (printed === undefined || (year === undefined && isVietnamese(title))) continue;
     const found = findDates(printed).filter(({ kind }) => kind === 'date');
     if (found.length > 0) return found;
@@ -75,13 +110,12 @@ export function datesOfAddress(urls: readonly string[], title: string): readonly
   return [];
 }
 
-export function isOneDay(dates: readonly FoundDate[]): boolean {
-  return new Set(dates.map((date) => (date.kind === 'date' ? date.local.slice(0, 10) : ''))).size === 1;
-}
-
 export function asUpdate(date: FoundDate): FoundDate {
   return date.kind === 'date' ? { ...date, use: 'updated' } : date;
 }
+
+/** In Vietnam the day comes first; elsewhere this may be October 11 as well as November 10: 10/11/2022. */
+export const EITHER_FIRST = /(?<!\d)(?:0?[1-9]|1[0-2])\/(?:0?[1-9]|1[0-2])\/\d{4}/;
 
 /** What programs write around the date of the page's own article, wherever they put it; the surer ones first. */
 const SAID: readonly string[] = [
@@ -92,6 +126,14 @@ const SAID: readonly string[] = [
 ];
 const ASIDE = '[class*="comment" i], [id*="comment" i], .sidebar, #sidebar, .widget, .widget-area, aside';
 const MAX_MARKED = 40;
+/** The date of an article stands at its head and perhaps at its foot. */
+const MAX_ALONE = 3;
+/** 30.10.23, as German sites print days; dots tell that the day comes first. */
+const SHORT_YEAR = /(?<![\d.])(?<day>\d{1,2}\.\d{1,2}\.)(?<year>[0-3]\d)(?![\d.])/;
+const MAX_SCRIPTS = 60;
+const MAX_SCRIPT = 2_000_000;
+const IN_SCRIPT =
+  /(?:datePublished|publishedAt|published_at|publishDate|publish_date|publicationDate|publication_date|firstPublishedAt)\\{0,8}(?:["']|&quot;)?\s?[:=,]\s?(?:\[\d,)?\\{0,8}(?:["']|&quot;)?(\d{4}-\d{2}-\d{2}(?:[T ][\d:.+Z-]{0,24})?)/g;
 const MAX_LINES = 3000;
 const MAX_LABELLED = 200;
 const MAX_NAME = 400;

@@ -93,6 +93,8 @@ describe('settleDates: zones', () => {
     ).published;
   it.each([
     ['a site of Vietnam', ['2023-11-08T18:10:00Z'], 'vietnam', '2023-11-09T01:10:00+07:00'],
+    ['an update of Vietnam stands in', ['Cập nhật: 14/10/2023'], 'vietnam', '2023-10-14'],
+    ['an update elsewhere does not', ['Last updated: 14/10/2023'], 'printed', null],
     ['another', ['2023-11-08T23:10:00-05:00'], 'printed', '2023-11-08T23:10:00-05:00'],
     ['the day of the address', ['2023-11-09T03:10:00Z', '2023-11-08'], 'printed', '2023-11-08'],
     [

@@ -60,8 +60,9 @@ function isPeriod(dates: readonly FoundDate[]): boolean {
 }
 
 /**
- * Settles published and updated from dates in order of trust. An updated date stands in where no other is; a day after
- * `now` by more than one is no date of publication. A site of Vietnam shows its times in Vietnam's zone, whatever its
+ * Settles published and updated from dates in order of trust. An updated date stands in where no other is on a page of Vietnam,
+ * whose sites say Cập nhật of the day they publish; elsewhere it was that day in half of the cases measured, and says nothing. A day
+ * after `now` by more than one is no date of publication. A site of Vietnam shows its times in Vietnam's zone, whatever its
  * machine prints; another site's times stay in the zone in which they were printed.
  */
 export function settleDates(
@@ -85,7 +86,8 @@ export function settleDates(
     }
   }
   const updated = usable.find((date) => date.use === 'updated') ?? null;
-  const published = withTime(inItsZone(usable.find((date) => date.use === 'published') ?? updated, usable), usable);
+  const standIn = zone === 'vietnam' ? updated : null;
+  const published = withTime(inItsZone(usable.find((date) => date.use === 'published') ?? standIn, usable), usable);
   if (published !== null && published === updated) {
     warnings.push({ code: 'date-of-update', detail: `Only the date of an update is shown: ${published.surface}` });
   }
@@ -94,6 +96,34 @@ export function settleDates(
       warnings.push({ code: flag, detail: `${flagMeanings[flag]}: ${date?.surface}` });
   }
   return { published: published?.value ?? null, updated: updated?.value ?? null, warnings };
+}
+
+/**
+ * The day that a reader sees, where the page tells machines that it was published no earlier than it was changed, and another day
+ * before that stands at its head: such programs give the day of the last change, or of their last build, as both. The same day
+ * with its month first is no other one.
+ */
+export function daySeenBefore(metas: readonly FoundDate[], seen: () => readonly FoundDate[]): readonly FoundDate[] {
+  const firstDay = (use: SoundDate['use']): string | null => {
+    const first = metas.find((date) => date.kind === 'date' && date.use === use);
+    return first === undefined ? null : dayShown(first);
+  };
+  const [published, updated] = [firstDay('published'), firstDay('updated')];
+  if (published === null || updated === null || published < updated) return [];
+  const [year, month, day] = published.split('-');
+  const swapped = `${year}-${day}-${month}`;
+  const shown = seen().filter((date) => date.kind === 'date' && date.use === 'published');
+  const isEarlier = shown.every((date) => dayShown(date) < published && dayShown(date) !== swapped);
+  return isEarlier && isOneDay(shown) ? shown : [];
+}
+
+/** Whether all dates are of one day as their page shows it; no dates are of none. */
+export function isOneDay(dates: readonly FoundDate[]): boolean {
+  return new Set(dates.map(dayShown)).size === 1;
+}
+
+function dayShown(date: FoundDate): string {
+  return date.kind === 'date' ? date.local.slice(0, 10) : '';
 }
 
 /**
