@@ -22,7 +22,7 @@ const ISSUED =
   '(?:(?:duoc[ \\n])?(?:ky[ \\n]ban[ \\n]hanh|ban[ \\n]hanh|thong[ \\n]qua|ky|ki|ra|de)[ \\n](?:vao[ \\n])?)?';
 const WITH_WORD = new RegExp(`${LEAD}${ISSUED}(?:cung[ \\n])?ngay[ \\n:]{0,2}${DATE}`, 'y');
 const IN_BRACKETS = new RegExp(
-  `[ \\n]?,?[ \\n]?[(\\[]${ISSUED}(?:cung[ \\n])?(?:ngay[ \\n])?${DATE}(?:[)\\]]|(?=[ \\n](?:cua|do)[ \\n]))`,
+  `[ \\n]?,?[ \\n]?[(\\[]${ISSUED}(?:cung[ \\n])?(?:ngay[ \\n])?${DATE}(?:[)\\]]|(?=[ \\n](?:cua|do)[ \\n]|,[ \\n][a-z .]{3,60}[)\\]]))`,
   'y',
 );
 /** The day that ends brackets which an issuer or the citation itself began: `(Ban Bí thư, 5/8/2019)`. */

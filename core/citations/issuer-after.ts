@@ -14,12 +14,18 @@ const FOLLOW = /[ \n]?[»"]?[ \n]?,?[ \n]?(?:(?:cung[ \n])?(cua|do|tu|boi|(?<=[ 
 const FOLLOWS = wordStarts(['cung ', 'cua ', 'do ', 'tu ', 'boi ', 'vua ', 'da ', 'moi ', 'duoc ']);
 /** What makes the body behind "được" the issuer: "được Tỉnh ủy ban hành", not "được UBND tỉnh triển khai". */
 const ISSUED_BY = /[ \n](?:(?:da|vua)[ \n])?(?:ky[ \n])?(?:ban[ \n]hanh|thong[ \n]qua|ky)(?![a-z])/y;
+const OPENS: readonly string[] = ['(', '['];
+const CLOSES: readonly string[] = [')', ']'];
 const BY = /(?:cua|do)[ \n]/y;
 
 /** The issuer named right behind `at` ("của …"), or null. */
 export function readIssuerAfter(folded: FoldedText, at: number): IssuerPhrase | null {
   const first = isGap(folded.text.charCodeAt(at)) ? at + 1 : at;
-  if (folded.text[first] === '(') return readBracketed(folded, first);
+  if (OPENS.includes(folded.text.charAt(first))) return readBracketed(folded, first);
+  if (folded.text[at] === ',') {
+    const last = readIssuerPhrase(folded, nextWord(folded.text, at));
+    if (last !== null && CLOSES.includes(folded.text.charAt(last.end))) return last;
+  }
   if (!FOLLOWS(folded.text, nextWord(folded.text, at))) return null;
   const follow = matchAt(FOLLOW, folded.text, at);
   if (follow === null) return null;
@@ -30,12 +36,13 @@ export function readIssuerAfter(folded: FoldedText, at: number): IssuerPhrase | 
 
 /**
  * `… ngày 9/10/2016 (UBND thành phố Hạ Khê)`: the issuer and nothing else stands in the brackets from `open` on, or the
- * issuer and then the day, which is left to be read: `(Ban Bí thư, ngày 5/8/2019)`.
+ * issuer and then the day, which is left to be read: `(Ban Bí thư, ngày 5/8/2019)`. Behind a day that was read, `, Ban Bí
+ * thư)` is the rest of its brackets.
  */
 function readBracketed(folded: FoldedText, open: number): IssuerPhrase | null {
   const phrase = readIssuerPhrase(folded, open + 1 + (matchAt(BY, folded.text, open + 1)?.[0].length ?? 0));
   if (phrase === null) return null;
-  if (folded.text[phrase.end] === ')') return { ...phrase, end: phrase.end + 1 };
+  if (CLOSES.includes(folded.text.charAt(phrase.end))) return { ...phrase, end: phrase.end + 1 };
   const day = readDocumentDate(folded, phrase.end);
-  return day !== null && folded.text[day.end] === ')' ? phrase : null;
+  return day !== null && CLOSES.includes(folded.text.charAt(day.end)) ? phrase : null;
 }

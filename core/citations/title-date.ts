@@ -6,7 +6,7 @@
  * must be that of the code's year, and signed by a body that bears the code's symbol, or close its clause.
  */
 import type { IsoDate } from './citation.ts';
-import { DAY_IN_WORDS, FULL_DAY, parseDay } from './document-date.ts';
+import { DAY_IN_WORDS, FULL_DAY, parseDay, readDocumentDate } from './document-date.ts';
 import { composeSlice, type FoldedText } from './fold.ts';
 import { readIssuerAfter } from './issuer-after.ts';
 import { bearsSymbol, type IssuerPhrase } from './issuer-phrase.ts';
@@ -63,6 +63,8 @@ export function readTitleDate(
   if (known !== null) return readQuotedTitle(folded, at, limit, code.year);
   if (!beginsTitle(folded, at)) return null;
   const window = folded.text.slice(at, Math.min(limit, at + MAX));
+  const signed = readSignedInBrackets(folded, at, window, code);
+  if (signed !== null) return signed;
   const bracketed = DAY_IN_BRACKETS.exec(window);
   const day = bracketed ?? DAY.exec(window);
   if (day === null) return null;
@@ -82,6 +84,23 @@ export function readTitleDate(
   STOP.lastIndex = end;
   const isOnlyDay = isIssued || (code.year !== null && STOP.test(folded.text) && !HAPPENING.test(title));
   return isOnlyDay && !INNER_ANY.test(title) ? { date, issuer: null, titleEnd } : null;
+}
+
+/** `về giữ luồng lạch (Tỉnh ủy ban hành ngày 9/5/2016)`. */
+function readSignedInBrackets(
+  folded: FoldedText,
+  at: number,
+  window: string,
+  { issuerCode, year }: { readonly issuerCode: string | null; readonly year: number | null },
+): TitleDate | null {
+  const open = window.search(/[ \n]\(/);
+  const title = window.slice(0, Math.max(open, 0));
+  if (open < 0 || issuerCode === null || NOT_IN_TITLE.test(title)) return null;
+  const issuer = readIssuerAfter(folded, at + open);
+  const day = issuer === null ? null : readDocumentDate(folded, issuer.end);
+  if (issuer === null || day === null || day.date === null || !isOfYear(day.date, year)) return null;
+  const isOwn = bearsSymbol(issuer, issuerCode) && !isOfInner(title, issuer, year !== null);
+  return isOwn ? { date: day.date, issuer, titleEnd: at + open } : null;
 }
 
 const INNER_ANY = new RegExp(INNER.source);

@@ -55,7 +55,9 @@ export function normaliseHost(host: string): string {
 
 // Where a clause may begin: the sentence, a sign, a date, a part of the day.
 const CLAUSE = String.raw`(?:^|[,;:)] |[-–] |\d ?[,)]? |(?:^|\P{L})(?:ngày|sáng|chiều|tối|trưa|nay|qua)[ ,]{1,2})`;
-const CLAUSE_BODY = new RegExp(`(?<=${CLAUSE})(?=${BODY_HEAD})`, 'gu');
+// Its leaders or its deputies stand for the body.
+const ITS_PEOPLE = '(?:(?:(?:các|tập thể) )?(?:đồng chí |vị )?(?:lãnh đạo|đại biểu) )?';
+const CLAUSE_BODY = new RegExp(`(?<=${CLAUSE}${ITS_PEOPLE})(?=${BODY_HEAD})`, 'gu');
 const CLAUSE_UNIT = new RegExp(
   `(?<=${CLAUSE})(?=(?:tỉnh|thành phố|tp\\.?|huyện|quận|thị xã|phường|xã|thị trấn|đặc khu) )`,
   'gu',
@@ -71,7 +73,7 @@ const PROVINCE_BEHIND = String.raw`(?: \([^)]{1,60}\)|,? (?:thuộc )?(?:tỉnh|
 const HOLDS = new RegExp(
   `^${PROVINCE_BEHIND}(?:,? (?:khóa [\\p{L}\\d]{1,6}|nhiệm kỳ [\\d –-]{4,12}),?){0,2}${oneOf`
     (?:,? (?:(?:ngày|sáng|chiều|tối)(?: ngày| nay)?(?: \d[\d/.-]{2,9})?|đã|vừa|long trọng|trọng thể|trang trọng|tiếp tục|cũng|sẽ|phối hợp[^.;]{0,110}?|do [^.;]{0,160}? (?:làm trưởng đoàn|dẫn đầu))){0,3}`} ${oneOf`
-    tổ chức|họp|khai mạc|bế mạc|mở|tiến hành|triệu tập|có (?:buổi|cuộc|phiên|chương trình)|làm việc|giao ban|sơ kết|tổng kết|
+    tổ chức|họp|khai mạc|bế mạc|mở|tiến hành|bước vào|triệu tập|có (?:buổi|cuộc|phiên|chương trình)|làm việc|giao ban|sơ kết|tổng kết|
     đối thoại|tiếp xúc|gặp|tiếp|thăm|kiểm tra|giám sát|khảo sát|quán triệt|sinh hoạt|công bố|trao|học tập|tập huấn|
     thảo luận|cho ý kiến|xem xét|kiểm điểm|ra mắt|kỷ niệm|dâng hương|chủ trì|thông qua|đánh giá|triển khai|nghe|
     bàn`}(?!\\p{L})`,

@@ -77,7 +77,7 @@ const TASK = oneOf`
   phối hợp|tham mưu|soạn thảo|xây dựng|biên soạn|nghiên cứu|thực hiện|triển khai|rà soát|đề tài|đề án|dự án|
   chỉ đạo thực hiện|xử lý|giải quyết|đôn đốc|theo dõi|hướng dẫn`;
 const TASKED = new RegExp(`(?:đồng |cùng )?chủ (?:trì|tọa)(?:,| và|, và)? ${TASK}`, 'gu');
-const CHAIRED = `(?:chủ trì|chủ tọa)(?=$|[.)”"…]| ${EVENT}| (?:đã |vừa |được ){0,2}(?:diễn ra|khai mạc|bế mạc))`;
+const CHAIRED = `(?:chủ trì|chủ tọa)(?=$|[.)”"…]| ${EVENT}| vừa | (?:đã |vừa |được ){0,2}(?:diễn ra|khai mạc|bế mạc))`;
 const SPEAKS = oneOf`
   nêu|nhấn mạnh|khẳng định|đề nghị|yêu cầu|kiến nghị|cho biết|cho rằng|bày tỏ|ghi nhận|đánh giá|biểu dương|lưu ý|
   chỉ rõ|gợi ý|giải trình|trả lời|làm rõ|chúc mừng|kêu gọi|phân tích|đề xuất|phản ánh|giao|thông tin|tiếp thu|mong muốn`;
@@ -122,7 +122,7 @@ const ASIDE = new RegExp(
   'u',
 );
 
-const OPENS = '(?:^|[,;:] |(?:dự|chỉ đạo) và |dự, )(?:và )?';
+const OPENS = '(?:^|[,;:] |(?:dự|chỉ đạo) và |dự, )(?:và )?(?:người |(?:ngồi )?ghế |(?:ở )?vị trí )?';
 const INTRODUCES =
   '[^.;]{0,150}(?:,| có| là| gồm| gồm có| còn có| do| :|:| của)(?: sự (?:tham dự|có mặt|hiện diện) của)?$';
 
