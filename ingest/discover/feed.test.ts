@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { readFeed } from './feed.ts';
 
@@ -10,6 +11,13 @@ const rss = (...items: readonly string[]) =>
     .join('')}</channel></rss>`;
 
 describe('readFeed', () => {
+  it('unpacks what is sent as a packed file, and is not burst by it', async () => {
+    const packed = gzipSync(rss('<title>Kỳ họp</title><link>/ky-hop-post1.html</link>'));
+    expect((await readFeed(packed, at, 'application/x-gzip', null)).links).toHaveLength(1);
+    const bomb = gzipSync(Buffer.alloc(26 * 1024 * 1024, 32));
+    expect((await readFeed(bomb, at, null, null)).warnings[0]?.code).toBe('feed-unreadable');
+  });
+
   it('reads items in their order, with titles in CDATA and dates of the zone GMT+7', async () => {
     const feed = await read(
       rss(

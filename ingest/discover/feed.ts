@@ -11,6 +11,7 @@ import { parseAddress } from './address.ts';
 import type { FoundLink, FoundPage } from './found.ts';
 import { type FoundTime, readFoundDate } from './found-date.ts';
 import { readPageLinks } from './page-links.ts';
+import { unpackList } from './unpacked-list.ts';
 import { readXmlRecords, textOf, type XmlRecord } from './xml-records.ts';
 
 export interface FoundFeed extends FoundPage {
@@ -28,7 +29,10 @@ export async function readFeed(
   contentType: string | null,
   now: string | null,
 ): Promise<FoundFeed> {
-  const decoded = await decodeBytes(bytes, xmlEncoding(bytes) ?? contentType);
+  const unpacked = unpackList(bytes, MAX_BYTES);
+  if (unpacked === null)
+    return nothing('feed-unreadable', `It cannot be unpacked, or holds more than ${MAX_BYTES} bytes.`);
+  const decoded = await decodeBytes(unpacked, xmlEncoding(unpacked) ?? contentType);
   if (decoded.kind === 'not-text') return nothing('feed-unreadable', decoded.reason);
   if (decoded.text.trim() === '') return nothing('feed-empty', 'The answer is empty.');
   return readFeedText(decoded.text, url, now);
@@ -72,6 +76,8 @@ export function xmlEncoding(bytes: Uint8Array): string | null {
   return /<\?xml[^>]{0,150}?encoding\s{0,3}=\s{0,3}["']([\w.:-]{2,40})["']/i.exec(head)?.[1] ?? null;
 }
 
+/** As much as is taken of any answer. */
+const MAX_BYTES = 25 * 1024 * 1024;
 const MAX_ITEMS = 5000;
 const ENTRIES: ReadonlySet<string> = new Set(['item', 'entry']);
 const NONE: ReadonlySet<string> = new Set();

@@ -3,13 +3,13 @@
  *
  * Sizes are limited after unpacking. What a sitemap says of dates is checked like any other: some print month 13.
  */
-import { gunzipSync } from 'node:zlib';
 import { decodeBytes } from '../read/charset.ts';
 import { tidyLine } from '../read/wording.ts';
 import { parseAddress } from './address.ts';
 import { readFeedText, xmlEncoding } from './feed.ts';
 import type { FoundLink, FoundPage } from './found.ts';
 import { readFoundDate } from './found-date.ts';
+import { unpackList } from './unpacked-list.ts';
 import { readXmlRecords, textOf } from './xml-records.ts';
 
 export interface FoundSitemap extends FoundPage {
@@ -22,7 +22,7 @@ export interface FoundSitemap extends FoundPage {
  * @example (await readSitemap(bytes, 'https://baovandon.example/sitemap.xml', null)).sitemaps
  */
 export async function readSitemap(bytes: Uint8Array, url: string, now: string | null): Promise<FoundSitemap> {
-  const unpacked = unpack(bytes);
+  const unpacked = unpackList(bytes, MAX_BYTES);
   if (unpacked === null)
     return nothing('sitemap-unreadable', `It cannot be unpacked, or holds more than ${MAX_BYTES} bytes.`);
   const decoded = await decodeBytes(unpacked, xmlEncoding(unpacked));
@@ -70,15 +70,6 @@ const MAX_ENTRIES = 50_000;
 const MAX_CHILDREN = 5_000;
 const ENTRIES: ReadonlySet<string> = new Set(['url', 'sitemap']);
 const NESTED: ReadonlySet<string> = new Set(['news:publication_date', 'news:title']);
-
-function unpack(bytes: Uint8Array): Uint8Array | null {
-  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes.byteLength > MAX_BYTES ? null : bytes;
-  try {
-    return gunzipSync(bytes, { maxOutputLength: MAX_BYTES });
-  } catch {
-    return null;
-  }
-}
 
 /** A sitemap may be a plain text with one address a line. */
 function readAddresses(text: string, url: string): FoundSitemap {

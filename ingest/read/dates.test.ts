@@ -28,6 +28,8 @@ describe('findDate: the shapes in which sites print a date', () => {
     ['D9', '7h30 ngày 14/5/2023', '2023-05-14T07:30:00+07:00'],
     ['D9', '14.5.2023, 15 giờ', '2023-05-14T15:00:00+07:00'],
     ['D10', 'ngày 05 tháng 02 năm 2023', '2023-02-05'],
+    ['D10 behind a label', 'Ngày đăng: 05 tháng 02 năm 2023', '2023-02-05'],
+    ['D10 behind a weekday', 'Thứ hai, 6 tháng 2 năm 2023', '2023-02-06'],
     ['D10, tháng Năm is May', 'Ngày 1 tháng Năm năm 2023', '2023-05-01'],
     ['D10', 'ngày 3 tháng mười một, năm 2023', '2023-11-03'],
     ['D18', '2026-04-03T22:32:47+07:00', '2026-04-03T22:32:47+07:00'],

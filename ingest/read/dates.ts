@@ -163,10 +163,11 @@ const shapes: readonly Shape[] = [
     read: (match, line) =>
       readAround(line, match, { year: Number(match[1]), month: Number(match[2]), day: Number(match[3]) }),
   },
-  // D10: ngày 05 tháng 02 năm 2023, the month also in words (tháng Năm is May).
+  // D10: ngày 05 tháng 02 năm 2023, the month also in words (tháng Năm is May); "ngày" may be part of a label before it.
   {
     pattern: new RegExp(
-      `ngày\\s{1,3}(\\d{1,2})\\s{1,3}tháng\\s{1,3}(\\d{1,2}|${MONTH_WORDS}),?\\s{1,3}năm\\s{1,3}(\\d{4})(?!\\d)`,
+      // What stands before is looked at behind the number, for numbers are few.
+      `(?<!\\d)(\\d{1,2})(?<=(?:^|ngày\\s|[:,|–-])\\s{0,3}\\d{1,2})\\s{1,3}tháng\\s{1,3}(\\d{1,2}|${MONTH_WORDS}),?\\s{1,3}năm\\s{1,3}(\\d{4})(?!\\d)`,
       'giu',
     ),
     read: (match, line) => {

@@ -19,6 +19,9 @@ describe('furnitureRows', () => {
     'Những tin cũ hơn',
     'Trang chủ > Tin tức > Chính trị',
     'Chia sẻ Facebook Zalo',
+    'Đánh giá bài viết: 5/5 trong 3 lượt',
+    'Xếp hạng: 4.5 - 12 phiếu bầu',
+    'Click để đánh giá bài viết',
     '. . .',
     '---',
   ])('%s is furniture', (line) => expect(isFurniture(line)).toBe(true));
@@ -31,6 +34,8 @@ describe('furnitureRows', () => {
     'Nghị quyết số 31-NQ/TU',
     'a) Về kinh tế',
     'Tuần tra 3',
+    'Đánh giá 5/5 trong 3 kỳ liên tiếp',
+    'Xếp hạng 4 - 12 phường',
   ])('%s is text', (line) => expect(isFurniture(line)).toBe(false));
 });
 
@@ -77,6 +82,6 @@ describe('dropFurniture', () => {
     const long = furnitureRows.map((row) => `${row.example} `.repeat(20_000));
     expect(dropFurniture(long)).toHaveLength(long.length);
     const short = furnitureRows.map((row) => `${row.example} `.repeat(20).slice(0, 399));
-    expect(dropFurniture(short)).toHaveLength(25);
+    expect(dropFurniture(short)).toHaveLength(26);
   });
 });

@@ -81,10 +81,18 @@ export const furnitureRows: readonly FurnitureRow[] = [
   {
     name: 'rating',
     pattern:
-      /^(?:đánh giá|xếp hạng|bình chọn|rating)(?: bài viết)?\s{0,3}:?\s{0,3}\d{1,2}(?:[.,]\d{1,2})?\s?\/\s?\d{1,2}(?:\s{0,3}\(?\s?\d[\d.,]{0,9} (?:lượt|đánh giá|phiếu|bình chọn|votes?)[^)]{0,20}\)?)?$/iu,
+      /^(?:đánh giá|xếp hạng|bình chọn|rating)(?: bài viết)?\s{0,3}:?\s{0,3}\d{1,2}(?:[.,]\d{1,2})?\s?\/\s?\d{1,2}(?:\s{0,3}(?:\(|trong|từ|với|qua|[-–])?\s?\d[\d.,]{0,9} (?:lượt|đánh giá|phiếu|bình chọn|votes?)[^)]{0,20}\)?)?$/iu,
     takes: 'line',
     example: 'Đánh giá: 4,5/5 (12 lượt)',
     counterexample: 'Đánh giá 11/12 phường đạt chuẩn.',
+  },
+  {
+    name: 'rating of NukeViet',
+    pattern:
+      /^(?:tổng số điểm của bài viết là\s?:?\s{0,3}\d{1,7} trong \d{1,7} đánh giá|xếp hạng\s?:?\s{0,3}\d(?:[.,]\d{1,2})? [-–] \d{1,7} phiếu bầu|(?:click|bấm|nhấn)(?: vào)? để đánh giá bài viết)\.?$/iu,
+    takes: 'line',
+    example: 'Tổng số điểm của bài viết là: 5 trong 1 đánh giá',
+    counterexample: 'Tổng số điểm của xã là 95 trong 4 đánh giá.',
   },
   {
     name: 'buttons with numbers',
