@@ -18,7 +18,7 @@ import type { ArchiveDb } from '../core/archive/schema.ts';
 import { getSnapshot, keepSnapshot, parseSnapshotHash } from '../core/archive/snapshots.ts';
 import { inTransaction } from '../core/archive/transaction.ts';
 import { withFileText } from './article-files.ts';
-import { BARE_TEXT, readCapture } from './capture-reading.ts';
+import { BARE_TEXT, type CaptureReading, readCapture } from './capture-reading.ts';
 import { type RereadParts, rereadArticle } from './reread.ts';
 
 /** One thing to take in. */
@@ -61,16 +61,35 @@ export interface ForeignCapture {
 export interface TakeParts extends RereadParts {
   /** True for the bundled samples. */
   readonly areSamples: boolean;
+  /** When what is handed in now is captured. */
+  readonly clock: () => Date;
 }
 
 export type ItemOutcome =
   | { readonly kind: 'new' | 'unchanged' | 'version'; readonly label: string }
   | { readonly kind: 'held_back' | 'failed'; readonly label: string; readonly reason: string };
 
+/** An item whose bytes are being read, by the capture that it will be. */
+export interface BegunItem {
+  readonly item: ImportItem;
+  readonly drafted: KeptCapture;
+  readonly read: Promise<CaptureReading>;
+}
+
+/** Has an item read before its turn to be written, behind the one `before`; what is wrong with it is told at its turn. */
+export function beginItem(item: ImportItem, before: BegunItem | null, parts: TakeParts): BegunItem {
+  const drafted = draftCapture(item, parts.clock());
+  const start = (): Promise<CaptureReading> => readCapture(item.bytes, drafted, parts.selectorsOf, parts.areSamples);
+  // One at a time: another desk would take as much memory again, and writing is slower than reading.
+  const read = before === null ? start() : before.read.then(start, start);
+  read.catch(() => undefined);
+  return { item, drafted, read };
+}
+
 /** Takes one item in. Throws only when the archive itself is at fault: a full disk, a damaged database. */
-export async function takeItem(item: ImportItem, parts: TakeParts): Promise<ItemOutcome> {
+export async function takeItem(item: ImportItem, parts: TakeParts, begun: BegunItem | null): Promise<ItemOutcome> {
   try {
-    const put = await take(item, parts);
+    const put = await take(item, parts, begun);
     return { ...put, label: item.label };
   } catch (error) {
     if (isBrokenStore(error)) throw error;
@@ -82,9 +101,9 @@ type Taken =
   | { readonly kind: 'new' | 'unchanged' | 'version' }
   | { readonly kind: 'held_back' | 'failed'; readonly reason: string };
 
-async function take(item: ImportItem, parts: TakeParts): Promise<Taken> {
+async function take(item: ImportItem, parts: TakeParts, begun: BegunItem | null): Promise<Taken> {
   const { archive, areSamples } = parts;
-  const drafted = draftCapture(item, archive.clock());
+  const drafted = begun?.drafted ?? draftCapture(item, parts.clock());
   const earlier = item.captured === undefined ? [] : await listCaptures(archive.db, [drafted.url]);
   if (earlier.some((known) => isSameCapture(known, drafted))) return { kind: 'unchanged' };
   if (item.captured?.role === 'other') {
@@ -93,7 +112,7 @@ async function take(item: ImportItem, parts: TakeParts): Promise<Taken> {
     return { kind: 'unchanged' };
   }
   const { read, reading } = await withFileText(
-    await readCapture(item.bytes, drafted, parts.selectorsOf, areSamples),
+    await (begun?.read ?? readCapture(item.bytes, drafted, parts.selectorsOf, areSamples)),
     drafted,
     archive,
   );

@@ -13,12 +13,19 @@ import { settleChanges } from '../core/archive/derive.ts';
 import type { ArticleId } from '../core/archive/records.ts';
 import { removeSamples } from '../core/archive/samples.ts';
 import { inTransaction } from '../core/archive/transaction.ts';
-import { type ImportItem, type ItemOutcome, type TakeParts, takeItem } from './import-item.ts';
+import {
+  type BegunItem,
+  beginItem,
+  type ImportItem,
+  type ItemOutcome,
+  type TakeParts,
+  takeItem,
+} from './import-item.ts';
 import { takeKeptFiles } from './reread.ts';
 
 export type ImportEvent = ItemOutcome | { readonly kind: 'settling'; readonly articles: number };
 
-export interface ImportParts extends TakeParts {
+export interface ImportParts extends Omit<TakeParts, 'clock'> {
   readonly onEvent: (event: ImportEvent) => void;
   /** Samples leave when a real article comes, unless they are to be kept. */
   readonly keepSamples: boolean;
@@ -35,14 +42,15 @@ export interface ImportReport {
 }
 
 /** Takes all items in and settles what follows from them. */
-export async function importItems(items: AsyncIterable<ImportItem>, parts: ImportParts): Promise<ImportReport> {
+export async function importItems(items: AsyncIterable<ImportItem>, given: ImportParts): Promise<ImportReport> {
+  const parts = { ...given, clock: neverTwice(given.archive.clock) };
   const counts = { new: 0, version: 0, unchanged: 0, held_back: 0 };
   const failed: { label: string; reason: string }[] = [];
   const { archive, onEvent } = parts;
   const pages = new Set<ArticleId>();
   let isBesideFiles = false;
-  for await (const item of items) {
-    const outcome = await takeItem(item, parts);
+  for await (const { item, begun } of readAhead(items, parts)) {
+    const outcome = await takeItem(item, parts, begun);
     onEvent(outcome);
     if (outcome.kind === 'failed') failed.push(outcome);
     else counts[outcome.kind] += 1;
@@ -55,6 +63,65 @@ export async function importItems(items: AsyncIterable<ImportItem>, parts: Impor
   await settleChanges(archive.db, (articles) => onEvent({ kind: 'settling', articles }));
   const { new: added, version: versions, unchanged, held_back: held } = counts;
   return { new: added, versions, unchanged, held, failed };
+}
+
+interface Waiting {
+  readonly item: ImportItem;
+  /** Null as long as it is not being read. */
+  begun: BegunItem | null;
+}
+
+/** Items that are read while the one before them is written. */
+const AHEAD = 3;
+
+/** The items in their order, the next ones being read already; where their list breaks off, those before that too. */
+async function* readAhead(items: AsyncIterable<ImportItem>, parts: TakeParts): AsyncGenerator<Waiting> {
+  const waiting: Waiting[] = [];
+  let last: BegunItem | null = null;
+  try {
+    for await (const item of items) {
+      waiting.push({ item, begun: null });
+      // What repeats another capture is looked up in the archive as its list is read: nothing may wait before it.
+      yield* next(item.captured === undefined ? AHEAD : 0);
+    }
+  } catch (fault) {
+    yield* next(0);
+    throw fault;
+  }
+  yield* next(0);
+
+  function* next(left: number): Generator<Waiting> {
+    for (begin(); waiting.length > left; begin()) {
+      const first = waiting.shift();
+      if (first !== undefined) yield first;
+    }
+  }
+  /**
+   * In the order of the items, so that their captures have it too. One whose address waits already begins behind that; one
+   * that was captured elsewhere may be known, and needs no reading then.
+   */
+  function begin(): void {
+    for (const [at, one] of waiting.entries()) {
+      if (one.begun !== null || one.item.captured !== undefined) continue;
+      if (waiting.slice(0, at).some(({ item }) => isSameAddress(item, one.item))) return;
+      last = beginItem(one.item, last, parts);
+      one.begun = last;
+    }
+  }
+}
+
+/** Items without an address have that of their bytes. */
+function isSameAddress(one: ImportItem, other: ImportItem): boolean {
+  return one.url === other.url && (one.url !== null || Buffer.from(one.bytes).equals(other.bytes));
+}
+
+/** A clock of which no two instants are the same millisecond: captures of one import are in the order of its items. */
+function neverTwice(clock: () => Date): () => Date {
+  let last = 0;
+  return () => {
+    last = Math.max(clock().getTime(), last + 1);
+    return new Date(last);
+  };
 }
 
 /** Takes the samples out of an archive that holds a real article, wherever an earlier run may have been stopped. */
