@@ -65,7 +65,7 @@ function groupListed(folded: string, mentions: readonly Mention[]): Mention[][] 
   return groups;
 }
 
-const STANDS_IN = /(?<!\p{L})(?:ủy quyền|thừa lệnh|thay mặt)(?: của)? (?:các )?$/u;
+const STANDS_IN = /(?<!\p{L})(?:ủy quyền|thừa lệnh|thay mặt|thay)(?: của)? (?:các )?$/u;
 
 /** "Được ủy quyền của đồng chí Bí thư, đồng chí A chủ trì": the one in whose stead another acts is in no list with him. */
 function isStoodInFor(folded: string, { start }: Mention): boolean {

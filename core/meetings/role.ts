@@ -122,7 +122,7 @@ const ASIDE = new RegExp(
   'u',
 );
 
-const OPENS = '(?:^|[,;:] |(?:dự|chỉ đạo) và |dự, )(?:và )?(?:người |(?:ngồi )?ghế |(?:ở )?vị trí )?';
+const OPENS = '(?:^|[,;:] |(?:dự|chỉ đạo) và |dự, )(?:và )?(?:người |tham gia |(?:ngồi )?ghế |(?:ở )?vị trí )?';
 const INTRODUCES =
   '[^.;]{0,150}(?:,| có| là| gồm| gồm có| còn có| do| :|:| của)(?: sự (?:tham dự|có mặt|hiện diện) của)?$';
 
