@@ -11,6 +11,7 @@ import type { CheckFacts } from '../documents/check-facts.ts';
 import { readPhrase } from '../documents/check-phrase.ts';
 import { readContext } from '../documents/context.ts';
 import type { DocumentId, OfficialDocument, Place, Target } from '../documents/document.ts';
+import { behindEach } from '../documents/earlier-day.ts';
 import { type Settlement, settleMentions } from '../documents/resolve.ts';
 import { cutSentence } from '../documents/sentence.ts';
 import { loadCheckFacts, type NearCodes, readNearCodes } from './check-facts.ts';
@@ -44,7 +45,7 @@ export interface CheckedCitation extends Judgement {
 export function readDraft({ text, place, sourcePlaces, day }: DraftFacts): ReadDraft {
   const citations = extractCitations(text);
   const context = readContext({ text, place, sourcePlaces, date: day, host: null });
-  return { citations, settlements: settleMentions(citations, context) };
+  return { citations, settlements: settleMentions(citations, context, behindEach(text, citations)) };
 }
 
 /** Judges the citations of a draft, in the order of the text. */

@@ -4,6 +4,7 @@
 import type { Citation } from '../citations/citation.ts';
 import { type ArticleFacts, readContext } from '../documents/context.ts';
 import type { Target } from '../documents/document.ts';
+import { behindEach } from '../documents/earlier-day.ts';
 import { linkOpenMention } from '../documents/link.ts';
 import { linkTogether, type OpenMention } from '../documents/link-article.ts';
 import { type Settlement, settleMentions } from '../documents/resolve.ts';
@@ -19,7 +20,11 @@ export async function linkText(
   citations: readonly Citation[],
   facts: ArticleFacts,
 ): Promise<readonly Target[]> {
-  return linkSettlements(db, citations, settleMentions(citations, readContext(facts)));
+  return linkSettlements(
+    db,
+    citations,
+    settleMentions(citations, readContext(facts), behindEach(facts.text, citations)),
+  );
 }
 
 /** The same for citations that are settled already, each by its place in the list. */

@@ -168,6 +168,11 @@ const WORDINGS = {
     vi: ({ terms }) => `Ngày rơi vào mùa đại hội, chưa rõ nhiệm kỳ: ${terms}.`,
     en: ({ terms }) => `The date falls in congress season, between terms: ${terms}.`,
   },
+  'earlier-day': {
+    vi: ({ day, term }) => `Sau số hiệu có ngày ${day}, trước nhiệm kỳ ${term} của ngày đăng; chưa rõ nhiệm kỳ.`,
+    en: ({ day, term }) =>
+      `Behind the code stands ${day}, before the term ${term} of the article; which is meant is open.`,
+  },
   'no-year': {
     vi: () => 'Số hiệu không có năm và nguồn không nêu ngày.',
     en: () => 'The code bears no year and the source gives no date.',

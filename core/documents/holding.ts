@@ -116,7 +116,7 @@ export function spellName(words: string): string {
   );
 }
 
-const OPEN_TIME: ReadonlySet<string> = new Set(['no-term', 'no-year', 'between-terms', 'body-ended']);
+const OPEN_TIME: ReadonlySet<string> = new Set(['no-term', 'no-year', 'between-terms', 'earlier-day', 'body-ended']);
 
 /** The head as one mention in full: "Quyết định số 7/2024/QĐ-UBND ngày 05/03/2024 của UBND tỉnh Hạ Khê". */
 function composeCitation(held: HeldText): Citation | null {

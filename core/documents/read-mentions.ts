@@ -6,6 +6,7 @@ import type { Citation } from '../citations/citation.ts';
 import { extractCitations } from '../citations/extract.ts';
 import { type ArticleFacts, readContext } from './context.ts';
 import type { Purpose } from './document.ts';
+import { behindEach } from './earlier-day.ts';
 import { type EarlierMention, tellPurpose } from './purpose.ts';
 import { isMakingType, readRelation } from './relations.ts';
 import { type Settlement, settleMentions } from './resolve.ts';
@@ -26,7 +27,7 @@ const LATER = 12;
 /** Reads the mentions of `body`, the article's text; `facts.text` may hold the title too. */
 export function readMentions(body: string, facts: ArticleFacts): readonly ReadMention[] {
   const citations = extractCitations(body);
-  const settlements = settleMentions(citations, readContext(facts));
+  const settlements = settleMentions(citations, readContext(facts), behindEach(body, citations));
   const read: ReadMention[] = [];
   for (const [index, citation] of citations.entries()) {
     const { start, end } = citation;

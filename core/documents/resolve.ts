@@ -5,23 +5,16 @@
  * articles together settle is told in link.ts, so that the order in which they arrive never matters.
  */
 import type { Citation, IsoDate } from '../citations/citation.ts';
-import type { IssuingBody } from './body.ts';
-import { findCentralAct } from './central-acts.ts';
 import type { ArticleContext } from './context.ts';
 import type { Evidence } from './document.ts';
 import { evidence } from './evidence.ts';
 import { type DocumentIdentity, isAssemblySymbol } from './identity.ts';
-import { dayInTerm, findIssuerBodies, isPartySymbol } from './issuer-body.ts';
+import { findIssuerBodies, isPartySymbol } from './issuer-body.ts';
 import { findNamed, type NamedDocuments } from './named-document.ts';
+import { firm, type Numbered, type OwnSettlement, open } from './own-settlement.ts';
 import { findSameInText, type ToldAlone, withMeant } from './same-text.ts';
-import {
-  findAssemblyTerm,
-  findCentralTerm,
-  findCentralTermOf,
-  findLocalTerm,
-  isTermOf,
-  type TermAnswer,
-} from './terms.ts';
+import { type MentionContext, settleParty } from './settle-party.ts';
+import { findAssemblyTerm } from './terms.ts';
 
 /** A state document of which all is known but the year. */
 export type UndatedIdentity = Omit<DocumentIdentity, 'year' | 'term'>;
@@ -55,12 +48,17 @@ export type Settlement =
 
 /**
  * Settles the mentions of one article, in order. What a mention leaves to the article's date or leaves open is settled
- * by another mention of the same document in the same text, where exactly one is.
+ * by another mention of the same document in the same text, where exactly one is. `behind` is what is printed behind each
+ * (`behindEach`).
  */
-export function settleMentions(citations: readonly Citation[], context: ArticleContext): readonly Settlement[] {
-  const alone = citations.map((printed) => {
+export function settleMentions(
+  citations: readonly Citation[],
+  context: ArticleContext,
+  behind: readonly string[] = [],
+): readonly Settlement[] {
+  const alone = citations.map((printed, index) => {
     const citation = withMeant(printed, printed.sameAs === null ? undefined : citations[printed.sameAs]);
-    return { citation, ...settleAlone(citation, context) };
+    return { citation, ...settleAlone(citation, { ...context, behind: behind[index] ?? '' }) };
   });
   const same = findSameInText(alone.map(toTold));
   const settled = alone.map(({ citation, settlement }, index) => believe(settlement, same[index] ?? [], citation));
@@ -72,12 +70,6 @@ export function settleMentions(citations: readonly Citation[], context: ArticleC
     const told = evidence('same-text', { code: canonical ?? '' });
     return { ...pointed, why: pointed.kind === 'settled' ? [told] : [told, ...pointed.why] };
   });
-}
-
-/** What a mention tells by itself; `isFirm` where its own words do, and not the article's date. */
-interface OwnSettlement {
-  readonly settlement: Settlement;
-  readonly isFirm: boolean;
 }
 
 function toTold({ citation, settlement, isFirm }: OwnSettlement & { readonly citation: Citation }): ToldAlone {
@@ -108,7 +100,7 @@ function believe(settlement: Settlement, same: readonly DocumentIdentity[], cita
   return { kind: 'several', identities: same, printed: citation.date, why };
 }
 
-function settleAlone(citation: Citation, context: ArticleContext): OwnSettlement {
+function settleAlone(citation: Citation, context: MentionContext): OwnSettlement {
   const { type, number } = citation;
   const named = findNamed(citation, context.date);
   if (named !== null) return settleNamed(named);
@@ -130,10 +122,6 @@ function settleNamed({ identities, name }: NamedDocuments): OwnSettlement {
   return open({ kind: 'several', identities, printed: null, why });
 }
 
-function open(settlement: Settlement): OwnSettlement {
-  return { settlement, isFirm: false };
-}
-
 /** All documents that the bodies leave; those of which the day tells no term drop out. */
 function gather(
   told: readonly Settlement[],
@@ -151,16 +139,10 @@ function gather(
   return { kind: 'unknown', why: [...why, evidence('no-term')] };
 }
 
-interface Numbered {
-  readonly type: string;
-  readonly number: string;
-  readonly body: IssuingBody;
-}
-
 function settleBody(
   citation: Citation,
   numbered: Numbered,
-  context: ArticleContext,
+  context: MentionContext,
   why: readonly Evidence[],
 ): OwnSettlement {
   const { symbol } = numbered.body;
@@ -187,14 +169,10 @@ function yearInCode({ kind, year, canonical }: Citation): number | null {
   return printed === undefined ? null : Number(printed);
 }
 
-function firm(identity: DocumentIdentity, why: readonly Evidence[]): OwnSettlement {
-  return { settlement: { kind: 'settled', identity, why }, isFirm: true };
-}
-
 function settleAssembly(
   citation: Citation,
   numbered: Numbered,
-  context: ArticleContext,
+  context: MentionContext,
   why: readonly Evidence[],
 ): OwnSettlement {
   const { symbol } = numbered.body;
@@ -220,80 +198,4 @@ function termOfAssembly(date: string | null, year: number | null): string | null
   if (date === null && year === null) return null;
   const [from, to] = [findAssemblyTerm(first), findAssemblyTerm(last)];
   return from.kind === 'term' && to.kind === 'term' && from.term === to.term ? from.term : null;
-}
-
-/** "Nghị quyết số 04-NQ/TW (khóa XII)": the centre's congresses are counted through, so the ordinal is the term. */
-function settleCongress(
-  { term: congress }: Citation,
-  numbered: Numbered,
-  why: readonly Evidence[],
-): OwnSettlement | null {
-  if (congress === undefined || numbered.body.level !== 'central') return null;
-  const term = findCentralTermOf(congress);
-  if (term === null) return null;
-  const told = evidence('term-printed', { congress: String(congress), term });
-  return firm({ ...numbered, codeYear: null, term, year: null }, [...why, told]);
-}
-
-/** What the list of the centre's acts tells of one that is cited without its date. */
-function settleListed(
-  { subject }: Citation,
-  numbered: Numbered,
-  on: string | null,
-  running: string,
-  why: readonly Evidence[],
-): OwnSettlement | null {
-  if (numbered.body.symbol !== 'TW') return null;
-  const act = findCentralAct(numbered, { on, running: [running], subject });
-  if (act === null) return null;
-  const { term, date, by } = act;
-  const told =
-    by === 'subject'
-      ? evidence('listed-subject', { date })
-      : evidence('listed-earlier', { date, running, ...(on !== null && { on }) });
-  const { settlement } = firm({ ...numbered, codeYear: null, term, year: null }, [...why, told]);
-  return { settlement, isFirm: by === 'subject' };
-}
-
-function settleParty(
-  citation: Citation,
-  numbered: Numbered,
-  context: ArticleContext,
-  why: readonly Evidence[],
-): OwnSettlement {
-  const printed = citation.date;
-  const ofCongress = settleCongress(citation, numbered, why);
-  if (printed === null && ofCongress !== null) return ofCongress;
-  const { body } = numbered;
-  const date = printed ?? context.date ?? dayInTerm(citation);
-  if (date === null) return open({ kind: 'unknown', why: [...why, evidence('no-term')] });
-  const answer: TermAnswer =
-    body.level === 'central' ? findCentralTerm(date) : findLocalTerm(body.level, body.place, date);
-  // A year in a Party code is a slip: numbers run through the term.
-  const identify = (term: string): DocumentIdentity => ({ ...numbered, codeYear: null, term, year: null });
-  const years = citation.years !== undefined && isTermOf(body.level, citation.years) ? citation.years : null;
-  const isOpen = printed === null || (answer.kind === 'between' && years !== null && answer.terms.includes(years));
-  if (years !== null && isOpen) return firm(identify(years), [...why, evidence('term-years', { term: years })]);
-  const several = (terms: readonly string[], reason: Evidence): OwnSettlement =>
-    open({ kind: 'several', identities: terms.map(identify), printed, why: [...why, reason] });
-  switch (answer.kind) {
-    case 'term': {
-      const listed =
-        printed === null && citation.term === undefined
-          ? settleListed(citation, numbered, context.date, answer.term, why)
-          : null;
-      if (listed !== null) return listed;
-      const told = evidence(printed === null ? 'date-of-article' : 'date-printed', { date, term: answer.term });
-      return { ...firm(identify(answer.term), [...why, told]), isFirm: printed !== null };
-    }
-    case 'between':
-      return several(answer.terms, evidence('between-terms', { terms: answer.terms.join('; ') }));
-    case 'ended':
-      if (printed !== null) return open({ kind: 'unknown', why: [...why, evidence('no-term')] });
-      return several([answer.last], evidence('body-ended', { body: body.name, date, term: answer.last }));
-    case 'unknown':
-      return open({ kind: 'unknown', why: [...why, evidence('no-term')] });
-    default:
-      return answer satisfies never;
-  }
 }
