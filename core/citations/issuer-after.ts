@@ -1,6 +1,6 @@
 /**
- * Reads the issuer that is named behind a citation: `của Ban Thường vụ Thành ủy`, `được Tỉnh ủy ban hành`, or in brackets
- * alone or with the day: `(UBND thành phố Hạ Khê)`, `(Ban Bí thư, ngày 5/8/2019)`.
+ * Reads the issuer that is named behind a citation: `của Ban Thường vụ Thành ủy`, `được Tỉnh ủy ban hành`,
+ * `– văn bản do Thành ủy ban hành`, or in brackets alone or with the day: `(UBND thành phố Hạ Khê)`, `(Ban Bí thư, ngày 5/8/2019)`.
  */
 import { readDocumentDate } from './document-date.ts';
 import type { FoldedText } from './fold.ts';
@@ -9,9 +9,10 @@ import { isGap, nextWord } from './letters.ts';
 import { matchAt } from './match-at.ts';
 import { wordStarts } from './words-at.ts';
 
-const FOLLOW = /[ \n]?[»"]?[ \n]?,?[ \n]?(?:(?:cung[ \n])?(cua|do|tu|boi|(?<=[ ,])(?:(?:vua|da|moi)[ \n])?duoc)[ \n])/y;
+const FOLLOW =
+  /[ \n]?[»"]?[ \n]?(?:[,-][ \n]?van[ \n](?:ban|kien)[ \n]|,?[ \n]?)(?:(?:cung[ \n])?(cua|do|tu|boi|(?<=[ ,])(?:(?:vua|da|moi)[ \n])?duoc)[ \n])/y;
 /** The words of this, to be looked at before the pattern. */
-const FOLLOWS = wordStarts(['cung ', 'cua ', 'do ', 'tu ', 'boi ', 'vua ', 'da ', 'moi ', 'duoc ']);
+const FOLLOWS = wordStarts(['cung ', 'cua ', 'do ', 'tu ', 'boi ', 'vua ', 'da ', 'moi ', 'duoc ', 'van ']);
 /** What makes the body behind "được" the issuer: "được Tỉnh ủy ban hành", not "được UBND tỉnh triển khai". */
 const ISSUED_BY = /[ \n](?:(?:da|vua)[ \n])?(?:ky[ \n])?(?:ban[ \n]hanh|thong[ \n]qua|ky)(?![a-z])/y;
 const OPENS: readonly string[] = ['(', '['];
