@@ -65,6 +65,11 @@ export const namedRows: readonly KindRow[] = [
     'Ban Thường vụ Thành ủy họp',
     String.raw`${STANDING_COMMITTEE}(?:(?!tổ chức)[^.;,]){0,50} họp(?! báo| giao ban)(?!\p{L})`,
   ),
+  row(
+    'standing_committee',
+    'Sáng 5/3, tập thể Ban Thường vụ Huyện ủy cho ý kiến',
+    String.raw`(?<=^|, ?)tập thể ${STANDING_COMMITTEE}[^.;,]{0,50} (?:họp|thảo luận|(?:xem xét, )?cho ý kiến)(?!\p{L})`,
+  ),
   row('standing_body', 'giao ban Thường trực Tỉnh ủy', 'giao ban(?: của| giữa)? thường trực (?!hđnd|hội đồng)'),
   row(
     'standing_body',
