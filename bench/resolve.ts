@@ -25,7 +25,7 @@ import { localBody } from '../core/documents/body.ts';
 import { evidence } from '../core/documents/evidence.ts';
 import type { DocumentIdentity } from '../core/documents/identity.ts';
 import { linkOpenMention } from '../core/documents/link.ts';
-import type { Settlement } from '../core/documents/resolve.ts';
+import type { Settlement } from '../core/documents/settlement.ts';
 
 const PER_ARTICLE = 5;
 const NIGHT = 200;

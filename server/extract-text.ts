@@ -7,7 +7,7 @@ import type { Citation } from '../core/citations/citation.ts';
 import type { DocumentId, Place } from '../core/documents/document.ts';
 import { mintDocumentId } from '../core/documents/identity.ts';
 import { readMentions } from '../core/documents/read-mentions.ts';
-import type { Settlement } from '../core/documents/resolve.ts';
+import type { Settlement } from '../core/documents/settlement.ts';
 
 export interface TextToExtract {
   readonly text: string;

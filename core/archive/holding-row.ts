@@ -6,7 +6,7 @@ import { relationKinds } from '../documents/document.ts';
 import type { HeldCitation } from '../documents/held-citations.ts';
 import type { HeldDocument } from '../documents/holding.ts';
 import { mintDocumentId } from '../documents/identity.ts';
-import type { Settlement } from '../documents/resolve.ts';
+import type { Settlement } from '../documents/settlement.ts';
 import { codeKeys } from './code-key.ts';
 import { wordColumn } from './columns.ts';
 import type { MentionKey } from './mention-lists.ts';

@@ -2,7 +2,7 @@
 import type { DocumentId } from '../documents/document.ts';
 import { type DocumentIdentity, mintDocumentId } from '../documents/identity.ts';
 import { waitsOn } from '../documents/link.ts';
-import type { Settlement } from '../documents/resolve.ts';
+import type { Settlement } from '../documents/settlement.ts';
 import { subjectKey } from '../documents/subject-key.ts';
 import { jsonColumn, rememberReads } from './columns.ts';
 import type { MentionTable } from './schema.ts';

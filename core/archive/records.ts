@@ -7,7 +7,7 @@
 import type { Citation } from '../citations/citation.ts';
 import type { DocumentId, Purpose, RelationKind, Target } from '../documents/document.ts';
 import type { HeldFacts } from '../documents/holding.ts';
-import type { Settlement } from '../documents/resolve.ts';
+import type { Settlement } from '../documents/settlement.ts';
 import type { MeetingFacts } from '../meetings/meeting.ts';
 
 declare const brand: unique symbol;

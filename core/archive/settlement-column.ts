@@ -1,7 +1,7 @@
 /** What one article alone tells of a mention's document, kept so that linking need not read the article again. */
 import { z } from 'zod';
 import { type IsoDate, issuerLevels } from '../citations/citation.ts';
-import type { Settlement } from '../documents/resolve.ts';
+import type { Settlement } from '../documents/settlement.ts';
 import { jsonColumn } from './columns.ts';
 
 const why = z.array(z.object({ code: z.string(), params: z.record(z.string(), z.string()) }));

@@ -3,7 +3,7 @@
  * that wait for a series of bodies (link.ts). They carry what linking asks and no more.
  */
 import { sql } from 'kysely';
-import type { Settlement } from '../documents/resolve.ts';
+import type { Settlement } from '../documents/settlement.ts';
 import { inPieces } from './dialect.ts';
 import type { MentionKey } from './mention-lists.ts';
 import type { TargetColumns } from './mention-row.ts';

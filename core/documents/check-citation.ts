@@ -21,7 +21,7 @@ import type { PhrasePiece } from './check-phrase.ts';
 import { type Reason, reason, type Verdict, verdictOf } from './check-reasons.ts';
 import { suggestForm } from './check-suggestion.ts';
 import type { DocumentId, OfficialDocument, Target } from './document.ts';
-import type { Settlement } from './resolve.ts';
+import type { Settlement } from './settlement.ts';
 import { subjectKey } from './subject-key.ts';
 
 /** A document of the same code as a citation that is not linked to it. */

@@ -14,8 +14,9 @@ import { type HeldFacts, type HeldRelationKind, spellName } from './holding.ts';
 import type { DocumentIdentity } from './identity.ts';
 import { parseDocumentId } from './identity.ts';
 import { findRelations, type PlacedInSentence } from './relations.ts';
-import { type Settlement, settleMentions } from './resolve.ts';
+import { settleMentions } from './resolve.ts';
 import { cutSentence, type SentenceSpan } from './sentence.ts';
+import type { Settlement } from './settlement.ts';
 
 /** One document that a held text names, and what it states of it. */
 export interface HeldCitation {

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { Place } from './document.ts';
 import { mintDocumentId } from './identity.ts';
 import { readMentions } from './read-mentions.ts';
-import type { Settlement } from './resolve.ts';
+import type { Settlement } from './settlement.ts';
 
 /**
  * What an article alone tells of the body behind each of its mentions. Written in a row: `id` settled, `~id` but for the

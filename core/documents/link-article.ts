@@ -10,7 +10,7 @@ import type { DocumentId, Target } from './document.ts';
 import { evidence } from './evidence.ts';
 import type { KnownDocument } from './known-document.ts';
 import { linkOpenMention } from './link.ts';
-import type { Settlement } from './resolve.ts';
+import type { Settlement } from './settlement.ts';
 
 export interface OpenMention {
   readonly settlement: Settlement;

@@ -3,7 +3,7 @@ import { type IssuingBody, localBody } from './body.ts';
 import { type DocumentIdentity, mintDocumentId } from './identity.ts';
 import { gatherKnown, type KnownPrint } from './known-document.ts';
 import { isWaitedFor, linkOpenMention, seriesOf, waitsOn } from './link.ts';
-import type { Settlement } from './resolve.ts';
+import type { Settlement } from './settlement.ts';
 
 const province = localBody('UBND', 'province', { province: 'Vân Hải' });
 const city = localBody('UBND', 'city', { province: 'Vân Hải', district: 'Sông Mơ' });

@@ -11,7 +11,7 @@ import type { Candidate, DocumentId, Evidence, Target } from './document.ts';
 import { evidence } from './evidence.ts';
 import { type DocumentIdentity, mintDocumentId, slugNumber } from './identity.ts';
 import type { KnownDocument } from './known-document.ts';
-import type { Settlement, UndatedIdentity } from './resolve.ts';
+import type { Settlement, UndatedIdentity } from './settlement.ts';
 import { isSameSubject, SHARED_SUBJECT, subjectKey } from './subject-key.ts';
 
 /** Years before the article in which the one known state document of a number is taken to be meant (contract). */

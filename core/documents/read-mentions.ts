@@ -9,8 +9,9 @@ import type { Purpose } from './document.ts';
 import { behindEach } from './earlier-day.ts';
 import { type EarlierMention, tellPurpose } from './purpose.ts';
 import { isMakingType, readRelation } from './relations.ts';
-import { type Settlement, settleMentions } from './resolve.ts';
+import { settleMentions } from './resolve.ts';
 import { cutSentence } from './sentence.ts';
+import type { Settlement } from './settlement.ts';
 
 export interface ReadMention {
   readonly citation: Citation;

@@ -4,47 +4,17 @@
  * Told from the words beside the mention, then from other mentions in the text, then from the article's date; what all
  * articles together settle is told in link.ts, so that the order in which they arrive never matters.
  */
-import type { Citation, IsoDate } from '../citations/citation.ts';
+import type { Citation } from '../citations/citation.ts';
 import type { ArticleContext } from './context.ts';
 import type { Evidence } from './document.ts';
 import { evidence } from './evidence.ts';
 import { type DocumentIdentity, isAssemblySymbol } from './identity.ts';
 import { findIssuerBodies, isPartySymbol } from './issuer-body.ts';
 import { findNamed, type NamedDocuments } from './named-document.ts';
-import { firm, type Numbered, type OwnSettlement, open } from './own-settlement.ts';
 import { findSameInText, type ToldAlone, withMeant } from './same-text.ts';
 import { type MentionContext, settleParty } from './settle-party.ts';
+import { firm, type Numbered, type OwnSettlement, open, type Settlement } from './settlement.ts';
 import { findAssemblyTerm } from './terms.ts';
-
-/** A state document of which all is known but the year. */
-export type UndatedIdentity = Omit<DocumentIdentity, 'year' | 'term'>;
-
-/** What one article alone tells of a mention's document. */
-export type Settlement =
-  | { readonly kind: 'settled'; readonly identity: DocumentIdentity; readonly why: readonly Evidence[] }
-  /** Everything is known but the year of a state document whose code bears none; `date` is the article's. */
-  | {
-      readonly kind: 'undated';
-      readonly identity: UndatedIdentity;
-      readonly date: string | null;
-      readonly why: readonly Evidence[];
-    }
-  /** The same, and several bodies fit. */
-  | {
-      readonly kind: 'several-undated';
-      readonly identities: readonly UndatedIdentity[];
-      readonly date: string | null;
-      readonly why: readonly Evidence[];
-    }
-  /** Several documents fit, or one and others that nothing names. */
-  | {
-      readonly kind: 'several';
-      readonly identities: readonly DocumentIdentity[];
-      /** The document's date as printed with the mention. */
-      readonly printed: IsoDate | null;
-      readonly why: readonly Evidence[];
-    }
-  | { readonly kind: 'unknown'; readonly why: readonly Evidence[] };
 
 /**
  * Settles the mentions of one article, in order. What a mention leaves to the article's date or leaves open is settled

@@ -10,7 +10,7 @@ import { findEarlierDay } from './earlier-day.ts';
 import { evidence } from './evidence.ts';
 import type { DocumentIdentity } from './identity.ts';
 import { dayInTerm } from './issuer-body.ts';
-import { firm, type Numbered, type OwnSettlement, open } from './own-settlement.ts';
+import { firm, type Numbered, type OwnSettlement, open } from './settlement.ts';
 import { findCentralTerm, findCentralTermOf, findLocalTerm, isTermOf, type TermAnswer } from './terms.ts';
 
 /** "Nghị quyết số 04-NQ/TW (khóa XII)": the centre's congresses are counted through, so the ordinal is the term. */
