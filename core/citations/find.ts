@@ -246,8 +246,8 @@ function typeOf(lead: TypeWord | null): string | null {
 }
 
 /**
- * A digit inside a longer number, date or product name begins none of ours, nor a footnote's (`21<sup>2</sup>`), nor the year of a draft whose number is still
- * to be filled in: `Nghị định số …/2025/NĐ-CP`.
+ * A digit inside a longer number, date or product name begins none of ours, nor a footnote's (`21<sup>2</sup>`), nor the
+ * year of a draft whose number is still to be filled in: `Nghị định số …/2025/NĐ-CP`.
  */
 function canBeginNumber(text: string, at: number): boolean {
   const last = text.charCodeAt(at - 1);

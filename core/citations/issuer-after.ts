@@ -1,6 +1,7 @@
 /**
  * Reads the issuer that is named behind a citation: `của Ban Thường vụ Thành ủy`, `được Tỉnh ủy ban hành`,
- * `– văn bản do Thành ủy ban hành`, or in brackets alone or with the day: `(UBND thành phố Hạ Khê)`, `(Ban Bí thư, ngày 5/8/2019)`.
+ * `– văn bản do Thành ủy ban hành`, or in brackets alone or with the day: `(UBND thành phố Hạ Khê)`,
+ * `(Ban Bí thư, ngày 5/8/2019)`.
  */
 import { readDocumentDate } from './document-date.ts';
 import type { FoldedText } from './fold.ts';

@@ -93,8 +93,8 @@ export function datesOfName(name: string): readonly FoundDate[] {
 }
 
 /**
- * Addresses of many papers hold the day: /2023/04/14/, /2023-04-14 or /20230414/. A part that begins with day, month and year is also the
- * day of an event where it is Vietnamese.
+ * Addresses of many papers hold the day: /2023/04/14/, /2023-04-14 or /20230414/. A part that begins with day, month and
+ * year is also the day of an event where it is Vietnamese.
  */
 export function datesOfAddress(urls: readonly string[], title: string): readonly FoundDate[] {
   for (const url of urls) {
