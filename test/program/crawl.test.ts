@@ -218,7 +218,7 @@ describe('the third night, after six edits', () => {
     const seen = names.map((name) => [name, night(3).reportOf(name)] as const);
     const counts = seen.map(([name, { new: added, updated, gone }]) => [name, added, updated, gone]);
     expect(counts).toEqual([
-      ['portal', 0, 1, 0],
+      ['portal', 0, 1, 1],
       ['newspaper', 0, 1, 1],
       ['party', 0, 0, 1],
       ['legal', 0, 0, 0],
@@ -238,7 +238,7 @@ describe('the third night, after six edits', () => {
 
   it.each([
     ['410', 'newspaper', 5037, 'gone'],
-    ['404 for one night', 'portal', 1049, 'held'],
+    ['404 while the rest of the site is there', 'portal', 1049, 'gone'],
     ['a page that says there is none', 'party', 2129, 'gone'],
     ['a menu where the text was', 'party', 2128, 'held'],
   ])('%s: %s %d is %s, with its text as it was', (_note, name, number, status) => {
@@ -260,10 +260,17 @@ describe('two nights more', () => {
     await nights.run();
   }, 2 * NIGHT_MS);
 
-  it('a third 404 in a row is believed', () => {
+  it('a 404 that was believed is asked for again, and told once', () => {
     const statuses = [3, 4, 5].map((number) => nights.find(night(number), 'portal', 1049)?.status);
-    expect(statuses).toEqual(['held', 'held', 'gone']);
-    expect([4, 5].map((number) => night(number).reportOf('portal').gone)).toEqual([0, 1]);
+    expect(statuses).toEqual(['gone', 'gone', 'gone']);
+    expect([4, 5].map((number) => night(number).reportOf('portal').gone)).toEqual([0, 0]);
+    const address = new URL(nights.find(night(3), 'portal', 1049)?.url ?? '').pathname;
+    const again = [4, 5].map((number) =>
+      night(number)
+        .asked.get('portal')
+        ?.some(({ path }) => path.startsWith(address)),
+    );
+    expect(again).toEqual([true, true]);
   });
 
   it('what was gone is not told again, and what was shrunk is still held back', () => {
