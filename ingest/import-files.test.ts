@@ -76,4 +76,15 @@ describe('readImportItems', () => {
     const { faults } = await collect([join(folder, 'không-có.txt')]);
     expect(faults).toEqual([{ label: join(folder, 'không-có.txt'), reason: 'there is no such file or folder' }]);
   });
+
+  it('names a WARC file that holds no record', async () => {
+    const path = join(folder, 'rỗng.warc');
+    writeFileSync(path, '');
+    const { items, faults } = await collect([path]);
+    rmSync(path);
+    expect({ items, faults }).toEqual({
+      items: [],
+      faults: [{ label: path, reason: 'it holds no WARC record, expected one at least' }],
+    });
+  });
 });

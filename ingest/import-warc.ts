@@ -49,6 +49,8 @@ export async function* readWarcItems(
       if ('reason' in item) onFault(item);
       else yield item;
     }
+    // What was cut off before its first record holds no evidence, and whoever brought it should know.
+    if (count === 0) onFault({ label: path, reason: 'it holds no WARC record, expected one at least' });
   } finally {
     await file.close();
   }

@@ -45,7 +45,7 @@ describe('readPdf', () => {
   });
 
   it.each([
-    ['pages without a word', makePdf([[], []]), 'needs_ocr', /no letters on its 2 pages/],
+    ['pages without a word', makePdf([[], []]), 'needs_ocr', /no letters on its 2 pages: they are empty/],
     ['a page number on a picture', makePdf([['1'], ['2']], { picture: grey }), 'needs_ocr', /no letters/],
     ['a stamp on a picture', makePdf([['x y'], ['VGP']], { picture: grey }), 'needs_ocr', /hardly any letters/],
     ['a password', makePdf([['Nội dung mật']], { isEncrypted: true }), 'encrypted', /password/],

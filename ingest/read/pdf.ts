@@ -115,7 +115,8 @@ function settlePages(pages: readonly (readonly string[])[], hasPictures: boolean
   const blank = letters.filter((count) => count < (hasPictures ? FEWEST_LETTERS : 1)).length;
   if (blank === pages.length) {
     const words = letters.some((count) => count > 0) ? 'hardly any letters' : 'no letters';
-    return unread('needs_ocr', `The PDF has ${words} on its ${pages.length} pages: they are pictures.`);
+    const what = hasPictures ? 'they are pictures' : 'they are empty, or drawn without letters';
+    return unread('needs_ocr', `The PDF has ${words} on its ${pages.length} pages: ${what}.`);
   }
   const warnings = taken.stamps.map((stamp) => ({ code: 'signature-stamp', detail: stamp }));
   if (blank > 0)
