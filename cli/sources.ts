@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
-import type { PlaceOf } from '../core/archive/derive.ts';
+import type { PlaceOf } from '../core/archive/text-facts.ts';
 import type { Settings } from '../core/settings.ts';
 import type { VisitRules } from '../ingest/fetch/outcome.ts';
 import type { ReadSelectors } from '../ingest/read/html.ts';

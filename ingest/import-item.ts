@@ -16,9 +16,11 @@ import { deriveHoldings } from '../core/archive/derive-holdings.ts';
 import type { ArticleId, ArticleReading } from '../core/archive/records.ts';
 import type { ArchiveDb } from '../core/archive/schema.ts';
 import { getSnapshot, keepSnapshot, parseSnapshotHash } from '../core/archive/snapshots.ts';
+import { type ToldText, textToTell } from '../core/archive/text-facts.ts';
 import { inTransaction } from '../core/archive/transaction.ts';
 import { withFileText } from './article-files.ts';
 import { BARE_TEXT, type CaptureReading, readCapture } from './capture-reading.ts';
+import { tellTextAside } from './read/page-room.ts';
 import { type RereadParts, rereadArticle } from './reread.ts';
 
 /** One thing to take in. */
@@ -73,13 +75,23 @@ export type ItemOutcome =
 export interface BegunItem {
   readonly item: ImportItem;
   readonly drafted: KeptCapture;
-  readonly read: Promise<CaptureReading>;
+  readonly read: Promise<BegunReading>;
+}
+
+interface BegunReading {
+  readonly found: CaptureReading;
+  /** What its text tells; null where nothing new is to be told. */
+  readonly told: ToldText | null;
 }
 
 /** Has an item read before its turn to be written, behind the one `before`; what is wrong with it is told at its turn. */
 export function beginItem(item: ImportItem, before: BegunItem | null, parts: TakeParts): BegunItem {
   const drafted = draftCapture(item, parts.clock());
-  const start = (): Promise<CaptureReading> => readCapture(item.bytes, drafted, parts.selectorsOf, parts.areSamples);
+  const start = async (): Promise<BegunReading> => {
+    const found = await readCapture(item.bytes, drafted, parts.selectorsOf, parts.areSamples);
+    const isNews = found.reading !== null && !(await isHeldText(parts.archive.db, found.reading));
+    return { found, told: isNews ? await tellTextAside(textToTell(found.reading, parts.placeOf)) : null };
+  };
   // One at a time: another desk would take as much memory again, and writing is slower than reading.
   const read = before === null ? start() : before.read.then(start, start);
   read.catch(() => undefined);
@@ -111,11 +123,9 @@ async function take(item: ImportItem, parts: TakeParts, begun: BegunItem | null)
     await recordCapture(archive.db, drafted);
     return { kind: 'unchanged' };
   }
-  const { read, reading } = await withFileText(
-    await (begun?.read ?? readCapture(item.bytes, drafted, parts.selectorsOf, areSamples)),
-    drafted,
-    archive,
-  );
+  const begunReading = await begun?.read;
+  const found = begunReading?.found ?? (await readCapture(item.bytes, drafted, parts.selectorsOf, areSamples));
+  const { read, reading } = await withFileText(found, drafted, archive);
   if (reading === null || read.status === 'needs_ocr')
     return { kind: 'failed', reason: read.error ?? `reading ended as ${read.status}` };
   await keepSnapshot(archive, item.bytes, drafted.mediaType);
@@ -131,7 +141,8 @@ async function take(item: ImportItem, parts: TakeParts, begun: BegunItem | null)
     const { status, given, http } = capture;
     const isReviewed = item.captured?.isReviewed ?? true;
     const put = await putArticle(trx, reading, { status, given, http, isReviewed });
-    if (put.kind === 'new' || put.kind === 'version') await deriveArticle(trx, put.id, parts.placeOf);
+    if (put.kind === 'new' || put.kind === 'version')
+      await deriveArticle(trx, put.id, parts.placeOf, begunReading?.told);
     if (put.kind === 'unchanged') await deriveHoldings(trx, put.id, parts.placeOf);
     if (item.captured !== undefined) await noteFate(trx, put.id, item.captured);
     return toTaken(put);
@@ -203,6 +214,13 @@ function isSameCapture(one: KeptCapture, other: KeptCapture): boolean {
 async function isKnownText(trx: ArchiveDb, reading: ArticleReading): Promise<boolean> {
   const versions = await listVersions(trx, mintArticleId(reading.url));
   return versions.some(({ contentHash }) => contentHash === hashContent(reading));
+}
+
+/** Whether its article has this text now, so that nothing will be derived. */
+async function isHeldText(db: ArchiveDb, reading: ArticleReading): Promise<boolean> {
+  const id = mintArticleId(reading.url);
+  const held = await db.selectFrom('articles').select('content_hash').where('id', '=', id).executeTakeFirst();
+  return held?.content_hash === hashContent(reading);
 }
 
 async function countVersions(db: ArchiveDb, article: ArticleId): Promise<number> {

@@ -1,7 +1,7 @@
 /** What the server is put together from: cli/ makes these and hands them in. */
 import type { Logger } from 'pino';
 import type { Archive } from '../core/archive/archive.ts';
-import type { PlaceOf } from '../core/archive/derive.ts';
+import type { PlaceOf } from '../core/archive/text-facts.ts';
 import type { Place } from '../core/documents/document.ts';
 import type { SearchReader } from '../core/search/engine.ts';
 import type { EachSheet } from '../web/style-sheets.ts';

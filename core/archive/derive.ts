@@ -5,10 +5,7 @@
  * changed since it last did, from its cursor. Both can be repeated and may be killed anywhere: the next run goes on, and
  * the same articles give the same documents and meetings in whatever order they came.
  */
-import type { Place } from '../documents/document.ts';
 import { linkOpenMention } from '../documents/link.ts';
-import { readMentions } from '../documents/read-mentions.ts';
-import { readMeeting } from '../meetings/read-meeting.ts';
 import { getArticle, putMeetingFacts } from './articles.ts';
 import { changesSince, readCursor, recordChanges, writeCursor } from './changes.ts';
 import { deriveHoldingsOf } from './derive-holdings.ts';
@@ -18,31 +15,23 @@ import type { ArchiveDb } from './schema.ts';
 import { settleDocuments } from './settle-documents.ts';
 import { settleMeetings } from './settle-meetings.ts';
 import { settleRelations } from './settle-relations.ts';
+import { factsOf, type PlaceOf, type ToldText, textToTell } from './text-facts.ts';
 import { inTransaction } from './transaction.ts';
-
-/** Where a source's articles are written from; null for a source without a place, or none. */
-export interface PlaceOf {
-  (source: string | null): Place | null;
-  /** The places of all sources: they tell of cities that are in no table. */
-  readonly places?: readonly Place[];
-}
 
 const CURSOR = 'settle';
 /** How many changes are settled at once: so many that a document cited in all of them is drawn up once. */
 const BATCH = 5000;
 
-/** Reads the mentions and the meeting of one article and keeps them. */
-export async function deriveArticle(db: ArchiveDb, id: ArticleId, placeOf: PlaceOf): Promise<void> {
+/** Keeps the mentions and the meeting of one article: those told beforehand (text-facts.ts) where they are of its text. */
+export async function deriveArticle(
+  db: ArchiveDb,
+  id: ArticleId,
+  placeOf: PlaceOf,
+  told: ToldText | null = null,
+): Promise<void> {
   const article = await getArticle(db, id);
   if (article === null) throw new Error(`Cannot derive article ${id}: expected it in the archive, found none.`);
-  const meeting = article.status === 'text_unavailable' ? null : readMeeting(article);
-  const mentions = readMentions(article.text, {
-    text: `${article.title ?? ''}\n${article.text}`,
-    place: placeOf(article.source),
-    date: article.published?.slice(0, 10) ?? dayOf(meeting?.date ?? null),
-    host: meeting?.host ?? null,
-    sourcePlaces: placeOf.places ?? [],
-  });
+  const { meeting, mentions } = factsOf(textToTell(article, placeOf), told);
   const records = mentions.map(({ citation, ...read }, ordinal): MentionRecord => {
     const target = linkOpenMention(read.settlement, [], citation.subject);
     return { ...citation, ...read, article: id, ordinal, target, origin: 'machine' };
@@ -81,9 +70,4 @@ export async function settleChanges(db: ArchiveDb, onProgress: (articles: number
   // What was noted without an article, or left over when the program was stopped.
   await settleRelations(db, await settleDocuments(db, { articles: [], removed: [], upTo }));
   return settled;
-}
-
-function dayOf(date: string | null): string | null {
-  if (date === null) return null;
-  return date.length === 10 ? date : date.length === 7 ? `${date}-01` : null;
 }

@@ -7,7 +7,7 @@
  */
 import type { DocumentId } from '../documents/document.ts';
 import { countAllMentions } from './counted-mentions.ts';
-import { deriveArticle, type PlaceOf, settleChanges } from './derive.ts';
+import { deriveArticle, settleChanges } from './derive.ts';
 import { inPieces } from './dialect.ts';
 import { noteDossiersDue } from './dossiers-due.ts';
 import { listHeldIdentities } from './holdings.ts';
@@ -16,6 +16,7 @@ import { removeDeserted } from './meetings.ts';
 import { streamPages } from './paging.ts';
 import type { ArticleId } from './records.ts';
 import type { ArchiveDb } from './schema.ts';
+import type { PlaceOf } from './text-facts.ts';
 import { inTransaction } from './transaction.ts';
 
 /** Articles after which what follows from them is settled, so that readers see no page without links for long. */

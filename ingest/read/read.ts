@@ -7,8 +7,8 @@
  */
 import { type ReadArticle, unreadArticle } from './article.ts';
 import { processDesk } from './desk-process.ts';
-import { threadDesk } from './desk-thread.ts';
 import { MAX_BYTES, unpackBytes, unpackReasons } from './packed-bytes.ts';
+import { readPageAside } from './page-room.ts';
 import { type ReadInput, tellBox } from './read-input.ts';
 import { openReadingRoom } from './reading-room.ts';
 
@@ -27,7 +27,7 @@ export async function readArticle(given: ReadInput): Promise<ReadArticle> {
     return unreadArticle(bytes === 'damaged' ? 'failed' : 'too_big', unpackReasons[bytes], url, null);
   const input = { ...given, bytes };
   if (bytes.byteLength === 0) return unreadArticle('failed', 'The file is empty.', url, null);
-  const answer = await (tellBox(bytes) === null ? pages(input) : files(input));
+  const answer = await (tellBox(bytes) === null ? readPageAside(input) : files(input));
   if (answer.kind === 'stopped') return unreadArticle('failed', answer.reason, url, null);
   const article = answer.output;
   if (article.text.length <= MAX_TEXT) return article;
@@ -38,7 +38,6 @@ export async function readArticle(given: ReadInput): Promise<ReadArticle> {
 const MAX_TEXT = 5_000_000;
 
 const ending = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
-const pages = openReadingRoom<ReadInput, ReadArticle>(threadDesk(new URL(`./page-worker.${ending}`, import.meta.url)));
 /** One at a time: recognising pictures takes two threads besides. */
 const files = openReadingRoom<ReadInput, ReadArticle>(
   processDesk(new URL(`./file-worker.${ending}`, import.meta.url)),

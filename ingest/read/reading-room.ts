@@ -3,7 +3,8 @@
  *
  * What parsers make of hostile bytes cannot be foreseen: a small PDF can keep one busy for hours. So a desk that is late or breaks is
  * ended and its file told as `stopped`; the next file gets a new one. What a desk is – a thread or a process – and how much
- * memory it may take is left to desk-thread.ts and desk-process.ts. Desks start with the first file and stay for the next.
+ * memory it may take is left to desk-thread.ts and desk-process.ts. Desks start with the first file and stay for the next;
+ * one more only when those there are let a file wait: every desk has its own tables and its own warming up.
  */
 
 export type RoomAnswer<Output> =
@@ -33,6 +34,8 @@ export type StartDesk<Output> = (tell: (news: DeskNews<Output>) => void) => Desk
 export interface RoomLimits {
   /** How many files are read at once; the others wait. */
   readonly desks: number;
+  /** How long a file waits for the desks there are before it gets one more. */
+  readonly patienceMs: number;
   /** For one file, from the moment its desk is ready. */
   readonly deadlineMs: number;
 }
@@ -45,12 +48,15 @@ export function openReadingRoom<Input, Output>(
   startDesk: StartDesk<Output>,
   given: Partial<RoomLimits> = {},
 ): (input: Input) => Promise<RoomAnswer<Output>> {
-  const { desks, deadlineMs } = { ...standardLimits, ...given };
-  const free = Array.from({ length: desks }, (): Place<Output> => ({ desk: null, isReady: false, hear: () => {} }));
+  const { desks, deadlineMs, patienceMs } = { ...standardLimits, ...given };
+  const bare = Array.from({ length: desks }, (): Place<Output> => ({ desk: null, isReady: false, hear: () => {} }));
+  const first = bare.pop();
+  const free = first === undefined ? [] : [first];
+  const used = new Set(free);
   const waiting: ((place: Place<Output>) => void)[] = [];
   return async (input) => {
     // The place that was left last comes first, so that whoever asks one by one needs one desk.
-    const place = free.pop() ?? (await new Promise<Place<Output>>((resolve) => waiting.push(resolve)));
+    const place = free.pop() ?? (await waitForPlace());
     try {
       return await readAtPlace(place, startDesk, input, deadlineMs);
     } catch (error) {
@@ -62,9 +68,28 @@ export function openReadingRoom<Input, Output>(
       else next(place);
     }
   };
+
+  function waitForPlace(): Promise<Place<Output>> {
+    return new Promise((resolve) => {
+      const timer = setInterval(() => {
+        // A desk that is still loading its parsers keeps all waiting, and another one would load no faster.
+        const more = [...used].some(({ desk, isReady }) => desk !== null && !isReady) ? undefined : bare.pop();
+        if (more === undefined) return;
+        used.add(more);
+        waiting.splice(waiting.indexOf(take), 1);
+        take(more);
+      }, patienceMs);
+      const take = (place: Place<Output>): void => {
+        clearInterval(timer);
+        resolve(place);
+      };
+      waiting.push(take);
+    });
+  }
 }
 
-const standardLimits: RoomLimits = { desks: 2, deadlineMs: 30_000 };
+/** Pages take some milliseconds each: whoever has waited for seconds waits behind one that keeps its desk busy. */
+const standardLimits: RoomLimits = { desks: 2, patienceMs: 3000, deadlineMs: 30_000 };
 /** A desk loads its parsers first, on a busy machine and from TypeScript for some seconds. */
 const START_MS = 60_000;
 

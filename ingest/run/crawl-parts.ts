@@ -1,7 +1,7 @@
 /** What a run works with, handed in by the command: the archive, the way to the network, who listens. */
 import { z } from 'zod';
 import type { Archive } from '../../core/archive/archive.ts';
-import type { PlaceOf } from '../../core/archive/derive.ts';
+import type { PlaceOf } from '../../core/archive/text-facts.ts';
 import type { FetchPage, VisitRules } from '../fetch/outcome.ts';
 import type { Source } from '../sources/source-file.ts';
 

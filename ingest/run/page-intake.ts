@@ -9,17 +9,19 @@ import { putArticle } from '../../core/archive/article-intake.ts';
 import { getArticle, getArticleByUrl, putArticleAlias } from '../../core/archive/articles.ts';
 import type { KeptCapture } from '../../core/archive/captures.ts';
 import { findTextTwin } from '../../core/archive/copies.ts';
-import { deriveArticle, type PlaceOf } from '../../core/archive/derive.ts';
+import { deriveArticle } from '../../core/archive/derive.ts';
 import { deriveHoldings } from '../../core/archive/derive-holdings.ts';
 import type { WrongPageRecord } from '../../core/archive/origins.ts';
 import type { ArticleId, ArticleRecord } from '../../core/archive/records.ts';
 import type { ArchiveDb } from '../../core/archive/schema.ts';
+import { type PlaceOf, textToTell } from '../../core/archive/text-facts.ts';
 import { inTransaction } from '../../core/archive/transaction.ts';
 import { type GatedText, judgeVersion } from '../../core/archive/version-gate.ts';
 import { settleTwins, twinsOf } from '../../core/archive/visit-twins.ts';
 import { withFileText } from '../article-files.ts';
 import { readCapture } from '../capture-reading.ts';
 import type { ReadArticle } from '../read/article.ts';
+import { tellTextAside } from '../read/page-room.ts';
 import type { Source } from '../sources/source-file.ts';
 import { type Absence, tellAbsence, tellStandIn } from './absent-page.ts';
 import { addressOf } from './article-address.ts';
@@ -82,6 +84,8 @@ export async function takePage(
   if (isNothing && read.title === null) return { kind: 'failed', reason: 'no article was found in the page' };
   if (found === null) return { kind: 'failed', reason: read.error ?? `reading ended as ${read.status}` };
   const address = addressOf({ askedUrl, finalUrl, canonicalUrl: read.canonicalUrl }, source);
+  const isSame = known !== null && known.title === found.title && known.text === found.text;
+  const told = isSame ? null : await tellTextAside(textToTell(found, parts.placeOf));
   return inTransaction(archive.db, async (trx) => {
     const before = own === null ? null : await getArticle(trx, own);
     const held = await getArticleByUrl(trx, address.url);
@@ -101,7 +105,7 @@ export async function takePage(
       [url, ...others].filter((other) => other !== askedUrl),
       put.id,
     );
-    if (put.kind === 'new' || put.kind === 'version') await deriveArticle(trx, put.id, parts.placeOf);
+    if (put.kind === 'new' || put.kind === 'version') await deriveArticle(trx, put.id, parts.placeOf, told);
     if (put.kind === 'unchanged') await deriveHoldings(trx, put.id, parts.placeOf);
     const taken: TakenPage =
       put.kind === 'held_back'
