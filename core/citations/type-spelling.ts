@@ -66,11 +66,17 @@ function matchPlainWord(folded: FoldedText, end: number): MatchedWord | null {
   if (LAST_OF_QUALIFIERS.has(last)) return null;
   for (const { folded: word } of BY_LAST_SYLLABLE.get(last) ?? []) {
     const start = end - 1 - word.length;
-    // `Sắc-lệnh` is one word in old print.
-    const isWhole = start >= 0 && text[start - 1] !== '-' && text.startsWith(word, start);
-    if (isWhole && isWordStart(folded, start)) return { start, word, separator: '' };
+    // `Sắc-lệnh` is one word in old print; a line end may part the syllables of `Pháp lệnh`.
+    const isWhole = start >= 0 && text[start - 1] !== '-' && standsAt(text, start, word);
+    if (isWhole && isWordStart(folded, start)) return { start, word: text.slice(start, end - 1), separator: '' };
   }
   return null;
+}
+
+function standsAt(text: string, start: number, word: string): boolean {
+  if (text.startsWith(word, start)) return true;
+  const printed = text.slice(start, start + word.length);
+  return printed.includes('\n') && printed.replaceAll('\n', ' ') === word;
 }
 
 /** The spellings that fold to `word`: Thông tư and Thông tri are two words, TT one for both. */

@@ -60,7 +60,7 @@ export function readTypeWord(folded: FoldedText, at: number, isLawCode: boolean)
   const law = isLawCode ? LAW_NAME.exec(folded.text.slice(lawFrom, numberWordAt)) : null;
   if (law?.[1] !== undefined) {
     // A heading of the same name on the line above is none of it.
-    const again = /^[\s\S]*\n(bo luat|luat|phap lenh)[ \n]/.exec(law[0]);
+    const again = /^[\s\S]*(?<![^a-z]bo|^bo)\n(bo[ \n]luat|luat|phap[ \n]lenh)[ \n]/.exec(law[0]);
     const word = again?.[1] ?? law[1];
     const named = lawFrom + law.index + (again === null ? law[0].indexOf(word) : again[0].length - 1 - word.length);
     const amending = findAmending(folded.text, named);
