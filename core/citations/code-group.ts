@@ -66,7 +66,9 @@ const lengthOfSymbol: (printed: string) => number = remembered((printed) => {
     const head = printed.slice(0, length);
     const rest = printed.slice(length);
     // A symbol ends in a capital, or as the table spells it: `TTgngày`.
-    if (rest !== rest.toLowerCase() || !(/\p{Lu}$/u.test(head) || findIssuer(head)?.symbol === head)) continue;
+    const isSymbol = /\p{Lu}$/u.test(head) || findIssuer(head)?.symbol === head;
+    // `NĐ-Cpngày`: in wrong case it is one before the word that dates follow.
+    if (rest !== rest.toLowerCase() || !(isSymbol || (rest === 'ngày' && findIssuer(head) !== null))) continue;
     // One small letter behind capitals is a unit's own spelling (CBc), not a word.
     // `BCĐQG1237`: steering committees are called by the decision that set them up.
     if (head.startsWith('BCĐ') && /^\d{2,4}$/.test(rest)) return printed.length;
