@@ -27,6 +27,8 @@ const NO_FORM = '(?<!(?:đại|phát|tiêu|dự|ưu) (?=biểu))';
 const REFUSED_LEAD = new RegExp(`(?:^|[^\\p{L}])${NO_FORM}(?:${REFUSED})${BEHIND_WORD}`, 'u');
 const PLACE_LEAD = new RegExp(`(?:^|[^\\p{L}])(?:${PLACES})${BEHIND_WORD}`, 'u');
 const STANDARD_LEAD = new RegExp(`(?:^|[^\\p{L}])(?:${STANDARDS})[\\s\\d:./-]{1,16}$`, 'u');
+/** `theo mẫu⏎số 01-2/TB-TĐT`: a line end parts the form from its number. */
+const FORM_ABOVE = new RegExp(`(?:^|[^\\p{L}])${NO_FORM}(?:mẫu|biểu|phiếu|tờ khai)\\n(?:số[\\s:]{1,2})?$`, 'u');
 const REFUSED_WINDOW = 48;
 /** A cheap look before these patterns: one of their words, as folded, and no more behind it than they let stand there. */
 const REFUSABLE = new RegExp(
@@ -175,7 +177,10 @@ function isLetter(code: PrintedCode, word: string | null, lead: TypeWord | null,
   if (joint !== null && isSameType(joint.previous.type, code.type)) return true;
   if (joint !== null && code.type === null) {
     if (isOfOldList(joint) && joint.previous.code?.shape !== 'typed') return true;
-    return joint.previous.code?.shape === 'letter' || (joint.previous.type === 'CV' && code.isKnownIssuer);
+    if (joint.previous.code?.shape === 'letter') return true;
+    // `tại các văn bản số 364/TTr-BNG-LPĐ ngày …, số 1518/BNG-LPĐ`: the word of the list is that for letters.
+    if (joint.previous.lead?.type?.symbol === 'CV' && joint.hasNumberWord) return true;
+    return joint.previous.type === 'CV' && code.isKnownIssuer;
   }
   return code.isKnownIssuer && lead !== null;
 }
@@ -224,6 +229,7 @@ function isRefusedBefore(folded: FoldedText, code: PrintedCode, start: number): 
   const from = Math.max(0, start - REFUSED_WINDOW);
   if (!REFUSABLE.test(folded.text.slice(from, start))) return false;
   const window = composeSlice(folded, from, start).toLowerCase();
+  if (FORM_ABOVE.test(window)) return true;
   const line = window.slice(window.search(/[^\n\f]*$/));
   return REFUSED_LEAD.test(line) || STANDARD_LEAD.test(line) || (PLACE_LEAD.test(line) && !isInColumn(folded, start));
 }

@@ -217,7 +217,8 @@ function findShort(
   // A later member of a list: with "số" it is one; a bare number needs a plural before it, a leading zero, or its code.
   const isPlural = joint.previous.lead?.isPlural ?? false;
   const isSameKind = joint.previous.kind === 'short';
-  const isSure = joint.hasNumberWord || (isSameKind && continuesList(folded, short, isPlural));
+  const isSure =
+    joint.hasNumberWord || (isSameKind ? continuesList(folded, short, isPlural) : hasYearToo(joint, short));
   return shortOf(short, joint.start, short.after, {
     lead: joint.previous.lead,
     type: joint.previous.type,
@@ -225,6 +226,11 @@ function findShort(
     flags: joint.hasNumberWord ? ['shared-type'] : ['bare-number'],
     isMember: true,
   });
+}
+
+/** `Nghị định 150/2025/NĐ-CP, 151/2025`: too great a number for a month's. */
+function hasYearToo({ previous }: ListJoint, { number, year }: ShortNumber): boolean {
+  return year !== null && previous.year !== null && Number.parseInt(number, 10) > 12;
 }
 
 /** What a citation without code is told to be, beside its number; the rest is as most of them are. */

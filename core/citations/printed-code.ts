@@ -12,6 +12,7 @@ import { chooseSeparators, referenceCode, withOtherNumber } from './code-print.t
 import { type DocumentType, findTypeBySymbol } from './document-types.ts';
 import { composeSlice, type FoldedText } from './fold.ts';
 import { findIssuer, spellIssuer } from './issuers.ts';
+import { isBullet } from './item-number.ts';
 import { readLetter } from './letter-code.ts';
 import { isDigit, isGap, isLetter } from './letters.ts';
 import { matchAt } from './match-at.ts';
@@ -78,7 +79,7 @@ export function readCodeBehind(folded: FoldedText, next: number, number: CodeNum
     readTyped(folded, number, head) ??
     readAssembly(folded, number, head) ??
     readGluedType(folded, number, head) ??
-    readLetter(folded, number, head)
+    (isBullet(head.separator) ? null : readLetter(folded, number, head))
   );
 }
 

@@ -8,6 +8,7 @@
  * designs) is refused where the words beside it say so.
  */
 import { composeSlice, type FoldedText } from './fold.ts';
+import { judgeLayout } from './item-number.ts';
 import { matchAt } from './match-at.ts';
 import { spelledWords } from './spelled-words.ts';
 import type { TypeWord } from './type-word.ts';
@@ -93,6 +94,8 @@ export function judgeShortForm(folded: FoldedText, lead: TypeWord, short: ShortN
   if (lead.type === null || !lead.isExact || isForeign(folded, lead, short)) return 'refused';
   // `Lưu: VT, TT (03)`: whom a copy goes to, and how many.
   if (lead.isAbbreviation && (lead.separator === '(' || isAddress(folded, lead, short))) return 'refused';
+  const layout = short.year === null ? judgeLayout(folded, lead, short) : null;
+  if (layout !== null) return layout;
   if (lead.hasNumberWord && isNumberOfBody(folded, lead, short)) return 'supported';
   if (lead.type.symbol === 'NQ' && isOfUnitedNations(folded, lead, short)) return 'supported';
   const isCounted = short.year === null && isCountedBehind(folded, short.end);
@@ -124,11 +127,15 @@ export function continuesList(folded: FoldedText, short: ShortNumber, isPlural: 
     short.number.length > 1 &&
     (short.after > short.end ||
       matchAt(LIST_END, folded.text, short.end) !== null ||
+      matchAt(LAST_BUT_ONE, folded.text, short.end) !== null ||
       LIST_TAIL.standBehind(folded, short.end))
   );
 }
 
 const LIST_END = /[ \n]?(?:$|[.;:!?)\]»"\f]|,(?=[ \n]\d{2,4}(?:[.,;:)]|$)))/y;
+/** `70, 71 và 72.`: the last member stands behind "và", and nothing that it counts behind that. */
+const LAST_BUT_ONE =
+  /[ \n](?:va|hoac|hay)[ \n]\d{2,4}(?=[ \n]?(?:$|[.;:!?)\]»"\f])|[ \n](?:cua|ngay|khoa)(?![a-z]))(?![.]\d)/y;
 const LIST_TAIL = spelledWords(['của', 'khóa', 'ngày', 'về', 'và các', 'và những']);
 
 /** Programmes and schemes are known by name and number: Chương trình 135, Đề án 06, Chương trình 30a. */
