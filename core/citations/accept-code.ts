@@ -188,7 +188,13 @@ function isLetter(code: PrintedCode, word: string | null, lead: TypeWord | null,
 /** `Số hiệu: 10988/BNV-CQĐP` in a table of facts; a letterhead's `Số: 39992/CHQ-GSQL` with its `V/v` behind. */
 function isLabelled({ text }: FoldedText, code: PrintedCode, lead: TypeWord | null): boolean {
   if (lead?.hasNumberWord === true) return matchAt(REGARDING, text, code.end) !== null;
-  return lead === null && code.isKnownIssuer && LABEL.test(text.slice(Math.max(0, code.start - 20), code.start));
+  if (lead !== null || !code.isKnownIssuer) return false;
+  return isWholeCell(text, code) || LABEL.test(text.slice(Math.max(0, code.start - 20), code.start));
+}
+
+/** `| 1123/UBND-VHXH |`: bars on both sides. */
+function isWholeCell(text: string, { start, end }: PrintedCode): boolean {
+  return /\|[ ]?$/.test(text.slice(Math.max(0, start - 2), start)) && /^[ ]?\|/.test(text.slice(end, end + 2));
 }
 
 const REGARDING = /[ \n\f|(]{1,3}v\/v[ :]/y;

@@ -83,11 +83,19 @@ export function readShortNumber(folded: FoldedText, at: number): ShortNumber | n
   if (glued?.[1] !== undefined) {
     return { number, year: Number(glued[1]), end: end + glued[0].length, after: end + glued[0].length };
   }
-  if (matchAt(NOT_A_NUMBER, text, end) !== null) return null;
+  if (matchAt(NOT_A_NUMBER, text, end) !== null && !isYearsOn(text, number, end)) return null;
   const inWords = matchAt(NAMED_YEAR, text, end);
   if (inWords?.[1] !== undefined) return { number, year: Number(inWords[1]), end, after: end + inWords[0].length };
   return { number, year: null, end, after: end };
 }
+
+/** `Nghị quyết 18 – 5 năm nhìn lại`: how long it has been there; a span of years rises (`kế hoạch 3 - 5 năm`). */
+function isYearsOn(text: string, number: string, end: number): boolean {
+  const years = matchAt(YEARS_ON, text, end)?.[1];
+  return years !== undefined && Number.parseInt(number, 10) > Number(years);
+}
+
+const YEARS_ON = /[ \n]-[ \n](\d{1,2})[ \n]nam(?![a-z])/y;
 
 /** Whether the type word and the number cite a document. */
 export function judgeShortForm(folded: FoldedText, lead: TypeWord, short: ShortNumber): ShortVerdict {
@@ -136,7 +144,7 @@ const LIST_END = /[ \n]?(?:$|[.;:!?)\]»"\f]|,(?=[ \n]\d{2,4}(?:[.,;:)]|$)))/y;
 /** `70, 71 và 72.`: the last member stands behind "và", and nothing that it counts behind that. */
 const LAST_BUT_ONE =
   /[ \n](?:va|hoac|hay)[ \n]\d{2,4}(?=[ \n]?(?:$|[.;:!?)\]»"\f])|[ \n](?:cua|ngay|khoa)(?![a-z]))(?![.]\d)/y;
-const LIST_TAIL = spelledWords(['của', 'khóa', 'ngày', 'về', 'và các', 'và những']);
+const LIST_TAIL = spelledWords(['của', 'khóa', 'ngày', 'về', 'và các', 'và những', 'cùng', 'đều', 'rồi']);
 
 /** Programmes and schemes are known by name and number: Chương trình 135, Đề án 06, Chương trình 30a. */
 export function isProgramme(lead: TypeWord): boolean {
