@@ -59,6 +59,10 @@ const FOREIGN = spelledWords(
 /** `tàu ngầm tấn công Đề án 636`: a shipyard's design. */
 const FOREIGN_DESIGN = /(?:^|[^a-z])(?:tau|ham|ngu[ \n]loi|thiet[ \n]ke)[ \n](?:[a-z-]{1,10}[ \n]){0,10}$/;
 const BUILDING = /(?:chung[ \n]cu|toa|can[ \n]ho|lo[ \n]dat|o[ \n]dat|khu[ \n]do[ \n]thi|block)[ \n,;(a-z0-9]{0,24}$/;
+const VESSEL =
+  /(?:^|[^a-z])(?:(?:tau|thuyen|ghe)(?:[ \n](?:ca|hang|keo|cho|dau|so|du[ \n]lich|cho[ \n](?:hang|khach|dau)))?|sa[ \n]lan|xa[ \n]lan|gian[ \n]khoan|xe(?:[ \n](?:tai|ben|dau[ \n]keo))?|hyundai|huyndai)[ \n]$/;
+/** What a fishing boat's number ends in. */
+const FISHING_BOAT = /[ \n-]{1,3}ts(?![a-z])/y;
 const LETTER_FOLLOWED = spelledWords(
   'của|ngày|ban hành|gửi|về việc|về|do|đề ngày|yêu cầu|đề nghị|trả lời|chấp thuận|đồng ý|báo cáo|chỉ đạo|nhất trí|thống nhất|cho phép|kiến nghị|hướng dẫn|nêu'.split(
     '|',
@@ -158,7 +162,12 @@ function judgeWithNumberWord(folded: FoldedText, lead: TypeWord, short: ShortNum
   if (type?.standing === 'noun') return 'certain';
   if (type?.standing === 'verb') return isCounted ? 'supported' : 'certain';
   if (type?.symbol !== 'CV') return 'refused';
-  return short.year !== null || LETTER_FOLLOWED.standBehind(folded, short.end) ? 'certain' : 'supported';
+  // Nothing that a text counts off, as it may `văn bản số 1`, runs to hundreds.
+  return short.year !== null ||
+    (short.number.length > 2 && !isCounted) ||
+    LETTER_FOLLOWED.standBehind(folded, short.end)
+    ? 'certain'
+    : 'supported';
 }
 
 /** `Luật số 71 về thuế`: a law by its number alone, behind the word with its capital and a number of two digits. */
@@ -221,9 +230,14 @@ function isSureAbbreviation({ type, isGlued }: TypeWord, short: ShortNumber): bo
   return short.number.length >= 2 && (!isGlued || /^(?:NQ|NĐ|QĐ|TTLT)$/.test(type?.symbol ?? ''));
 }
 
-/** `tòa CT6A`, `chung cư CT 8`: blocks of flats are numbered with letters that look like ours. */
-function isAddress(folded: FoldedText, { isGlued, type, start }: TypeWord, short: ShortNumber): boolean {
-  if (isGlued && /[a-e]$/.test(short.number) && type?.symbol !== 'NQ') return true;
+/**
+ * `tòa CT6A`, `chung cư CT 8`, `tàu cá KH 90208 TS`, `giàn khoan HD 981`: blocks of flats, vessels and lorries are numbered
+ * with letters that look like ours.
+ */
+function isAddress(folded: FoldedText, { type, start }: TypeWord, short: ShortNumber): boolean {
+  if (/[a-e]$/.test(short.number) && type?.symbol !== 'NQ') return true;
+  const before = folded.text.slice(Math.max(0, start - 24), start);
+  if (VESSEL.test(before) || matchAt(FISHING_BOAT, folded.text, short.end) !== null) return true;
   return type?.symbol === 'CT' && BUILDING.test(folded.text.slice(Math.max(0, start - 40), start));
 }
 
