@@ -4,6 +4,7 @@ import { mintArticleId } from './article-row.ts';
 import type { ChangeBatch } from './changes.ts';
 import { changesSince, readCursor, recordArticles, recordChanges, writeCursor } from './changes.ts';
 import type { ArchiveDb } from './schema.ts';
+import { inTransaction } from './transaction.ts';
 
 async function readAll(db: ArchiveDb, seq: number, batchSize?: number): Promise<ChangeBatch[]> {
   const batches: ChangeBatch[] = [];
@@ -45,6 +46,34 @@ describe('changes', () => {
       numbers.push(...(await readAll(db, 0)).map(({ seq }) => seq));
     }
     expect(numbers).toEqual([1, 2, 3]);
+  });
+
+  it('are written once for what one transaction notes again and again', async () => {
+    const { db } = await anArchive();
+    await inTransaction(db, async (trx) => {
+      for (let n = 0; n < 3; n += 1) await recordChanges(trx, 'article', 'put', ['a']);
+      await recordChanges(trx, 'article', 'put', ['b']);
+      await recordChanges(trx, 'article', 'put', ['a']);
+      await recordChanges(trx, 'article', 'remove', ['a']);
+      await recordChanges(trx, 'article', 'put', ['a']);
+    });
+    const [first] = await readAll(db, 0);
+    expect(first?.changes.map(({ id, op }) => `${op} ${id}`)).toEqual(['put b', 'put a']);
+    expect(first?.seq).toBe(5);
+    await inTransaction(db, (trx) => recordChanges(trx, 'article', 'put', ['a']));
+    expect((await readAll(db, 5)).map(({ seq }) => seq)).toEqual([6]);
+  });
+
+  it('by others behind one that settling made in the same transaction are news', async () => {
+    const { db } = await anArchive();
+    const article = mintArticleId('https://tin.example.vn/1');
+    await inTransaction(db, async (trx) => {
+      await recordChanges(trx, 'article', 'put', [article]);
+      await recordArticles(trx, [article], 1);
+      await recordChanges(trx, 'article', 'put', [article]);
+    });
+    const [news] = await readAll(db, 0);
+    expect([...(news?.bySettling ?? ['none'])]).toEqual([]);
   });
 
   it('that settling made itself are told apart, unless another still waits', async () => {

@@ -32,7 +32,7 @@ export interface ChangeBatch {
 const readKind = wordColumn('changes.kind', changeKinds);
 const readOp = wordColumn('changes.op', changeOps);
 
-/** Notes the same change of several things, in their order. */
+/** Notes the same change of several things, in their order. What is the newest change of its transaction already is not written again. */
 export async function recordChanges(
   db: ArchiveDb,
   kind: ChangeKind,
@@ -40,6 +40,10 @@ export async function recordChanges(
   ids: readonly string[],
 ): Promise<void> {
   await inTransaction(db, async (trx) => {
+    const [only] = ids;
+    const newest = ids.length === 1 ? `${kind} ${op} ${only}` : null;
+    if (newest !== null && newestOf.get(trx) === newest) return;
+    newestOf.set(trx, newest);
     for (const piece of inPieces([...new Set(ids)])) {
       await trx.deleteFrom('changes').where('kind', '=', kind).where('id', 'in', piece).execute();
       await trx
@@ -49,6 +53,9 @@ export async function recordChanges(
     }
   });
 }
+
+/** What each open transaction noted last, null for several at once: taking an article in notes the same one at every step. */
+const newestOf = new WeakMap<ArchiveDb, string | null>();
 
 /**
  * Notes that these articles changed. Whoever settles all that follows gives `settledUpTo`, the number of the change up to
@@ -61,6 +68,7 @@ export async function recordArticles(
   settledUpTo: number | undefined,
 ): Promise<void> {
   if (settledUpTo === undefined) return recordChanges(trx, 'article', 'put', articles);
+  newestOf.delete(trx);
   for (const piece of inPieces([...new Set(articles)])) {
     const known = trx.selectFrom('changes').where('kind', '=', 'article').where('id', 'in', piece);
     const rows = await known.select('id').where('seq', '>', settledUpTo).where('by_settling', '=', 0).execute();

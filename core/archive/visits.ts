@@ -80,6 +80,7 @@ export async function noteFound(
   found: readonly FoundVisit[],
   options: { readonly at: string; readonly askAgain: boolean },
 ): Promise<readonly string[]> {
+  if (found.length === 0) return [];
   return inTransaction(db, async (trx) => {
     const added: string[] = [];
     let order = await nextOrder(trx, source, 'new');
