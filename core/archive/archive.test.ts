@@ -51,7 +51,7 @@ describe('openArchive', () => {
     await sql`insert into kysely_migration values ('0099-later', '2031-01-01T00:00:00.000Z')`.execute(archive.db);
     await archive.close();
     await expect(open(home)).rejects.toThrow(
-      /newer than this program: expected at most 0009-fewer-pages, found 0099-later; update sohieu/,
+      /newer than this program: expected at most 0010-second-looks, found 0099-later; update sohieu/,
     );
   });
 

@@ -122,6 +122,8 @@ describe('counted mentions', () => {
       .on('mentions')
       .columns(['type_key', 'number_key', 'own_document', 'date', 'subject_key'])
       .execute();
+    await db.schema.dropIndex('visits_by_source_second_look').execute();
+    await sql`alter table visits drop column second_look`.execute(db);
     await sql`delete from kysely_migration where name >= '0008'`.execute(db);
     await archive.close();
     const opened = await openArchive({ home, clock: sampleClock });

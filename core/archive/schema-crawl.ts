@@ -46,6 +46,8 @@ export interface VisitTable {
   /** Runs in a row in which it could not be had or read. */
   readonly failures: number;
   readonly reason: string | null;
+  /** Why it was put off for a second look in the open round (second-looks.ts); null for what was not. */
+  readonly second_look: string | null;
 }
 
 /** A feed, sitemap or list page as it was last had: a 304 is answered from it. */

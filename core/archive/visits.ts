@@ -14,6 +14,7 @@ import { wordColumn } from './columns.ts';
 import type { ArticleId, SnapshotHash } from './records.ts';
 import type { ArchiveDb } from './schema.ts';
 import type { VisitTable } from './schema-crawl.ts';
+import type { SecondLook } from './second-looks.ts';
 import { inTransaction } from './transaction.ts';
 
 /** `waiting` never had, `held` an article, `twin` of one that is asked instead; `missing` may come back, `gone` will not. */
@@ -49,6 +50,8 @@ export interface Visit {
   readonly isUnread: boolean;
   readonly misses: number;
   readonly failures: number;
+  /** True when it was put off once in the open round already. */
+  readonly isPutOff: boolean;
 }
 
 /** What asking came to; what is left out stays as it was. */
@@ -65,6 +68,8 @@ export interface VisitResult {
   /** False puts it off to the end of the round. Default true: it is done for this round. */
   readonly isDone?: boolean;
   readonly isUnread?: boolean;
+  /** Why it is put off; left out where it is not. */
+  readonly secondLook?: SecondLook;
 }
 
 const readState = wordColumn('visits.state', visitStates);
@@ -131,6 +136,7 @@ export async function noteFound(
           misses: 0,
           failures: 0,
           reason: null,
+          second_look: null,
         })
         .onConflict((conflict) => conflict.column('url').doNothing())
         .executeTakeFirst();
@@ -236,6 +242,7 @@ export async function noteResult(db: ArchiveDb, visit: Visit, result: VisitResul
         ...(result.sha256 !== undefined && { sha256: result.sha256 }),
         ...(result.misses !== undefined && { misses: result.misses }),
         ...(result.failures !== undefined && { failures: result.failures }),
+        ...(result.secondLook !== undefined && { second_look: result.secondLook }),
         reason: result.reason ?? null,
       })
       .where('url', '=', visit.url)
@@ -291,5 +298,6 @@ function toVisit(row: Selectable<VisitTable>): Visit {
     isUnread: row.is_unread === 1,
     misses: row.misses,
     failures: row.failures,
+    isPutOff: row.second_look !== null,
   };
 }

@@ -11,12 +11,10 @@ export interface AskParts extends CrawlParts {
   readonly tally: SourceTally;
   readonly wrongPage: WrongPageRecord | null;
   readonly standInsOf: (url: string) => Promise<StandIns>;
-  /** True when this address was put off once in this run already. */
-  readonly isPutOff: boolean;
 }
 
-/** `put-off`: it is at the end of the round now; `stop`: the host wants no more of us tonight. */
-export type AskEnd = 'done' | 'put-off' | 'stop';
+/** `done`: with it, or for now where it was put off; `stop`: the host wants no more of us tonight. */
+export type AskEnd = 'done' | 'stop';
 
 /** What came instead of the article says nothing of whether that has changed. */
 export const UNCONDITIONAL = { etag: null, lastModified: null } as const satisfies Partial<Visit>;

@@ -4,6 +4,7 @@
  * An article is never taken away: it is called gone and stays, and is held again when its page comes back.
  */
 import { getArticle, putArticleStatus } from '../../core/archive/articles.ts';
+import { forgetSecondLooks } from '../../core/archive/second-looks.ts';
 import { inTransaction } from '../../core/archive/transaction.ts';
 import { isHeldElsewhere } from '../../core/archive/visit-twins.ts';
 import { noteResult, type Visit, type VisitResult } from '../../core/archive/visits.ts';
@@ -20,14 +21,20 @@ export async function noteMissing(visit: Visit, status: number, askedAt: string,
   const { tally } = parts;
   const reason = `the server answered ${status}: there is no such page${status === 410 ? ' any more' : ''}`;
   const isNews = status === 404 && visit.kind === 'article' && visit.article !== null && visit.state === 'held';
-  if (isNews && !parts.isPutOff && tally.lost < shownBy(tally) + LOST_UNTIL_SHOWN) {
+  if (isNews && !visit.isPutOff && tally.lost < shownBy(tally) + LOST_UNTIL_SHOWN) {
     tally.lost += 1;
-    await noteResult(parts.archive.db, visit, { state: visit.state, askedAt, reason, isDone: false });
-    return 'put-off';
+    await noteResult(parts.archive.db, visit, {
+      state: visit.state,
+      askedAt,
+      reason,
+      isDone: false,
+      secondLook: 'missing',
+    });
+    return 'done';
   }
   const misses = visit.misses + 1;
   const isOver = status === 410 || misses >= MISSES_UNTIL_GONE;
-  const isBelieved = isNews && parts.isPutOff && tally.lost <= shownBy(tally);
+  const isBelieved = isNews && visit.isPutOff && tally.lost <= shownBy(tally);
   const result = { state: isOver ? 'gone' : 'missing', askedAt, misses, reason } as const;
   await settleAbsence(visit, result, isOver || isBelieved, parts);
   if (visit.article === null) tally.failed.push({ url: visit.url, reason });
@@ -37,8 +44,8 @@ export async function noteMissing(visit: Visit, status: number, askedAt: string,
 }
 
 /** Articles that the source had to show tonight. */
-function shownBy({ unchanged, updated, heldBack, new: added }: SourceTally): number {
-  return unchanged + updated + heldBack + added;
+function shownBy({ shownBefore, unchanged, updated, heldBack, new: added }: SourceTally): number {
+  return shownBefore + unchanged + updated + heldBack + added;
 }
 
 /**
@@ -58,11 +65,17 @@ export async function noteAbsence(
   // What never was an article is looked at twice only in the first night.
   const isAlive = visit.article !== null && visit.state !== 'gone';
   const isDoubtful = isAlive || (isAboutUs && (visit.article !== null || visit.misses === 0));
-  if (isDoubtful && !parts.isPutOff) {
+  if (isDoubtful && !visit.isPutOff) {
     const most = isAboutUs ? PUZZLES_UNTIL_STOP : STAND_INS_UNTIL_STOP;
     tally.standInsInARow += 1;
-    await noteResult(archive.db, visit, { state: visit.state, askedAt, reason, isDone: false, ...UNCONDITIONAL });
-    if (tally.standInsInARow < most) return 'put-off';
+    const isOver = tally.standInsInARow >= most;
+    const putOff = { state: visit.state, askedAt, reason, isDone: false, secondLook: 'stand-in' } as const;
+    await inTransaction(archive.db, async (trx) => {
+      await noteResult(trx, visit, { ...putOff, ...UNCONDITIONAL });
+      // Another run of this night may find the site as it was: it looks for a first time again.
+      if (isOver) await forgetSecondLooks(trx, visit.source);
+    });
+    if (!isOver) return 'done';
     tally.failed.push({ url: visit.url, reason });
     warn(tally, 'blocked', `${visit.url}: ${reason}, ${most} times in a row; the rest is left for the next run`);
     return 'stop';

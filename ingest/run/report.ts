@@ -55,6 +55,8 @@ export interface SourceTally {
   /** Lists and addresses to which the source gave an answer of any kind that could be used, files included. */
   answered: number;
   heldBack: number;
+  /** Articles that the source showed in this round to a run that was cut short. */
+  shownBefore: number;
   /** Held articles whose page was not found tonight, each asked for twice. */
   lost: number;
   /** Pages that stood in for others since the last that did not. */
@@ -74,6 +76,7 @@ export function startTally(): SourceTally {
     ...zero,
     answered: 0,
     heldBack: 0,
+    shownBefore: 0,
     lost: 0,
     standInsInARow: 0,
     read: 0,

@@ -7,6 +7,8 @@
  */
 import type { WrongPageRecord } from '../../core/archive/origins.ts';
 import { closeRound, noteWalked, openRound, type Round } from '../../core/archive/rounds.ts';
+import type { ArchiveDb } from '../../core/archive/schema.ts';
+import { forgetSecondLooks, readNightSoFar } from '../../core/archive/second-looks.ts';
 import { inTransaction } from '../../core/archive/transaction.ts';
 import {
   countDue,
@@ -44,12 +46,12 @@ export async function runSource(source: Source, parts: CrawlParts): Promise<Sour
   let isWalkedWhole = false;
   let broken: Error | null = null;
   try {
-    const round = await openRound(archive.db, source.id, at.toISOString(), stale);
-    if (!round.isContinued) await deferLeftovers(archive.db, source.id);
+    const round = await beginRound(source, at.toISOString(), stale, archive.db);
+    if (round.isContinued) await resumeTally(tally, source, round, archive.db);
     isWalkedWhole = round.walked.size === 0 && parts.options.since === null;
     const isWalked = round.walked.has(EVERYTHING) || (await walkLists(source, round, tally, parts));
     if (isWalked && !round.walked.has(EVERYTHING)) await askOldAgain(source, parts);
-    const isDone = isWalked && (await workThrough(source, tally, parts));
+    const isDone = isWalked && (await workThrough(source, round, tally, parts));
     if (isDone && !parts.signal.aborted) await closeRound(archive.db, source.id);
   } catch (error) {
     // What was under way when the run was ended is asked for again by the next one.
@@ -58,6 +60,23 @@ export async function runSource(source: Source, parts: CrawlParts): Promise<Sour
   const isInterrupted = parts.signal.aborted;
   const status = broken === null ? statusOf(tally, isInterrupted) : 'failed';
   return { report: reportOf(source.id, status, tally), tally, isWalkedWhole, broken };
+}
+
+/** A new round leaves nothing behind of the one before: all of it is one step, for a run may be killed in between. */
+async function beginRound(source: Source, at: string, stale: string, db: ArchiveDb): Promise<Round> {
+  return inTransaction(db, async (trx) => {
+    const round = await openRound(trx, source.id, at, stale);
+    if (round.isContinued) return round;
+    await deferLeftovers(trx, source.id);
+    await forgetSecondLooks(trx, source.id);
+    return round;
+  });
+}
+
+/** What the night has shown and lost decides what becomes of what it put off, whichever run saw it. */
+async function resumeTally(tally: SourceTally, source: Source, { openedAt }: Round, db: ArchiveDb): Promise<void> {
+  const { shown, lost, standInsInARow } = await readNightSoFar(db, source.id, openedAt);
+  Object.assign(tally, { shownBefore: shown, lost, standInsInARow });
 }
 
 /** An open round that was left for longer than this has its lists walked anew. */
@@ -140,13 +159,12 @@ async function askOldAgain(source: Source, { archive, options }: CrawlParts): Pr
  * Asks what is due until nothing is left or the run's number of pages is reached: what it had no room for waits for the
  * next one, which looks for news again. False when the host wants no more of us, and the next run goes on from here.
  */
-async function workThrough(source: Source, tally: SourceTally, parts: CrawlParts): Promise<boolean> {
+async function workThrough(source: Source, round: Round, tally: SourceTally, parts: CrawlParts): Promise<boolean> {
   const { archive, options } = parts;
   const most = Math.min(options.limit ?? Number.POSITIVE_INFINITY, source.max_pages);
-  const standInsOf = openStandIns(source, parts);
+  const standInsOf = openStandIns(source, round.openedAt, parts);
   const wrongPages = new Map<string, WrongPageRecord | null>();
   let asked = 0;
-  const putOff = new Set<string>();
   for (; asked < most && !parts.signal.aborted; asked += 1) {
     const visit = await nextDue(archive.db, source.id);
     if (visit === null) return true;
@@ -155,11 +173,9 @@ async function workThrough(source: Source, tally: SourceTally, parts: CrawlParts
     const { origin } = new URL(visit.url);
     if (visit.kind === 'article' && !wrongPages.has(origin))
       wrongPages.set(origin, await learnWrongPage(source, visit.url, parts));
-    const isPutOff = putOff.has(visit.url);
     const wrongPage = wrongPages.get(origin) ?? null;
-    const next = await askAddress(visit, { source, tally, wrongPage, standInsOf, isPutOff, ...parts });
+    const next = await askAddress(visit, { source, tally, wrongPage, standInsOf, ...parts });
     parts.onEvent({ kind: 'asked', source: source.id, url: visit.url });
-    if (next === 'put-off') putOff.add(visit.url);
     if (next === 'stop') return false;
   }
   const left = await countDue(archive.db, source.id);

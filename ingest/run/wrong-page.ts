@@ -49,9 +49,15 @@ export interface StandIns {
   readonly homePage: Pick<WrongPageRecord, 'title' | 'text'> | null;
 }
 
-/** Asks for both when they are first wanted in a run, for the host of each article once. */
-export function openStandIns(source: Source, parts: CrawlParts): (articleUrl: string) => Promise<StandIns> {
-  const since = parts.archive.clock().toISOString();
+/**
+ * Asks for both when they are first wanted in a run, for the host of each article once; what wrong addresses answered to an
+ * earlier run of this night, `since` an instant, is known.
+ */
+export function openStandIns(
+  source: Source,
+  since: string,
+  parts: CrawlParts,
+): (articleUrl: string) => Promise<StandIns> {
   const asked = new Map<string, Promise<StandIns>>();
   const ask = async (articleUrl: string): Promise<StandIns> => {
     const wrongPage = await learnWrongPage(source, articleUrl, parts, since);
