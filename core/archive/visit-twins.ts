@@ -44,3 +44,16 @@ export async function isHeldElsewhere(db: ArchiveDb, article: ArticleId, url: st
     .executeTakeFirst();
   return row !== undefined;
 }
+
+/** Whether this address, or another of the same article, was asked for before an instant. */
+export async function isKnownVisit(db: ArchiveDb, source: string, identity: string, before: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('visits')
+    .select('url')
+    .where('source', '=', source)
+    .where('identity', '=', identity)
+    .where('asked_at', '<', before)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}

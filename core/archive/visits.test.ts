@@ -2,12 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { anArchive, keepArticle } from '../../test/builders.ts';
 import type { Archive } from './archive.ts';
 import { getArticleByUrl } from './articles.ts';
-import { isHeldElsewhere, settleTwins, twinsOf } from './visit-twins.ts';
+import { isHeldElsewhere, isKnownVisit, settleTwins, twinsOf } from './visit-twins.ts';
 import {
   countDue,
   dueAgain,
   type FoundVisit,
-  isKnownVisit,
   nextDue,
   noteFound,
   noteResult,

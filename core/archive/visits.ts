@@ -250,19 +250,6 @@ export async function noteResult(db: ArchiveDb, visit: Visit, result: VisitResul
   });
 }
 
-/** Whether this address, or another of the same article, was asked for before an instant. */
-export async function isKnownVisit(db: ArchiveDb, source: string, identity: string, before: string): Promise<boolean> {
-  const row = await db
-    .selectFrom('visits')
-    .select('url')
-    .where('source', '=', source)
-    .where('identity', '=', identity)
-    .where('asked_at', '<', before)
-    .limit(1)
-    .executeTakeFirst();
-  return row !== undefined;
-}
-
 async function articleAt(trx: ArchiveDb, url: string): Promise<ArticleId | null> {
   const row = await trx.selectFrom('visits').select('article').where('url', '=', url).executeTakeFirst();
   return row?.article ?? null;

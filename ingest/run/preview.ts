@@ -1,7 +1,7 @@
 /**
  * What a run would take, without taking it: the lists are walked, nothing is asked for beyond them and nothing is kept.
  */
-import { isKnownVisit } from '../../core/archive/visits.ts';
+import { isKnownVisit } from '../../core/archive/visit-twins.ts';
 import { identityKey } from '../discover/address.ts';
 import { walkSource } from '../discover/walk.ts';
 import type { Source } from '../sources/source-file.ts';

@@ -10,15 +10,8 @@ import { closeRound, noteWalked, openRound, type Round } from '../../core/archiv
 import type { ArchiveDb } from '../../core/archive/schema.ts';
 import { forgetSecondLooks, readNightSoFar } from '../../core/archive/second-looks.ts';
 import { inTransaction } from '../../core/archive/transaction.ts';
-import {
-  countDue,
-  deferLeftovers,
-  dueAgain,
-  type FoundVisit,
-  isKnownVisit,
-  nextDue,
-  noteFound,
-} from '../../core/archive/visits.ts';
+import { isKnownVisit } from '../../core/archive/visit-twins.ts';
+import { countDue, deferLeftovers, dueAgain, type FoundVisit, nextDue, noteFound } from '../../core/archive/visits.ts';
 import { identityKey } from '../discover/address.ts';
 import { type FoundBatch, walkSource } from '../discover/walk.ts';
 import type { Source } from '../sources/source-file.ts';
