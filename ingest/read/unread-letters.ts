@@ -14,6 +14,11 @@ export const unreadForms: readonly UnreadForm[] = [
   { name: 'UTF-7', letter: /\+[A-Za-z\d/]{2,60}-/g, example: 'tr+HvE-c Th+AOA-nh +Huc-y' },
   { name: 'VIQR', letter: /[aeo]\^|[ou]\+|a\([`'?~.]?[a-z ]|(?<![a-z])dd[a-z]/gi, example: 'tru+.c ddo^` tha(`ng' },
   {
+    name: 'quoted-printable',
+    letter: /=(?:C[3-6]|E1=B[AB])=[89AB][\dA-F]/g,
+    example: 'H=E1=BB=8Dp ng=C3=A0y 5, =C4=91=E1=BB=A3t hai',
+  },
+  {
     name: 'UTF-8 read in a wrong encoding',
     letter: /á[º»][^\s\w]|Æ[°¡]|Ä[‘\u0090\u0091]/g,
     example: 'Æ°á»Ÿng Ä‘Ă´',
