@@ -15,6 +15,7 @@ import {
   weekdayNumber,
 } from './calendar-names.ts';
 import { type Clock, clock, isHalfDoubtful, offsetOf, readTime, TIME, VIETNAM } from './clock-times.ts';
+import { isEndOfSpan } from './date-spans.ts';
 import { type Day, isoDay, isoInstant, weekdayOf } from './iso-dates.ts';
 
 export type DateFlag =
@@ -62,6 +63,7 @@ export function findDates(text: string): readonly FoundDate[] {
     for (const match of line.matchAll(shape.pattern)) {
       const end = match.index + match[0].length;
       if (found.some((other) => match.index < other.end && other.start < end)) continue;
+      if (isEndOfSpan(line.slice(0, match.index), match[0])) continue;
       found.push(shape.read(match, line));
     }
   }

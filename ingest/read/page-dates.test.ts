@@ -149,39 +149,16 @@ describe('collectDates', () => {
 });
 
 describe('collectDates: one stamp for both', () => {
+  const stamp = '2025-06-24T08:00:00+07:00';
   const stamped = (published: string, updated: string, shown: string): string =>
     `<meta property="article:published_time" content="${published}"><meta property="article:modified_time" content="${updated}"><div><h1>${title}</h1>${shown}${body}</div>`;
   it.each([
-    [
-      'an earlier day is shown',
-      '2025-06-24T08:00:00+07:00',
-      '2025-06-24T08:00:00+07:00',
-      '<p>25/08/2024</p>',
-      '2024-08-25',
-    ],
-    [
-      'the change came before',
-      '2025-06-24T08:00:00+07:00',
-      '2025-06-20T08:00:00+07:00',
-      '<p>25/08/2024</p>',
-      '2024-08-25',
-    ],
-    ['the change came after', '2025-06-24T08:00:00+07:00', '2025-06-25T08:00:00+07:00', '<p>25/08/2024</p>', null],
-    ['a later day is shown', '2025-06-24T08:00:00+07:00', '2025-06-24T08:00:00+07:00', '<p>25/06/2025</p>', null],
-    [
-      'two days are shown',
-      '2025-06-24T08:00:00+07:00',
-      '2025-06-24T08:00:00+07:00',
-      '<p>25/08/2024</p><p>26/08/2024</p>',
-      null,
-    ],
-    [
-      'only a change is shown',
-      '2025-06-24T08:00:00+07:00',
-      '2025-06-24T08:00:00+07:00',
-      '<p>Cập nhật: 25/08/2024</p>',
-      null,
-    ],
+    ['an earlier day is shown', stamp, stamp, '<p>25/08/2024</p>', '2024-08-25'],
+    ['the change came before', stamp, '2025-06-20T08:00:00+07:00', '<p>25/08/2024</p>', '2024-08-25'],
+    ['the change came after', stamp, '2025-06-25T08:00:00+07:00', '<p>25/08/2024</p>', null],
+    ['a later day is shown', stamp, stamp, '<p>25/06/2025</p>', null],
+    ['two days are shown', stamp, stamp, '<p>25/08/2024</p><p>26/08/2024</p>', null],
+    ['only a change is shown', stamp, stamp, '<p>Cập nhật: 25/08/2024</p>', null],
     [
       'its day is shown with the month first',
       '2021-11-01T08:00:00+07:00',
@@ -189,6 +166,8 @@ describe('collectDates: one stamp for both', () => {
       '<p>11/01/2021</p>',
       null,
     ],
+    ['it was changed later that day', stamp, '2025-06-24T09:20:00+07:00', '<p>25/08/2024</p>', null],
+    ['what is shown is the change before', stamp, '2025-06-20T08:00:00+07:00', '<p>20/06/2025</p>', null],
   ])('%s', (_, published, updated, shown, day) =>
     expect(collect(stamped(published, updated, shown))[0]).toBe(day ?? published),
   );
@@ -205,6 +184,25 @@ describe('collectDates: pages in other languages', () => {
     ['a day with its label, anywhere', around('', '<p>Published on April 14, 2023</p>'), ['2023-04-14']],
     ['a label in the line before', around('', '<h5>Datum:</h5><p>03.11.2021</p>'), ['2021-11-03']],
     ['two days with labels', around('', '<p>Posted on April 14, 2023</p><p>Posted on May 1, 2023</p>'), []],
+    ['a day that may be read both ways in English', `<html lang="en">${around('', '<p>10/11/2022</p>')}</html>`, []],
+    [
+      'such a day in a meta, and in letters',
+      `<meta name="pubdate" content="10/11/2022 08:05">${around('', '<p>October 11, 2022</p>')}`,
+      ['2022-10-11T08:05:00+07:00', '2022-10-11'],
+    ],
+    ['the days of an event', around('', '<p>DATE: 2025-12-12 - 2025-12-17</p>'), []],
+    ['a part of the name inside such days', `<title>Report 14. - 20. May 2022 | Site</title>${around('', '')}`, []],
+    [
+      'a label in the line before that says changed',
+      around('', '<h5>Last updated:</h5><p>03.11.2021</p>'),
+      ['~2021-11-03'],
+    ],
+    [
+      'a day of birth',
+      around('', '').replace('The council met', '</p><p>1975-01-28 in Bonn</p><p>The council met'),
+      [],
+    ],
+    ['a comment', around('', '<li class="comment-body"><p>5 March 2024</p></li>'), []],
     ['only a change', around('', '<p>Last edited on 2019-11-10 13:28</p>'), ['~2019-11-10T13:28:00+07:00']],
     [
       'the facts below the text',
@@ -261,4 +259,9 @@ describe('collectDates: pages in other languages', () => {
   ])('the address %s', (url, named, dates) =>
     expect(collect(`<div><h1>${named}</h1>${text}</div>`, null, '', named, url)).toEqual(dates),
   );
+
+  it('the address before dates that only name themselves so', () => {
+    const html = `<div><h1>${name}</h1>${text}<p><b class="news-time">17.08.2021 - 20:51</b></p></div>`;
+    expect(collect(html, null, '', name, 'https://a.test/2021/10/20/council')[0]).toBe('2021-10-20');
+  });
 });

@@ -8,10 +8,11 @@ import type { CheerioAPI } from 'cheerio';
 import { readBlocks } from './blocks.ts';
 import { type FoundDate, findDates } from './dates.ts';
 import { anyEngine, type Engine } from './engines.ts';
+import { asUpdate, datesOf, endsAsUpdate } from './marked-dates.ts';
 import { closestTo, isBefore, isBelow, isOfOtherNews, listBelow, listSafely, listShown } from './markup.ts';
+import { isEitherFirst, settleOrder } from './month-first.ts';
 import { type Elements, type PageElement, type PageNode, parentOf, parentsOf, textOf } from './page-elements.ts';
 import {
-  asUpdate,
   datesAlone,
   datesInScripts,
   datesLabelled,
@@ -20,7 +21,7 @@ import {
   datesSaid,
   EITHER_FIRST,
 } from './page-wide-dates.ts';
-import { daySeenBefore, isOneDay, readByline, readDateLine } from './published.ts';
+import { daySeenBefore, isOneDay, isSpan, readByline, readDateLine } from './published.ts';
 import type { Structured } from './structured.ts';
 import { titleTagOf } from './title.ts';
 import { endsLikeSentence, foldForComparison, foldsTo, isVietnamese, tidyLine } from './wording.ts';
@@ -49,7 +50,10 @@ export function collectDates(
   );
   const tail = new Set(lastLines(parts));
   const datesOfLines = (lines: readonly string[]): readonly FoundDate[] =>
-    lines.flatMap((line) => readByline(line) ?? []);
+    lines.flatMap((line, at) => {
+      const dates = readByline(line) ?? [];
+      return endsAsUpdate(lines[at - 1] ?? '') ? dates.map(asUpdate) : dates;
+    });
   const lines = datesOfLines(head.filter((line) => !tail.has(line)));
   const marked = (selectors: readonly string[], within?: Elements): readonly FoundDate[] =>
     selectors.flatMap((css) => {
@@ -70,23 +74,26 @@ export function collectDates(
   ];
   const last = isVisibleRight ? metas : [];
   const name = parts.title?.text ?? '';
+  const isForeign = name !== '' && !isVietnamese(name) && facts.language !== 'vi';
+  const isSettled = (date: FoundDate): boolean => isWhole(date) && !(isForeign && isEitherFirst(date));
   // Most pages end here; the rest asks the page many questions.
-  if (best.some(isWhole)) return dropLateFaults([...best, ...last]);
-  return dropLateFaults([
+  if (best.some(isSettled)) return dropLateFaults([...best, ...last]);
+  const all = [
     ...best,
+    ...datesOfAddress([...facts.ownUrls, url], name),
     ...around(),
     ...last,
     ...(facts.published.length > 0 && metas.length === 0 ? [] : facts.dated.flatMap(findDates)),
-    ...datesSaid(page, name, datesOf),
+    ...datesSaid(page, name),
     ...(isVietnamese(name) ? [] : head.slice(0, MAX_OPENING).flatMap(dateAtEnd)),
-    ...datesOfAddress([...facts.ownUrls, url], name),
     ...datesOfLines(head.filter((line) => tail.has(line))),
     ...head.slice(0, MAX_OPENING).flatMap(dateInBrackets),
     ...datesLabelled(page, name),
     ...datesOfName(tidyLine(titleTagOf(page))),
     ...datesInScripts(page, name),
     ...datesAlone(page, name),
-  ]);
+  ];
+  return dropLateFaults(isForeign ? settleOrder(all, facts.language === 'en') : all);
 }
 
 /** A day and a time of publication in a zone of its own: no other date could tell more. */
@@ -191,9 +198,16 @@ const MAX_FACTS = 160;
 
 /** The date that opens or closes a short line with a name or a place. In Vietnam that is how a document is dated. */
 function dateAtEnd(line: string): readonly FoundDate[] {
-  const dates = line.length > MAX_MIXED || endsLikeSentence(line) ? [] : findDates(line);
-  return dates.filter(({ start, end }) => start === 0 || end === line.length);
+  const dates = line.length > MAX_MIXED || endsLikeSentence(line) || isSpan(line) ? [] : findDates(line);
+  return dates.filter((date) => (date.start === 0 || date.end === line.length) && !isBeforeWeb(date));
 }
+
+/** Days of birth and of history stand there too. */
+function isBeforeWeb(date: FoundDate): boolean {
+  return date.kind === 'date' && date.local < FIRST_PAGES;
+}
+
+const FIRST_PAGES = '1993';
 
 /** How some papers begin their text: (21. November 2022) … */
 function dateInBrackets(line: string): readonly FoundDate[] {
@@ -265,16 +279,6 @@ function linesBehind(body: PageElement | null): readonly string[] {
 }
 
 const frameTags: ReadonlySet<string> = new Set(['html', 'body', 'form']);
-
-/** A date by attribute is the page's word for machines; by text it must be a date line, and short. */
-function datesOf(element: PageElement): readonly FoundDate[] {
-  const { attribs } = element;
-  const said = attribs['datetime'] ?? attribs['content'] ?? (element.name === 'abbr' ? attribs['title'] : undefined);
-  const dates = said === undefined ? [] : findDates(said);
-  if (dates.length > 0) return /modified|updated/i.test(attribs['itemprop'] ?? '') ? dates.map(asUpdate) : dates;
-  const lines = readBlocks([element]).flatMap((block) => block.text.split('\n'));
-  return lines.slice(0, 5).flatMap((line) => readDateLine(line) ?? findDates(line.slice(0, 120)).slice(0, 1));
-}
 
 /** An impossible date is worth a warning only where no sound one came before, and once. */
 function dropLateFaults(dates: readonly FoundDate[]): readonly FoundDate[] {

@@ -6,20 +6,17 @@
 import type { CheerioAPI } from 'cheerio';
 import { readBlocks } from './blocks.ts';
 import { type FoundDate, findDates } from './dates.ts';
+import { asUpdate, BY_READERS, datesOf, endsAsUpdate } from './marked-dates.ts';
 import { closestTo, isOfOtherNews, listSafely, listShown } from './markup.ts';
 import { type PageElement, textOf } from './page-elements.ts';
-import { isOneDay, readByline, readDateLine } from './published.ts';
+import { isOneDay, isSpan, readByline, readDateLine } from './published.ts';
 import { isVietnamese } from './wording.ts';
 
 /**
  * Dates under a mark of publication: what programs write around it first, then any stamp, then names that say so. Portals of
  * Vietnam show other news with such marks beside an article without a date.
  */
-export function datesSaid(
-  page: CheerioAPI,
-  title: string,
-  datesOf: (element: PageElement) => readonly FoundDate[],
-): readonly FoundDate[] {
+export function datesSaid(page: CheerioAPI, title: string): readonly FoundDate[] {
   for (const [at, css] of SAID.entries()) {
     const isCareful = at > 0 && isVietnamese(title);
     const elements = listSafely(page, css)
@@ -45,7 +42,7 @@ export function datesLabelled(page: CheerioAPI, title: string): readonly FoundDa
   const dates = lines.slice(0, MAX_LINES).flatMap((line, at) => {
     const label = LABEL.exec(line.slice(0, MAX_LABELLED))?.[0];
     if (label === undefined) return [];
-    const own = findDates(line.slice(0, MAX_LABELLED)).filter(({ start }) => start <= label.length);
+    const own = isSpan(line) ? [] : findDates(line.slice(0, MAX_LABELLED)).filter(({ start }) => start <= label.length);
     const found = label.length >= line.length ? (readDateLine(lines[at + 1] ?? '') ?? []) : own;
     return /edited|modified|updated/i.test(label) ? found.map(asUpdate) : found;
   });
@@ -76,20 +73,26 @@ export function datesInScripts(page: CheerioAPI, title: string): readonly FoundD
 /** Lines that are a date and nothing else, wherever they stand behind the title, as long as all of them say one day. */
 export function datesAlone(page: CheerioAPI, title: string): readonly FoundDate[] {
   if (title === '' || isVietnamese(title)) return [];
-  const lines = readBlocks(listShown(page))
-    .slice(0, MAX_LINES)
-    .flatMap((block) => block.text.split('\n'));
+  const lines = linesOf(listShown(page));
+  const ofReaders = countEach(linesOf(listSafely(page, BY_READERS)));
+  const inPage = countEach(lines);
+  const isOfReaders = (line: string): boolean => (ofReaders.get(line) ?? 0) >= (inPage.get(line) ?? 0);
   const dates = lines
-    .filter((line) => !EITHER_FIRST.test(line))
+    .filter((line, at) => !EITHER_FIRST.test(line) && !endsAsUpdate(lines[at - 1] ?? '') && !isOfReaders(line))
     .flatMap((line) => readByline(line.replace(SHORT_YEAR, '$<day>20$<year>')) ?? [])
     .filter(({ kind }) => kind === 'date');
-  return isOneDay(dates) && dates.length <= MAX_ALONE ? dates : [];
+  const spans = lines.filter((line) => line.length <= MAX_LABELLED && isSpan(line)).flatMap((line) => findDates(line));
+  const isOfEvent = spans.some((span) => isOneDay([...dates, span]));
+  return isOneDay(dates) && dates.length <= MAX_ALONE && !isOfEvent ? dates : [];
 }
 
 /** A part of the page's name that is a date and nothing else: `Title | Site | 23.05.2011`. */
 export function datesOfName(name: string): readonly FoundDate[] {
   const parts = name.slice(0, MAX_NAME).split(/\s[|–-]\s/u);
-  return parts.length < 2 ? [] : parts.flatMap((part) => readDateLine(part) ?? []);
+  // A part may begin inside a span of days: 14. - 20. Januar 2022.
+  const whole = findDates(name.slice(0, MAX_NAME));
+  const dates = parts.length < 2 ? [] : parts.flatMap((part) => readDateLine(part) ?? []);
+  return dates.filter((date) => whole.some((other) => isOneDay([date, other])));
 }
 
 /**
@@ -110,8 +113,16 @@ export function datesOfAddress(urls: readonly string[], title: string): readonly
   return [];
 }
 
-export function asUpdate(date: FoundDate): FoundDate {
-  return date.kind === 'date' ? { ...date, use: 'updated' } : date;
+function countEach(lines: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const line of lines) counts.set(line, (counts.get(line) ?? 0) + 1);
+  return counts;
+}
+
+function linesOf(elements: readonly PageElement[]): readonly string[] {
+  return readBlocks(elements)
+    .slice(0, MAX_LINES)
+    .flatMap((block) => block.text.split('\n'));
 }
 
 /** In Vietnam the day comes first; elsewhere this may be October 11 as well as November 10: 10/11/2022. */

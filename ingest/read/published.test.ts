@@ -121,6 +121,19 @@ describe('settleDates: zones', () => {
       'printed',
       '2023-11-08T22:04:00+00:00',
     ],
+    ['midnight at its place', ['2023-11-08T23:00:00Z', 'November 9, 2023'], 'printed', '2023-11-09'],
+    [
+      'late in the evening, and the next day beside it',
+      ['2023-11-08T23:04:00Z', 'November 9, 2023'],
+      'printed',
+      '2023-11-08T23:04:00+00:00',
+    ],
+    [
+      'the day of the address before, and its own shown',
+      ['2023-11-09T03:10:00Z', '2023-11-08', 'November 9, 2023'],
+      'printed',
+      '2023-11-09T03:10:00+00:00',
+    ],
     [
       'a date beside it, days off',
       ['2023-11-09T03:10:00Z', 'November 5, 2023'],

@@ -6,6 +6,7 @@
  * what stands inside the article.
  */
 import type { ReadWarning } from './article.ts';
+import { beginsWithLaterHour, isSpanWord } from './date-spans.ts';
 import { type FoundDate, findDates } from './dates.ts';
 import { endsLikeSentence } from './wording.ts';
 
@@ -43,7 +44,7 @@ export function findDateLine(lines: readonly string[], depth = 8): DateLine | nu
 export function readDateLine(line: string): readonly FoundDate[] | null {
   if (line.length > MAX_DATE_LINE) return null;
   const dates = findDates(line);
-  if (dates.length === 0 || isPeriod(dates)) return null;
+  if (dates.length === 0 || isPeriod(dates) || isSpan(line, dates)) return null;
   let rest = line;
   for (const { start, end } of dates.toReversed()) rest = `${rest.slice(0, start)} ${rest.slice(end)}`;
   const words = rest
@@ -53,7 +54,16 @@ export function readDateLine(line: string): readonly FoundDate[] | null {
   return words === '' ? dates : null;
 }
 
-/** From one day to another, as events are announced: nothing that a page was published or changed. */
+/** From one day or hour to another, as events are announced: nothing that a page was published or changed. */
+export function isSpan(line: string, dates: readonly FoundDate[] = findDates(line)): boolean {
+  return dates.some((date, at) => {
+    const next = dates[at + 1];
+    if (beginsWithLaterHour(line.slice(date.end))) return true;
+    return next !== undefined && isSpanWord(line.slice(date.end, next.start)) && !isOneDay([date, next]);
+  });
+}
+
+/** Several days without a word that tells them apart. */
 function isPeriod(dates: readonly FoundDate[]): boolean {
   const days = dates.filter((date) => date.kind === 'date' && date.use === 'published' && !date.value.includes('T'));
   return days.length > 1 && new Set(days.map((date) => (date.kind === 'date' ? date.value : ''))).size > 1;
@@ -104,17 +114,27 @@ export function settleDates(
  * with its month first is no other one.
  */
 export function daySeenBefore(metas: readonly FoundDate[], seen: () => readonly FoundDate[]): readonly FoundDate[] {
-  const firstDay = (use: SoundDate['use']): string | null => {
-    const first = metas.find((date) => date.kind === 'date' && date.use === use);
-    return first === undefined ? null : dayShown(first);
-  };
-  const [published, updated] = [firstDay('published'), firstDay('updated')];
-  if (published === null || updated === null || published < updated) return [];
+  const first = (use: SoundDate['use']): string =>
+    metas.flatMap((date) => (date.kind === 'date' && date.use === use ? date.local : []))[0] ?? '';
+  const [stamp, change] = [first('published'), first('updated')];
+  const [published, updated] = [stamp.slice(0, 10), change.slice(0, 10)];
+  if (published === '' || updated === '' || published < updated) return [];
+  // Changed at another time of the day on which it was published: both stamps are true.
+  if (isLaterThatDay(stamp, change)) return [];
   const [year, month, day] = published.split('-');
   const swapped = `${year}-${day}-${month}`;
-  const shown = seen().filter((date) => date.kind === 'date' && date.use === 'published');
+  // Where the change came before, its day is no earlier publication.
+  const isOfChange = (date: FoundDate): boolean => updated < published && dayShown(date) === updated;
+  const shown = seen().filter((date) => date.kind === 'date' && date.use === 'published' && !isOfChange(date));
   const isEarlier = shown.every((date) => dayShown(date) < published && dayShown(date) !== swapped);
   return isEarlier && isOneDay(shown) ? shown : [];
+}
+
+/** On the clocks as printed too: programs write the zone of one stamp and not of the other. */
+function isLaterThatDay(stamp: string, change: string): boolean {
+  const isTimed = stamp.includes('T') && change.includes('T') && stamp.slice(0, 10) === change.slice(0, 10);
+  const later = (read: (value: string) => number): boolean => read(change) - read(stamp) > MINUTE;
+  return isTimed && later(Date.parse) && later((value) => Date.parse(`${value.slice(0, 19)}Z`));
 }
 
 /** Whether all dates are of one day as their page shows it; no dates are of none. */
@@ -133,16 +153,23 @@ function dayShown(date: FoundDate): string {
 function inItsZone(date: SoundDate | null, all: readonly SoundDate[]): SoundDate | null {
   if (date === null || !date.value.endsWith('+00:00')) return date;
   const dayOf = ({ value }: SoundDate): number => Date.parse(value.slice(0, 10)) / DAY;
-  const near = all.find((other) => {
+  const isNear = (other: SoundDate): boolean => {
     const off = dayOf(other) - dayOf(date);
     const hour = Number(date.value.slice(11, 13));
     const isPossible =
       off === 0 ||
+      (off === 1 && isMidnight(date) && !other.local.includes('T')) ||
       (off === -1 && hour < MOST_HOURS_WEST) ||
       (off === 1 && (other.surface === other.value || isSameInstant(date, other)));
     return isPossible && other.use === date.use && !other.value.endsWith('+00:00');
-  });
-  return near === undefined || dayOf(near) === dayOf(date) ? date : near;
+  };
+  const near = all.filter(isNear);
+  return near.some((other) => dayOf(other) === dayOf(date)) ? date : (near[0] ?? date);
+}
+
+/** On the hour late in the evening in UTC, as programs east of it write a day without a time. */
+function isMidnight(date: SoundDate): boolean {
+  return /T2[0-3]:00:00/.test(date.value);
 }
 
 /** The same minute of the hour, and no more hours between than there are between two zones: one instant on two clocks. */
@@ -155,7 +182,8 @@ function isSameInstant(stamp: SoundDate, shown: SoundDate): boolean {
 const MOST_HOURS = 14;
 /** Where the day begins last, so many hours behind UTC. */
 const MOST_HOURS_WEST = 12;
-const DAY = 24 * 60 * 60 * 1000;
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
 
 /** Where the best date is a day only, another of that day that has a time and the same use. */
 function withTime(date: SoundDate | null, all: readonly SoundDate[]): SoundDate | null {
@@ -171,6 +199,7 @@ export function readByline(line: string): readonly FoundDate[] | null {
   if (line.length > MAX_DATE_LINE || !/\d{4}/.test(line)) return null;
   const whole = readDateLine(line);
   if (whole !== null) return whole;
+  if (isSpan(line)) return null;
   const parts = splitByline(line);
   if (parts.length < 2 || parts.length > 8 || DOCUMENT_DATE.test(line)) return null;
   const dates = parts.map(readDateLine);

@@ -103,3 +103,16 @@ describe('readStructured: metas', () => {
     ['<meta name="expirydate" content="2022-04-05"><meta name="date-format" content="dmy">', []],
   ])('dates under looser names: %s', (html, dated) => expect(read(html).dated).toEqual(dated));
 });
+
+describe('readStructured: what an article holds', () => {
+  const held = (type: string, name: string): string =>
+    `<div itemscope itemtype="https://schema.org/${type}"><meta itemprop="${name}" content="2020-01-02"></div>`;
+  it.each([
+    ['a review', held('Review', 'datePublished')],
+    ['a comment', held('Comment', 'datePublished')],
+    ['a film', held('VideoObject', 'uploadDate')],
+  ])('%s has its own date', (_, html) => expect(read(html)).toMatchObject({ published: [], dated: [] }));
+  it('the article itself', () => {
+    expect(read(held('NewsArticle', 'datePublished')).published).toEqual(['2020-01-02']);
+  });
+});

@@ -6,7 +6,7 @@
  */
 import type { CheerioAPI } from 'cheerio';
 import { z } from 'zod';
-import { firstOf, listSafely } from './markup.ts';
+import { closestTo, firstOf, listSafely } from './markup.ts';
 import { textOf } from './page-elements.ts';
 import { tidyLine } from './wording.ts';
 
@@ -80,7 +80,9 @@ const PUBLISHED =
 /** The first content of each name that a <meta> bears; names in lower case. */
 function readMetas(page: CheerioAPI): ReadonlyMap<string, string> {
   const metas = new Map<string, string>();
-  for (const { attribs } of listSafely(page, 'meta').slice(0, 500)) {
+  for (const meta of listSafely(page, 'meta').slice(0, 500)) {
+    const { attribs } = meta;
+    if (attribs['itemprop'] !== undefined && closestTo(meta, OTHER_THINGS) !== null) continue;
     const content = tidyLine(attribs['content'] ?? attribs['value'] ?? '').normalize('NFC');
     if (content === '') continue;
     for (const key of ['property', 'name', 'itemprop', 'http-equiv']) {
@@ -91,6 +93,9 @@ function readMetas(page: CheerioAPI): ReadonlyMap<string, string> {
   return metas;
 }
 
+/** What an article may hold and what has dates of its own. */
+const OTHER_THINGS =
+  '[itemtype$="/Review"], [itemtype$="/Comment"], [itemtype$="/UserComments"], [itemtype$="/VideoObject"], [itemtype$="/ImageObject"]';
 const MAX_JSON = 1_000_000;
 const MAX_NODES = 200;
 
