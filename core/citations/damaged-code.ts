@@ -75,7 +75,8 @@ export function readScannedCode(folded: FoldedText, at: number): PrintedCode | n
 
 /**
  * The code whose number the line end at `end` cuts behind the digits from `at` on, or null: `số 7⏎49/QĐ-TTg` is
- * 749/QĐ-TTg. A number with a leading zero is whole, and no register runs beyond five digits.
+ * 749/QĐ-TTg. A number with a leading zero is whole, and no register runs beyond five digits. A blank cuts only what goes
+ * on with a year (`số 1 65/2024/NĐ-CP`), whose registers stay below a thousand.
  */
 export function readCutCode(folded: FoldedText, at: number, end: number): PrintedCode | null {
   const text = folded.text;
@@ -83,8 +84,10 @@ export function readCutCode(folded: FoldedText, at: number, end: number): Printe
   const rest = readPrintedCode(folded, end + 1);
   const number = text.slice(at, end) + (rest?.number ?? '');
   if (rest === null || !/^\d{2,5}$/.test(number)) return null;
+  const isBlank = text[end] === ' ';
+  if (isBlank && (rest.year === null || number.length > 3)) return null;
   const whole = withNumber(rest, { number, year: rest.year }, at, rest.end);
-  return { ...whole, flags: [...new Set([...rest.flags, 'linebreak', 'repaired', CUT_NUMBER])] };
+  return { ...whole, flags: [...new Set([...rest.flags, isBlank ? 'spaces' : 'linebreak', 'repaired', CUT_NUMBER])] };
 }
 
 /** Digits behind "số" or a type word end the line above the digits at `at`: they may be the beginning of its number. */

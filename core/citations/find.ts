@@ -58,7 +58,7 @@ function findAt(
   const previous = found.at(-1);
   const floor = previous?.end ?? 0;
   const mayBeCode = canFollowNumber(folded, behind);
-  const cut = folded.text.charCodeAt(behind) === LINE_END ? findCut(folded, at, behind, floor) : null;
+  const cut = isGap(folded.text.charCodeAt(behind)) ? findCut(folded, at, behind, floor) : null;
   if (cut !== null) return [cut];
   const scanned = mayBeCode ? readScannedCode(folded, at) : null;
   const code = scanned ?? (mayBeCode ? readPrintedCode(folded, at) : null);
@@ -271,7 +271,6 @@ function isYearOfBlank(text: string, at: number): boolean {
 
 const DASH = 0x2d;
 const SLASH = 0x2f;
-const LINE_END = 0x0a;
 const BLANK_NUMBER = /(?:19|20)\d\d[ \n]?[/-]/y;
 
 function skipDigits(text: string, at: number): number {

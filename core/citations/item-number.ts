@@ -24,9 +24,15 @@ export function judgeLayout(folded: FoldedText, lead: TypeWord, loose: LooseNumb
   const isPlace =
     lead.isGlued && !lead.isAbbreviation
       ? loose.number.length <= 2
-      : folded.text[at - 1] === '\n' && (isPoint(folded, loose) || isCell(folded, lead, loose));
+      : (beginsLine(folded.text, at) || loose.number === '1') &&
+        (isPoint(folded, loose) || isCell(folded, lead, loose));
   if (!isPlace) return null;
   return isFigure ? 'refused' : 'supported';
+}
+
+/** A heading may run into its first point on one line: `Trách nhiệm thi hành Nghị định 1. Bộ trưởng …`. */
+function beginsLine(text: string, at: number): boolean {
+  return text[at - 1] === '\n';
 }
 
 /** `⏎1. Khai mạc`, `⏎12) Các tổ`: a stop or bracket and a capital behind; points are not counted beyond two figures. */

@@ -56,6 +56,8 @@ const FOREIGN = spelledWords(
     '|',
   ),
 );
+/** `Quy định 19 Chương II-1`: the rules of a convention are counted through its chapters. */
+const OF_CONVENTION = /[ \n]chuong[ \n][ivx]{1,4}(?![a-z])/y;
 /** `tàu ngầm tấn công Đề án 636`: a shipyard's design. */
 const FOREIGN_DESIGN = /(?:^|[^a-z])(?:tau|ham|ngu[ \n]loi|thiet[ \n]ke)[ \n](?:[a-z-]{1,10}[ \n]){0,10}$/;
 const BUILDING = /(?:chung[ \n]cu|toa|can[ \n]ho|lo[ \n]dat|o[ \n]dat|khu[ \n]do[ \n]thi|block)[ \n,;(a-z0-9]{0,24}$/;
@@ -197,6 +199,7 @@ function isYear(number: string): boolean {
 }
 
 function isForeign(folded: FoldedText, lead: TypeWord, short: ShortNumber): boolean {
+  if (lead.word === 'quy dinh' && matchAt(OF_CONVENTION, folded.text, short.end) !== null) return true;
   if (FOREIGN.standBehind(folded, short.after)) return true;
   if (lead.type?.symbol !== 'ĐA') return false;
   return short.number.length > 4 || FOREIGN_DESIGN.test(folded.text.slice(Math.max(0, lead.start - 72), lead.start));
