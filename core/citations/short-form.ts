@@ -45,7 +45,7 @@ const COUNTED_TIME =
   /[ \n](?:nam(?![ \n](?:19|20)\d\d(?![ \n]?-))|ngay(?![ \n:]{0,2}\d)|(?:trong|khong)[ \n]\d)(?![a-z])/y;
 /** What speaks for a citation right behind the number. */
 const FOLLOWED = spelledWords(
-  'của|về|ngày|khóa|do|và|với|là|đã|được|đến|tại|quy định|cùng|còn|đề ra|hướng dẫn|hoặc|hay|này|trên|nêu|nói|nếu|cho|phải|có|đối với|ban hành|giai đoạn|yêu cầu|vừa|mới|sẽ|nhằm|để|thì|trong|sửa đổi|thay thế|phê duyệt|liên quan'.split(
+  'của|về|ngày|khóa|do|và|với|là|đã|được|đến|tại|quy định|cùng|còn|đề ra|hướng dẫn|hoặc|hay|này|trên|nêu|nói|nếu|cho|phải|có|đối với|ban hành|giai đoạn|yêu cầu|vừa|mới|sẽ|nhằm|để|thì|trong|sửa đổi|thay thế|phê duyệt|liên quan|đang|nên|chỉ|bị|vẫn|cũng|chưa|nhưng|mà|khi|như|theo'.split(
     '|',
   ),
 );
@@ -125,7 +125,8 @@ export function judgeShortForm(folded: FoldedText, lead: TypeWord, short: ShortN
   if (lead.type.standing === 'noun') return 'certain';
   if (short.year !== null || /^0/.test(short.number) || isNamedByCapital(folded, lead, short)) return 'certain';
   if (matchAt(OF_BODY, folded.text, short.end) !== null && !isSaid(folded, lead.start)) return 'certain';
-  if (!lead.isCapital && (short.number.length === 1 || isTailOfAnotherWord(folded, lead.start))) return 'supported';
+  if (!lead.isCapital && (short.number.length === 1 || isTailOfAnotherWord(folded, lead.start, short)))
+    return 'supported';
   return isFollowed(folded, short.end) ? 'certain' : 'supported';
 }
 
@@ -246,12 +247,12 @@ function isAddress(folded: FoldedText, { type, start }: TypeWord, short: ShortNu
 
 /** `đã quyết định 3 …`: the word is a verb. */
 function isSaid(folded: FoldedText, start: number): boolean {
-  return /(?:^|[^a-z])(?:da|se|dang|de[ \n]cuong|ky)[ \n]$/.test(folded.text.slice(Math.max(0, start - 10), start));
+  return /(?:^|[^a-z])(?:da|se|dang|de[ \n]cuong)[ \n]$/.test(folded.text.slice(Math.max(0, start - 10), start));
 }
 
-/** `kỷ luật`, `hợp đồng`, `đã thông báo`, `đề cương báo cáo`: the word belongs to what stands before it. */
-function isTailOfAnotherWord(folded: FoldedText, start: number): boolean {
-  return /(?:da|se|dang|de[ \n]cuong|trong|bang|moi|phap|ky)[ \n]$/.test(
-    folded.text.slice(Math.max(0, start - 10), start),
-  );
+/** `hợp đồng`, `đã thông báo`, `đề cương báo cáo`: the word belongs to what stands before it; `trong` may hold a count of one digit. */
+function isTailOfAnotherWord(folded: FoldedText, start: number, short: ShortNumber): boolean {
+  const before = folded.text.slice(Math.max(0, start - 10), start);
+  if (/(?:da|se|dang|de[ \n]cuong|phap)[ \n]$/.test(before)) return true;
+  return short.number.length < 2 && /(?:trong|bang|moi)[ \n]$/.test(before);
 }
