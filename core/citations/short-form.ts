@@ -61,6 +61,7 @@ const OF_CONVENTION = /[ \n]chuong[ \n][ivx]{1,4}(?![a-z])/y;
 /** `tàu ngầm tấn công Đề án 636`: a shipyard's design. */
 const FOREIGN_DESIGN = /(?:^|[^a-z])(?:tau|ham|ngu[ \n]loi|thiet[ \n]ke)[ \n](?:[a-z-]{1,10}[ \n]){0,10}$/;
 const BUILDING = /(?:chung[ \n]cu|toa|can[ \n]ho|lo[ \n]dat|o[ \n]dat|khu[ \n]do[ \n]thi|block)[ \n,;(a-z0-9]{0,24}$/;
+/** What bears a number behind two letters and is no paper: vessels, rigs, lorries. */
 const VESSEL =
   /(?:^|[^a-z])(?:(?:tau|thuyen|ghe)(?:[ \n](?:ca|hang|keo|cho|dau|so|du[ \n]lich|cho[ \n](?:hang|khach|dau)))?|sa[ \n]lan|xa[ \n]lan|gian[ \n]khoan|xe(?:[ \n](?:tai|ben|dau[ \n]keo))?|hyundai|huyndai)[ \n]$/;
 /** What a fishing boat's number ends in. */
@@ -235,7 +236,7 @@ function isSureAbbreviation({ type, isGlued }: TypeWord, short: ShortNumber): bo
 }
 
 /**
- * `tòa CT6A`, `chung cư CT 8`, `tàu cá KH 90208 TS`, `giàn khoan HD 981`: blocks of flats, vessels and lorries are numbered
+ * `tòa CT6A`, `chung cư CT 8`, `tàu cá KH 91234 TS`, `giàn khoan HD 905`: blocks of flats, vessels and lorries are numbered
  * with letters that look like ours.
  */
 function isAddress(folded: FoldedText, { type, start }: TypeWord, short: ShortNumber): boolean {
@@ -250,7 +251,7 @@ function isSaid(folded: FoldedText, start: number): boolean {
   return /(?:^|[^a-z])(?:da|se|dang|de[ \n]cuong)[ \n]$/.test(folded.text.slice(Math.max(0, start - 10), start));
 }
 
-/** `hợp đồng`, `đã thông báo`, `đề cương báo cáo`: the word belongs to what stands before it; `trong` may hold a count of one digit. */
+/** `đã thông báo`, `đề cương báo cáo`: the word belongs to what stands before it; behind `trong` one digit may count. */
 function isTailOfAnotherWord(folded: FoldedText, start: number, short: ShortNumber): boolean {
   const before = folded.text.slice(Math.max(0, start - 10), start);
   if (/(?:da|se|dang|de[ \n]cuong|phap)[ \n]$/.test(before)) return true;
