@@ -7,9 +7,9 @@
  * them what a Party committee's portal prints (one citation in 1,000 characters) or what the press has in its reports that
  * cite (one in 2,500); the same among reports of the press that cite nothing, seven of eight (one in 12,000 in all); and an
  * invented list of citations, one in 50 characters. The figures were counted in 1,416 public reports of meetings, the
- * portal's in three. Three baselines, each one expression whose matches are kept with their places: a number, a sign and a symbol in capitals; the
- * same in the prints that occur (blanks and en dashes, the year, Vietnamese letters); and that with the type word before it,
- * in whatever case. None of them tells a short form, a date, an issuer, a level, a subject or a document, or refuses what only
+ * portal's in three. Three baselines, each one expression whose matches are kept with their places: a number, a sign and a
+ * symbol in capitals; the same in the prints that occur (blanks and en dashes, the year, Vietnamese letters); and that with
+ * the type word before it, in whatever case. None of them tells a short form, a date, an issuer, a level, a subject or a document, or refuses what only
  * looks alike. The fewer of a text's characters an expression has to look at twice, the faster it is: the first two try
  * nothing but digits.
  *
@@ -41,15 +41,20 @@ const baselines: readonly (readonly [string, RegExp])[] = [
 const rounds = 7;
 const samples = join(dirname(dirname(fileURLToPath(import.meta.url))), 'data', 'samples', 'articles');
 
+const CHARACTERS_A_CITATION = { portal: 1000, report: 2500, press: 12_000 } as const;
+
 async function run(megabytes: number): Promise<void> {
-  const samples = await readSamples();
+  const articles = await readSamples();
   const portal = repeat(
-    samples.map((text) => withPlainParagraphs(text, 1000)),
+    articles.map((text) => withPlainParagraphs(text, CHARACTERS_A_CITATION.portal)),
     megabytes,
   );
-  const reports = samples.map((text) => withPlainParagraphs(text, 2500));
+  const reports = articles.map((text) => withPlainParagraphs(text, CHARACTERS_A_CITATION.report));
   const press = repeat(
-    reports.flatMap((text) => [text, ...plainReports(extractCitations(text).length * 9500)]),
+    reports.flatMap((text) => [
+      text,
+      ...plainReports(extractCitations(text).length * (CHARACTERS_A_CITATION.press - CHARACTERS_A_CITATION.report)),
+    ]),
     megabytes,
   );
   const dense = repeat(listOfCitations(), megabytes);

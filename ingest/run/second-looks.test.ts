@@ -17,7 +17,7 @@ const menu: Answer = {
   landedOn: '/',
 };
 
-/** A run that is ended while it asks for the so-manieth page of an article, of which it hears nothing. */
+/** A run that is ended while it asks for an article's page for the `request`th time, and hears no answer. */
 async function cutAt(crawl: Crawl, request: number): Promise<void> {
   const stop = new AbortController();
   let asked = 0;
