@@ -8,7 +8,16 @@ import { join } from 'node:path';
 import type { CompiledQuery, LogEvent } from 'kysely';
 import { sql } from 'kysely';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { aDocument, aMeeting, aMention, aTarget, keepArticle, sampleClock, sampleText } from '../../test/builders.ts';
+import {
+  aDocument,
+  aMeeting,
+  aMention,
+  anArticle,
+  aTarget,
+  keepArticle,
+  sampleClock,
+  sampleText,
+} from '../../test/builders.ts';
 import type { ReferenceCode } from '../citations/citation.ts';
 import { gatherRulings } from '../documents/decision.ts';
 import type { DocumentId } from '../documents/document.ts';
@@ -16,6 +25,7 @@ import type { Archive } from './archive.ts';
 import { openArchive } from './archive.ts';
 import { getArticle, getArticleByUrl, listNewestArticles } from './articles.ts';
 import { changesSince } from './changes.ts';
+import { findTextTwin } from './copies.ts';
 import { countMentions } from './counted-mentions.ts';
 import {
   countCitingArticles,
@@ -175,6 +185,19 @@ describe.each([
 
   it.each(lookups.slice(0, 4))('reads %s in the order of the index', async (_what, work) => {
     expect((await explain(work)).filter((step) => step.includes('TEMP B-TREE'))).toEqual([]);
+  });
+
+  it('finds the same text by its hash, and by nothing that most articles have in common', async () => {
+    const reading = anArticle({ url: 'https://tin.example.vn/khac', text: `${sampleText} 7`.padEnd(400, '.') });
+    const steps = await explain((db) => findTextTwin(db, 'song-mo', reading));
+    expect(steps.filter((step) => step.startsWith('S'))).toEqual([
+      'SEARCH articles USING INDEX articles_by_content_hash (content_hash=?)',
+    ]);
+  });
+
+  it('prints limits into statements, which SQLite else plans anew at every run', async () => {
+    await explain((db) => nextDue(db, 'song-mo'));
+    expect(queries.map((query) => query.sql)).toContainEqual(expect.stringMatching(/ limit 1$/));
   });
 
   it('has a check that can fail', async () => {

@@ -73,6 +73,26 @@ describe('bands and copies', () => {
     expect(await sharesBand(archive.db, other)).toEqual([own, sister].toSorted());
   });
 
+  it('names the first by id of all that share any band, however many share one', async () => {
+    const archive = await anArchive();
+    const { db } = archive;
+    const keep = (name: string, source: string) =>
+      keepArticle(archive, { url: home + name, text: `Bài ${name}`, source });
+    const own = await keep('mot', 'song-mo');
+    const others = new Map([[own, ['0-a', '1-b', '2-c']]]);
+    for (let n = 0; n < 130; n += 1) {
+      const source = n % 13 === 0 ? 'song-mo' : `nguon-${n % 7}`;
+      const bands = n % 3 === 0 ? ['0-a', '1-b'] : n % 3 === 1 ? ['1-b'] : ['2-c', '3-d'];
+      const other = await keep(`bai-${n}`, source);
+      if (source === 'song-mo') await putBands(db, new Map([[other, bands]]));
+      else others.set(other, bands);
+    }
+    await putBands(db, others);
+    const expected = [...others.keys()].filter((id) => id !== own).toSorted();
+    expect(expected.length).toBe(120);
+    expect(await sharesBand(db, own)).toEqual(expected.slice(0, 50));
+  });
+
   it('links copies both ways, the likest first', async () => {
     const { db, one, two, three } = await threeArticles();
     await putCopies(db, one, [

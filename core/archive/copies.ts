@@ -2,6 +2,7 @@
  * The same text at other addresses: within one source it is one article with two addresses; of another source it is a
  * copy, linked and not merged, because who printed it is evidence too.
  */
+import { sql } from 'kysely';
 import { hashContent, selectCurrent } from './article-row.ts';
 import { inPieces } from './dialect.ts';
 import type { ArticleId, ArticleReading } from './records.ts';
@@ -14,17 +15,15 @@ const LONG_ENOUGH = 300;
 /** Address of an article of the source with just this title and text, other than the reading's own; or null. */
 export async function findTextTwin(db: ArchiveDb, source: string, reading: ArticleReading): Promise<string | null> {
   if (reading.title === null || reading.text.length < LONG_ENOUGH) return null;
-  const row = await db
+  // By the hash alone: beside other columns a database that has not counted its rows goes through all that are no samples.
+  const alike = await db
     .selectFrom('articles')
-    .select('url')
+    .select(['url', 'source', 'is_sample'])
     .where('content_hash', '=', hashContent(reading))
-    .where('source', '=', source)
-    .where('url', '!=', reading.url)
-    .where('is_sample', '=', 0)
     .orderBy('captured_at')
-    .limit(1)
-    .executeTakeFirst();
-  return row?.url ?? null;
+    .execute();
+  const twin = alike.find((one) => one.source === source && one.url !== reading.url && one.is_sample === 0);
+  return twin?.url ?? null;
 }
 
 /** An article whose text is nearly that of another source's. */
@@ -51,20 +50,27 @@ export async function readTexts(db: ArchiveDb, ids: readonly ArticleId[]): Promi
     .execute();
 }
 
-/** Articles of other sources that share a band with one, each once: those worth comparing. */
+/** Most articles that one is compared with. */
+const MOST_COMPARED = 50;
+
+/**
+ * Articles of other sources that share a band with one, each once, the first by id: those worth comparing. Of each band
+ * only the first so many are looked at, which the first of all are among: forms that a site fills in share their bands by
+ * the thousand.
+ */
 export async function sharesBand(db: ArchiveDb, article: ArticleId): Promise<readonly ArticleId[]> {
-  const rows = await db
-    .selectFrom('shingle_bands as own')
-    .innerJoin('shingle_bands as other', 'other.band', 'own.band')
-    .innerJoin('articles as ours', 'ours.id', 'own.article')
-    .innerJoin('articles as theirs', 'theirs.id', 'other.article')
-    .select('other.article')
-    .distinct()
-    .where('own.article', '=', article)
-    .whereRef('theirs.source', 'is distinct from', 'ours.source')
-    .orderBy('other.article')
-    .limit(50)
-    .execute();
+  const own = await db.selectFrom('shingle_bands').select('band').where('article', '=', article).execute();
+  if (own.length === 0) return [];
+  const ours = await db.selectFrom('articles').select('source').where('id', '=', article).executeTakeFirst();
+  const most = sql.lit(MOST_COMPARED);
+  const firsts = own.map(
+    ({ band }) => sql`select * from (select other.article from shingle_bands as other
+      inner join articles as theirs on theirs.id = other.article
+      where other.band = ${band} and theirs.source is distinct from ${ours?.source ?? null}
+      order by other.article limit ${most})`,
+  );
+  const { rows } = await sql<{ readonly article: ArticleId }>`
+    select article from (${sql.join(firsts, sql` union `)}) as first order by article limit ${most}`.execute(db);
   return rows.map((row) => row.article);
 }
 

@@ -9,8 +9,8 @@
  * - ordered texts are ASCII (ids, days, folded words), and PostgreSQL must give their columns `collate "C"`;
  * - `changes.seq` must grow in the order of commits: here one writer at a time sees to that, there a lock must.
  */
-import type { ColumnDefinitionBuilder, Dialect, DialectAdapter, SqliteDatabase } from 'kysely';
-import { CompiledQuery, SqliteDriver, SqliteIntrospector, SqliteQueryCompiler, sql } from 'kysely';
+import type { ColumnDefinitionBuilder, Dialect, DialectAdapter, LimitNode, SqliteDatabase } from 'kysely';
+import { CompiledQuery, SqliteDriver, SqliteIntrospector, SqliteQueryCompiler, sql, ValueNode } from 'kysely';
 
 export interface DialectTraits {
   /** Type of a whole number that may pass 2^31; what comes back must be a JavaScript number. */
@@ -30,14 +30,27 @@ export const sqliteTraits: DialectTraits = {
 /** Items in one `in (…)` list or rows in one insert: far below every limit (SQLite 32,766 parameters, PostgreSQL 65,535). */
 export const rowsPerStatement = 200;
 
-/** Kysely's SQLite dialect with two corrections, each said at its place below. */
+/** Kysely's SQLite dialect with three corrections, each said at its place below. */
 export function sqliteDialect(database: SqliteDatabase): Dialect {
   return {
     createAdapter: () => sqliteAdapter,
     createDriver: () => Object.assign(new SqliteDriver({ database }), { beginTransaction }),
     createIntrospector: (db) => new SqliteIntrospector(db),
-    createQueryCompiler: () => new SqliteQueryCompiler(),
+    createQueryCompiler: () => new PrintedLimits(),
   };
+}
+
+/**
+ * Prints limits into the statement. SQLite plans by a limit, and plans a statement anew at every run where the limit is a
+ * parameter: it then costs some times what it does.
+ */
+class PrintedLimits extends SqliteQueryCompiler {
+  protected override visitLimit(node: LimitNode): void {
+    const { limit } = node;
+    if (ValueNode.is(limit) && typeof limit.value === 'number' && Number.isSafeInteger(limit.value))
+      this.append(`limit ${limit.value}`);
+    else super.visitLimit(node);
+  }
 }
 
 /** Kysely says that SQLite cannot change its schema in a transaction; it can, and a killed migration must leave nothing. */
