@@ -1,12 +1,12 @@
 /**
- * Times of day beside a date: 7h30, 15 giờ 05, 22:36:10, 1:22 CH.
+ * Times of day beside a date: 7h30, 15 giờ 05, 22:36:10, 1:22 CH, 10:28 p.m.
  *
  * A piece of pattern with named groups and what they mean. Whether a time belongs to a date, and on which clock it is shown, is
  * told in dates.ts.
  */
 
 export const TIME =
-  '(?<hour>\\d{1,2})(?:\\s?:\\s?(?<minute>\\d{2})(?::(?<second>\\d{2}))?|\\s?(?:h|giờ|g)(?:\\s?(?<minutes>\\d{2})(?:\\s?(?:phút|p))?)?(?![\\p{L}\\d]))(?:\\s?(?<half>AM|PM|SA|CH)(?!\\p{L}))?';
+  '(?<hour>\\d{1,2})(?:\\s?:\\s?(?<minute>\\d{2})(?::(?<second>\\d{2}))?|\\s?(?:h|giờ|g)(?:\\s?(?<minutes>\\d{2})(?:\\s?(?:phút|p))?)?(?![\\p{L}\\d]))(?:\\s?(?<half>AM|PM|[AP]\\.M\\.|SA|CH)(?!\\p{L}))?';
 
 export interface Clock {
   readonly hour: number;
@@ -17,7 +17,7 @@ export interface Clock {
 
 export function readTime(groups: Readonly<Record<string, string | undefined>>): Clock | 'impossible' | null {
   if (groups['hour'] === undefined) return null;
-  const half = groups['half']?.toUpperCase();
+  const half = groups['half']?.toUpperCase().replaceAll('.', '');
   const hour = Number(groups['hour']);
   const isAfternoon = half === 'PM' || half === 'CH';
   if (half !== undefined && hour > 12) return clock(hour, Number(groups['minute'] ?? 0), 0);

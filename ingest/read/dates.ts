@@ -230,7 +230,7 @@ interface Reading {
   readonly flags: readonly DateFlag[];
 }
 
-const timeAfter = new RegExp(`(?<gap>\\s{0,3}(?:[,|]|[-–]|lúc|vào)?\\s{0,20}(?:lúc\\s)?)${TIME}${ZONE}`, 'iuy');
+const timeAfter = new RegExp(`(?<gap>\\s{0,3}(?:[,|]|[-–]|lúc|vào|at|um)?\\s{0,20}(?:lúc\\s)?)${TIME}${ZONE}`, 'iuy');
 const zoneAfter = new RegExp(ZONE, 'iuy');
 const timeBefore = new RegExp(`(?<![\\d:/])${TIME}${ZONE}\\s{0,3}[,|–-]?\\s{0,3}(?:ngày\\s{1,3})?$`, 'iu');
 const weekdayBefore =

@@ -20,7 +20,7 @@ import { holdsAny, isBelow, listBelow, listSafely, listShown, openPage } from '.
 import { findAuthor, personOf, readBylineAuthor } from './page-author.ts';
 import { collectDates, findContainer, headLines, type PageParts } from './page-dates.ts';
 import { type PageElement, textOf, textOfAll } from './page-elements.ts';
-import { readByline, settleDates } from './published.ts';
+import { type PageZone, readByline, settleDates } from './published.ts';
 import { readStructured } from './structured.ts';
 import { takeAuthor } from './text.ts';
 import { findTitle, findTitleAbove, partShown, titleTagOf } from './title.ts';
@@ -90,11 +90,7 @@ export function readHtml({ html, url, encoding, selectors, now }: HtmlPage): Rea
   const closing = takeAuthor(dropAuthor(dropSource(trimmed), namedAuthor));
   const told = placeLead(closing.paragraphs, markedLead);
   const text = mendLookAlikes(joinParagraphs(told.paragraphs));
-  const dates = settleDates(
-    found,
-    now,
-    isOfVietnam(url, facts.language, `${heading ?? ''}\n${text}`) ? 'vietnam' : 'printed',
-  );
+  const dates = settleDates(found, now, zoneOf(url, facts.language, `${heading ?? ''}\n${text}`));
   const mend = (part: string | null): string | null =>
     part === null ? null : mendLookAlikes(part, `${part}\n${text}`);
   return {
@@ -138,6 +134,16 @@ function isOfVietnam(url: string, language: string | null, text: string): boolea
     (language === null && text.length < MIN_TELLING)
   );
 }
+
+function zoneOf(url: string, language: string | null, text: string): PageZone {
+  if (isOfVietnam(url, language, text)) return 'vietnam';
+  return language !== null && EASTERN.has(language) ? 'printed-east' : 'printed';
+}
+
+/** Languages whose countries all lie east of Greenwich. */
+const EASTERN: ReadonlySet<string> = new Set(
+  'bg cs de el et fi hr hu id it ja ko lt lv nb nn no pl ro ru sk sl sr sv th tr uk zh'.split(' '),
+);
 
 function recogniseEngine(page: CheerioAPI): Engine | null {
   return engineMarks.find(({ css }) => holdsAny(page, css))?.engine ?? null;

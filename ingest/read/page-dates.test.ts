@@ -260,6 +260,27 @@ describe('collectDates: pages in other languages', () => {
     expect(collect(`<div><h1>${named}</h1>${text}</div>`, null, '', named, url)).toEqual(dates),
   );
 
+  it.each([
+    ['months before the stamp', 'https://a.test/2017/7/12/council', ['2017-07-12', '2019-06-17T18:28:00+02:00']],
+    ['days before the stamp', 'https://a.test/2019/6/12/council', ['2019-06-17T18:28:00+02:00']],
+    ['behind the stamp', 'https://a.test/2020/6/12/council', ['2019-06-17T18:28:00+02:00']],
+  ])('the day of the address %s', (_, url, dates) => {
+    const meta = '<meta property="article:published_time" content="2019-06-17T18:28:00+0200">';
+    const found = collect(`${meta}<div><h1>${name}</h1>${text}</div>`, null, '', name, url);
+    expect(found).toEqual(dates.map((date) => date.replace('T18:28:00+02:00', 'T23:28:00+07:00')));
+  });
+
+  it.each([
+    ['on the clock of its place', '<p>Ana Lima 3/5/2022 22:41</p>', ['2022-05-03T22:41:00+07:00']],
+    ['at another minute', '<p>Ana Lima 3/5/2022 22:40</p>', []],
+    ['twice, on two days', '<p>Ana Lima 3/5/2022 22:41</p><p>Eva Ruiz 4/5/2022 1:41</p>', []],
+    ['a day too far', '<p>Ana Lima 2/5/2022 22:41</p>', []],
+  ])('the instant of a stamp in UTC, %s', (_, printed, dates) => {
+    const meta = '<meta property="article:published_time" content="2022-05-04T02:41:00Z">';
+    const found = collect(`${meta}<header>${printed}</header><div>${around('', '')}</div>`, null, '', name);
+    expect(found).toEqual(['2022-05-04T09:41:00+07:00', ...dates]);
+  });
+
   it('the address before dates that only name themselves so', () => {
     const html = `<div><h1>${name}</h1>${text}<p><b class="news-time">17.08.2021 - 20:51</b></p></div>`;
     expect(collect(html, null, '', name, 'https://a.test/2021/10/20/council')[0]).toBe('2021-10-20');

@@ -17,9 +17,11 @@ import {
   datesInScripts,
   datesLabelled,
   datesOfAddress,
+  datesOfInstant,
   datesOfName,
   datesSaid,
   EITHER_FIRST,
+  firstDayOfAddress,
 } from './page-wide-dates.ts';
 import { daySeenBefore, isOneDay, isSpan, readByline, readDateLine } from './published.ts';
 import type { Structured } from './structured.ts';
@@ -67,6 +69,7 @@ export function collectDates(
   const best = [
     ...marked(selector === '' ? [] : [selector]),
     ...known,
+    ...firstDayOfAddress(metas, [...facts.ownUrls, url]),
     ...(isVisibleRight ? [] : daySeenBefore(metas, () => [...lines, ...around()])),
     ...(isVisibleRight ? [] : metas),
     ...lines,
@@ -92,6 +95,7 @@ export function collectDates(
     ...datesOfName(tidyLine(titleTagOf(page))),
     ...datesInScripts(page, name),
     ...datesAlone(page, name),
+    ...(isVietnamese(name) ? [] : datesOfInstant(page, metas)),
   ];
   return dropLateFaults(isForeign ? settleOrder(all, facts.language === 'en') : all);
 }

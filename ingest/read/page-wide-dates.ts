@@ -9,7 +9,7 @@ import { type FoundDate, findDates } from './dates.ts';
 import { asUpdate, BY_READERS, datesOf, endsAsUpdate } from './marked-dates.ts';
 import { closestTo, isOfOtherNews, listSafely, listShown } from './markup.ts';
 import { type PageElement, textOf } from './page-elements.ts';
-import { isOneDay, isSpan, readByline, readDateLine } from './published.ts';
+import { isOneDay, isSameInstant, isSpan, readByline, readDateLine } from './published.ts';
 import { isVietnamese } from './wording.ts';
 
 /**
@@ -86,6 +86,36 @@ export function datesAlone(page: CheerioAPI, title: string): readonly FoundDate[
   return isOneDay(dates) && dates.length <= MAX_ALONE && !isOfEvent ? dates : [];
 }
 
+/**
+ * The day of the address, where the page's stamps are of months later: an address is made once, when its article is first
+ * published, and programs stamp it anew when it is published again.
+ */
+export function firstDayOfAddress(stamps: readonly FoundDate[], urls: readonly string[]): readonly FoundDate[] {
+  const stamp = stamps.find((date) => date.kind === 'date' && date.use === 'published');
+  const dates = urls.flatMap((url) => {
+    const [, year, month = '', day = ''] = /\/(\d{4})\/(\d{1,2})\/(\d{1,2})\//.exec(url) ?? [];
+    return year === undefined ? [] : findDates(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`);
+  });
+  const [first] = dates;
+  if (stamp?.kind !== 'date' || first?.kind !== 'date' || !isOneDay(dates)) return [];
+  return Date.parse(stamp.local.slice(0, 10)) - Date.parse(first.local) > MONTHS_LATER ? [first] : [];
+}
+
+/**
+ * Short lines that print the instant of a stamp in UTC on the clock of their place, as long as they say one day: the minute is the
+ * same, and so many hours between that it was another day there.
+ */
+export function datesOfInstant(page: CheerioAPI, stamps: readonly FoundDate[]): readonly FoundDate[] {
+  const stamp = stamps.find((date) => date.kind === 'date' && date.use === 'published');
+  if (stamp?.kind !== 'date' || !stamp.local.endsWith('+00:00')) return [];
+  const printed = { ...stamp, value: stamp.local };
+  const dates = linesOf(listShown(page))
+    .filter((line) => line.length <= MAX_LABELLED && /\d{4}.*\d[:h]\d/.test(line))
+    .flatMap((line) => findDates(line))
+    .filter((date) => date.kind === 'date' && date.use === 'published' && isSameInstant(printed, date));
+  return isOneDay(dates) ? dates : [];
+}
+
 /** A part of the page's name that is a date and nothing else: `Title | Site | 23.05.2011`. */
 export function datesOfName(name: string): readonly FoundDate[] {
   const parts = name.slice(0, MAX_NAME).split(/\s[|–-]\s/u);
@@ -145,6 +175,7 @@ const MAX_SCRIPTS = 60;
 const MAX_SCRIPT = 2_000_000;
 const IN_SCRIPT =
   /(?:datePublished|publishedAt|published_at|publishDate|publish_date|publicationDate|publication_date|firstPublishedAt)\\{0,8}(?:["']|&quot;)?\s?[:=,]\s?(?:\[\d,)?\\{0,8}(?:["']|&quot;)?(\d{4}-\d{2}-\d{2}(?:[T ][\d:.+Z-]{0,24})?)/g;
+const MONTHS_LATER = 60 * 24 * 60 * 60_000;
 const MAX_LINES = 3000;
 const MAX_LABELLED = 200;
 const MAX_NAME = 400;

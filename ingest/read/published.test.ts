@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findDate } from './dates.ts';
-import { findDateLine, readByline, readDateLine, settleDates } from './published.ts';
+import { findDateLine, type PageZone, readByline, readDateLine, settleDates } from './published.ts';
 
 describe('readDateLine', () => {
   it.each([
@@ -28,6 +28,7 @@ describe('readDateLine', () => {
     'Hội nghị giao ban quý II/2022',
     '28.01.2022 – 29.01.2022',
     '',
+    '2018-08-29 14:15:57 2018-06-22 10:20:00',
   ])('%s is none', (line) => expect(readDateLine(line)).toBeNull());
 });
 
@@ -85,7 +86,7 @@ describe('settleDates', () => {
 });
 
 describe('settleDates: zones', () => {
-  const publishedOf = (texts: readonly string[], zone: 'vietnam' | 'printed') =>
+  const publishedOf = (texts: readonly string[], zone: PageZone) =>
     settleDates(
       texts.flatMap((text) => findDate(text) ?? []),
       null,
@@ -97,6 +98,12 @@ describe('settleDates: zones', () => {
     ['an update elsewhere does not', ['Last updated: 14/10/2023'], 'printed', null],
     ['another', ['2023-11-08T23:10:00-05:00'], 'printed', '2023-11-08T23:10:00-05:00'],
     ['the day of the address', ['2023-11-09T03:10:00Z', '2023-11-08'], 'printed', '2023-11-08'],
+    [
+      'the day before, where no clock is behind UTC',
+      ['2023-11-09T03:10:00Z', '2023-11-08'],
+      'printed-east',
+      '2023-11-09T03:10:00+00:00',
+    ],
     [
       'a date beside it, the same day',
       ['2023-11-09T03:10:00Z', 'November 9, 2023'],
@@ -133,6 +140,25 @@ describe('settleDates: zones', () => {
       ['2023-11-09T03:10:00Z', '2023-11-08', 'November 9, 2023'],
       'printed',
       '2023-11-09T03:10:00+00:00',
+    ],
+    [
+      'its instant on the clock of the place, and its own day shown',
+      ['2023-11-09T03:28:00Z', 'November 8, 2023, 10:28 p.m.', 'November 9, 2023'],
+      'printed',
+      '2023-11-08T22:28:00+07:00',
+    ],
+    [
+      'the clock of the place with the sign of UTC',
+      ['2022-05-04T00:44:52Z', '2022-05-03T21:44:52Z'],
+      'printed',
+      '2022-05-03T21:44:52+00:00',
+    ],
+    ['another stamp in UTC', ['2022-05-04T00:44:52Z', '2022-05-03T21:44:51Z'], 'printed', '2022-05-04T00:44:52+00:00'],
+    [
+      'another in UTC on full minutes',
+      ['2022-05-04T00:45:00Z', '2022-05-03T21:45:00Z'],
+      'printed',
+      '2022-05-04T00:45:00+00:00',
     ],
     [
       'a date beside it, days off',

@@ -16,7 +16,10 @@ export interface ArticleDates {
   readonly warnings: readonly ReadWarning[];
 }
 
-type SoundDate = FoundDate & { readonly kind: 'date' };
+/** Where a page's clock stands: in Vietnam, anywhere, or nowhere west of UTC. */
+export type PageZone = 'vietnam' | 'printed' | 'printed-east';
+
+export type SoundDate = FoundDate & { readonly kind: 'date' };
 
 export interface DateLine {
   /** Index into the lines that were searched. */
@@ -65,8 +68,8 @@ export function isSpan(line: string, dates: readonly FoundDate[] = findDates(lin
 
 /** Several days without a word that tells them apart. */
 function isPeriod(dates: readonly FoundDate[]): boolean {
-  const days = dates.filter((date) => date.kind === 'date' && date.use === 'published' && !date.value.includes('T'));
-  return days.length > 1 && new Set(days.map((date) => (date.kind === 'date' ? date.value : ''))).size > 1;
+  const days = dates.filter((date) => date.kind === 'date' && date.use === 'published');
+  return days.length > 1 && !isOneDay(days);
 }
 
 /**
@@ -75,15 +78,11 @@ function isPeriod(dates: readonly FoundDate[]): boolean {
  * after `now` by more than one is no date of publication. A site of Vietnam shows its times in Vietnam's zone, whatever its
  * machine prints; another site's times stay in the zone in which they were printed.
  */
-export function settleDates(
-  dates: readonly FoundDate[],
-  now: Date | null,
-  zone: 'vietnam' | 'printed' = 'vietnam',
-): ArticleDates {
+export function settleDates(dates: readonly FoundDate[], now: Date | null, zone: PageZone = 'vietnam'): ArticleDates {
   const warnings: ReadWarning[] = [];
   const usable: SoundDate[] = [];
   for (const date of dates.map((found) =>
-    found.kind === 'date' && zone === 'printed' ? { ...found, value: found.local } : found,
+    found.kind === 'date' && zone !== 'vietnam' ? { ...found, value: found.local } : found,
   )) {
     if (date.kind === 'impossible') {
       warnings.push({ code: 'date-impossible', detail: `No such day: ${date.surface}` });
@@ -97,7 +96,8 @@ export function settleDates(
   }
   const updated = usable.find((date) => date.use === 'updated') ?? null;
   const standIn = zone === 'vietnam' ? updated : null;
-  const published = withTime(inItsZone(usable.find((date) => date.use === 'published') ?? standIn, usable), usable);
+  const first = usable.find((date) => date.use === 'published') ?? standIn;
+  const published = withTime(inItsZone(first, usable, zone), usable);
   if (published !== null && published === updated) {
     warnings.push({ code: 'date-of-update', detail: `Only the date of an update is shown: ${published.surface}` });
   }
@@ -150,7 +150,7 @@ function dayShown(date: FoundDate): string {
  * A stamp in UTC says when, but not which day it was at its place. That is told by the day of the address, which is one off at
  * most, or by a date beside it, where it is of the day before.
  */
-function inItsZone(date: SoundDate | null, all: readonly SoundDate[]): SoundDate | null {
+function inItsZone(date: SoundDate | null, all: readonly SoundDate[], zone: PageZone): SoundDate | null {
   if (date === null || !date.value.endsWith('+00:00')) return date;
   const dayOf = ({ value }: SoundDate): number => Date.parse(value.slice(0, 10)) / DAY;
   const isNear = (other: SoundDate): boolean => {
@@ -159,12 +159,21 @@ function inItsZone(date: SoundDate | null, all: readonly SoundDate[]): SoundDate
     const isPossible =
       off === 0 ||
       (off === 1 && isMidnight(date) && !other.local.includes('T')) ||
-      (off === -1 && hour < MOST_HOURS_WEST) ||
+      (off === -1 && hour < MOST_HOURS_WEST && zone !== 'printed-east') ||
       (off === 1 && (other.surface === other.value || isSameInstant(date, other)));
-    return isPossible && other.use === date.use && !other.value.endsWith('+00:00');
+    const isLocal = !other.value.endsWith('+00:00') || isLocalClock(date, other);
+    return isPossible && other.use === date.use && isLocal;
   };
   const near = all.filter(isNear);
+  const instant = near.find((other) => isSameInstant(date, other));
+  if (instant !== undefined) return instant;
   return near.some((other) => dayOf(other) === dayOf(date)) ? date : (near[0] ?? date);
+}
+
+/** The same second some whole hours before, though it is printed as if in UTC too: programs write that behind the clock of their place. */
+function isLocalClock(stamp: SoundDate, other: SoundDate): boolean {
+  const seconds = (Date.parse(stamp.value) - Date.parse(other.value)) / 1000;
+  return seconds > 0 && seconds % 3600 === 0 && stamp.value.slice(17, 19) !== '00';
 }
 
 /** On the hour late in the evening in UTC, as programs east of it write a day without a time. */
@@ -173,7 +182,7 @@ function isMidnight(date: SoundDate): boolean {
 }
 
 /** The same minute of the hour, and no more hours between than there are between two zones: one instant on two clocks. */
-function isSameInstant(stamp: SoundDate, shown: SoundDate): boolean {
+export function isSameInstant(stamp: SoundDate, shown: SoundDate): boolean {
   if (!shown.local.includes('T')) return false;
   const minutes = (Date.parse(`${shown.local.slice(0, 16)}Z`) - Date.parse(`${stamp.value.slice(0, 16)}Z`)) / 60_000;
   return minutes % 60 === 0 && Math.abs(minutes) <= MOST_HOURS * 60;
