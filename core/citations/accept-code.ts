@@ -47,7 +47,7 @@ export function acceptCode(
   const lead = printedLead === null ? null : fitTypeWord(folded, printedLead, code);
   const word = lead?.type?.symbol ?? null;
   if (word === null && isRefusedBefore(folded, code, lead?.start ?? code.start)) return null;
-  const isGlued = lead === null && isGluedBefore(folded.text, code.start);
+  const isGlued = lead === null && isGluedBefore(folded.text, code.start) && !isBehindOwnType(folded, code);
   const hasNumberWord = lead?.hasNumberWord === true && lead.isExact;
   switch (code.shape) {
     case 'typed':
@@ -192,11 +192,13 @@ function isLabelled({ text }: FoldedText, code: PrintedCode, lead: TypeWord | nu
   return isWholeCell(text, code) || LABEL.test(text.slice(Math.max(0, code.start - 20), code.start));
 }
 
-/** `| 1123/UBND-VHXH |`: bars on both sides. */
+/** `| 1123/UBND-VHXH |`: bars on both sides, or the line ends that a table's cells became. */
 function isWholeCell(text: string, { start, end }: PrintedCode): boolean {
-  return /\|[ ]?$/.test(text.slice(Math.max(0, start - 2), start)) && /^[ ]?\|/.test(text.slice(end, end + 2));
+  return CELL_START.test(text.slice(Math.max(0, start - 3), start)) && matchAt(CELL_END, text, end) !== null;
 }
 
+const CELL_START = /(?:\||[^\s]\n)[ ]?$/;
+const CELL_END = /[ ]?(?:\||\n(?=\S))/y;
 const REGARDING = /[ \n\f|(]{1,3}v\/v[ :]/y;
 const LABEL = /(?:so[ ,/]{0,2})?(?:so|ky)[ ]hieu[ ]?:?[ \n\f|]{1,4}$/;
 
@@ -222,6 +224,13 @@ function isGluedBefore(text: string, start: number): boolean {
   const before = text[start - 1] ?? ' ';
   if (/[a-z-]/.test(before)) return true;
   return before === '/' && /[a-z0-9]/.test(text[start - 2] ?? ' ');
+}
+
+/** `TT-16/2010/TT-NHNN`: its own type once more, joined by a dash. */
+function isBehindOwnType(folded: FoldedText, { type, start }: PrintedCode): boolean {
+  if (type === null || folded.text[start - 1] !== '-') return false;
+  const at = start - 1 - type.length;
+  return /(?:^|[^\p{L}])$/u.test(folded.slice(at - 1, at)) && composeSlice(folded, at, start - 1) === type;
 }
 
 /** A tab or a wide gap stands before it. */

@@ -49,8 +49,11 @@ function skipSymbol(text: string, start: number): number {
   }
   let digits = at;
   while (isDigit(text.charCodeAt(digits))) digits += 1;
-  return digits - at <= (text.startsWith('bcd', start) ? 4 : 3) ? digits : at;
+  return digits - at <= (NUMBERED.test(text.slice(start, start + 3)) ? 4 : 3) ? digits : at;
 }
+
+/** Bodies that are called by a decision's number. */
+const NUMBERED = /^(?:bcd|dkt|dgs)/;
 
 /** `TUngày` is TU with the next word glued to it; `Tu`, `tw` and `TTg` are symbols as they stand. */
 export function cutGroup(folded: FoldedText, group: CodeGroup): CodeGroup {
@@ -70,8 +73,10 @@ const lengthOfSymbol: (printed: string) => number = remembered((printed) => {
     // `NĐ-Cpngày`: in wrong case it is one before the word that dates follow.
     if (rest !== rest.toLowerCase() || !(isSymbol || (rest === 'ngày' && findIssuer(head) !== null))) continue;
     // One small letter behind capitals is a unit's own spelling (CBc), not a word.
-    // `BCĐQG1237`: steering committees are called by the decision that set them up.
-    if (head.startsWith('BCĐ') && /^\d{2,4}$/.test(rest)) return printed.length;
+    // `BCĐQG1237`, `ĐKT914`: steering committees and inspection teams are called by the decision that set them up.
+    if (/^(?:BCĐ|ĐKT|ĐGS)/.test(head) && /^\d{2,4}$/.test(rest)) return printed.length;
+    // `BC-UBKT15`: committees of the National Assembly bear its term, as the Assembly does.
+    if (/^(?:UB|HĐ)/.test(head) && /^1[0-9]$/.test(rest)) return printed.length;
     const isGlued = /^\d/.test(rest) || rest.length > 1;
     if (isGlued && (findIssuer(head) !== null || rest.length > 2 || SMALL_WORDS.has(rest))) return length;
   }

@@ -218,7 +218,7 @@ function findShort(
   const isPlural = joint.previous.lead?.isPlural ?? false;
   const isSameKind = joint.previous.kind === 'short';
   const isSure =
-    joint.hasNumberWord || (isSameKind ? continuesList(folded, short, isPlural) : hasYearToo(joint, short));
+    joint.hasNumberWord || (isSameKind ? continuesList(folded, short, isPlural) : continuesCodes(folded, joint, short));
   return shortOf(short, joint.start, short.after, {
     lead: joint.previous.lead,
     type: joint.previous.type,
@@ -228,9 +228,13 @@ function findShort(
   });
 }
 
-/** `Nghị định 150/2025/NĐ-CP, 151/2025`: too great a number for a month's. */
-function hasYearToo({ previous }: ListJoint, { number, year }: ShortNumber): boolean {
-  return year !== null && previous.year !== null && Number.parseInt(number, 10) > 12;
+/**
+ * `Nghị định 150/2025/NĐ-CP, 151/2025`: too great a number for a month's. `Nghị quyết 57-NQ/TW, 59, 66 và 68)`: codes
+ * without year go on by their numbers where the list ends as one of short forms does.
+ */
+function continuesCodes(folded: FoldedText, { previous }: ListJoint, short: ShortNumber): boolean {
+  if (short.year !== null) return previous.year !== null && Number.parseInt(short.number, 10) > 12;
+  return previous.year === null && !short.number.startsWith('0') && continuesList(folded, short, false);
 }
 
 /** What a citation without code is told to be, beside its number; the rest is as most of them are. */

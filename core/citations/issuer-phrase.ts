@@ -75,7 +75,7 @@ const PERSONS: ReadonlySet<string | null> = new Set(partRows.filter((row) => row
 const PERSON_NAME = /^,?(?:[ \n]\p{Lu}\p{L}{0,12}){2,5},?$/u;
 const BACK = 84;
 const ISSUING_VERB =
-  /[ \n](?:(?:vua|da|moi|cung|se|tiep[ \n]tuc|hom[ \n]qua|hom[ \n]nay|ket[ \n]luan|chi[ \n]dao|cho[ \n]y[ \n]kien|neu|cho|(?:xem[ \n]xet,?|thong[ \n]qua|phe[ \n]duyet|hoan[ \n]thien)[ \n]va)[ \n]){0,3}(ky[ \n]ban[ \n]hanh|ban[ \n]hanh|phat[ \n]hanh|thong[ \n]qua|cong[ \n]bo|phe[ \n]duyet|co|ra|ky|gui|tai|thong[ \n]bao)[ \n](?:(?:cac[ \n](?:noi|don[ \n]vi|dia[ \n]phuong)|van[ \n]ban|mot|cac)[ \n]){0,2}$/;
+  /[ \n](?:(?:vua|da|moi|cung|se|van|lai|tiep[ \n]tuc|kip[ \n]thoi|dong[ \n]thoi|chinh[ \n]thuc|hom[ \n]qua|hom[ \n]nay|ket[ \n]luan|chi[ \n]dao|cho[ \n]y[ \n]kien|neu|cho|(?:xem[ \n]xet,?|thong[ \n]qua|phe[ \n]duyet|hoan[ \n]thien)[ \n]va)[ \n]){0,3}(ky[ \n]ban[ \n]hanh|ban[ \n]hanh|phat[ \n]hanh|thong[ \n]qua|cong[ \n]bo|phe[ \n]duyet|co|ra|ky|gui|tai|thong[ \n]bao)[ \n](?:(?:cac[ \n](?:noi|don[ \n]vi|dia[ \n]phuong)|van[ \n]ban|mot|cac)[ \n]){0,2}$/;
 const MAKING_VERB = /^(?:ky[ \n]ban[ \n]hanh|ban[ \n]hanh|phat[ \n]hanh|ky|ra)$/;
 /** Others than the issuer do this too: only the body whose symbol it is counts. */
 const ANYBODYS_VERB = /^(?:cong[ \n]bo|phe[ \n]duyet)$/;

@@ -29,9 +29,9 @@ export type ShortVerdict = 'certain' | 'supported' | 'refused';
 const NUMBER = /\d{1,5}[a-e]?(?![a-z\d])/y;
 const YEAR = /[/-]((?:19|20)\d\d)(?![\d/-]|\.\d)/y;
 const NAMED_YEAR = /[ \n]nam[ \n]((?:19|20)\d\d)(?!\d|[ \n]?-[ \n]?\d)/y;
-/** What makes the number an amount, a fraction, a score, a time or part of a longer number. */
+/** What makes the number an amount, a fraction, a score, a time, or part of a longer number or of a file's name. */
 const NOT_A_NUMBER =
-  /(?:[.,]\d|[/-]\d|:\d|[ \n]?%|[ \n]?[x×][ \n]?\d|[ \n]?-[ \n]?\d|h\d|[ \n]?(?:km|kg|ha|m[23²³]|mm|cm|usd|vnd)(?![a-z]))/y;
+  /(?:[.,]\d|[/-]\d|:\d|_[a-z\d]|[ \n]?%|[ \n]?[x×][ \n]?\d|[ \n]?-[ \n]?\d|h\d|[ \n]?(?:km|kg|ha|m[23²³]|mm|cm|usd|vnd)(?![a-z]))/y;
 const COUNTED = spelledWords(
   'tuổi|người|kỳ họp|bên|bộ|danh mục|tiết mục|cán bộ|đảng viên|hội viên|đoàn viên|vụ|ca|mục|mức|tháng|tuần|giờ|phút|giây|điểm|điều|khoản|chương|trang|nhiệm vụ|giải pháp|nội dung|chỉ tiêu|tiêu chí|trường hợp|dự án|công trình|hộ|xã|phường|huyện|quận|tỉnh|thôn|xóm|tổ|khu|đơn vị|cơ quan|tổ chức|đoàn|đội|lớp|buổi|cuộc|đợt|lần|đồng|triệu|tỷ|tỉ|nghìn|ngàn|trăm|tấn|chiếc|cái|con|cây|loại|nhóm|lĩnh vực|ngành|cấp|bước|phần|bài|bản|văn bản|nghị quyết|chỉ thị|đại biểu|ủy viên|đồng chí|học sinh|sinh viên|giáo viên|phóng viên|ý kiến|mô hình|chi bộ|đảng bộ|cơ sở|địa phương|doanh nghiệp|suất|tập thể|cá nhân|quyết định|thủ tục|mặt hàng|khâu|trụ cột|đột phá|trọng tâm|đối tượng|thửa|lô|căn|phòng|giường|xe|tàu|máy|phương án|gói|nước|quốc gia|dân tộc|chuyên đề|chương trình|đề án|kế hoạch|hội nghị|hoạt động|công việc|việc|đầu việc|mốc|chữ|độ|tại chỗ|cửa hàng|cửa khẩu|nhà|trẻ|em|tên|gia đình|sản phẩm|hạng mục|vấn đề|yếu tố|nguyên tắc|quy tắc|tuyến|cầu|ngôi|tòa|quyển|cuốn|bị can|bị cáo|nạn nhân|bệnh nhân|môn|câu|cụm|chốt|trạm|trường|chỗ|ghế|thành viên|nghề|hình thức'.split(
     '|',
@@ -40,9 +40,9 @@ const COUNTED = spelledWords(
 );
 /** `thông báo số 55 đồng ý`: the sentence's verb only begins like a counted noun. */
 const NOT_COUNTED = spelledWords(['đồng ý', 'đồng thời', 'đồng tình', 'nhà nước', 'tổ chức lại', 'lần thứ']);
-/** `5 năm 2016-2020`, `15 ngày`; `1 trong 2`, `5 không 3 sạch`. */
+/** `5 năm 2016-2020`, `15 ngày`; `1 trong 2`, `5 không 3 sạch`; but `Nghị quyết 14 năm ngoái`. */
 const COUNTED_TIME =
-  /[ \n](?:nam(?![ \n](?:19|20)\d\d(?![ \n]?-))|ngay(?![ \n:]{0,2}\d)|(?:trong|khong)[ \n]\d)(?![a-z])/y;
+  /[ \n](?:nam(?![ \n](?:ngoai(?![a-z])|(?:19|20)\d\d(?![ \n]?-)))|ngay(?![ \n:]{0,2}\d)|(?:trong|khong)[ \n]\d)(?![a-z])/y;
 /** What speaks for a citation right behind the number. */
 const FOLLOWED = spelledWords(
   'của|về|ngày|khóa|do|và|với|là|đã|được|đến|tại|quy định|cùng|còn|đề ra|hướng dẫn|hoặc|hay|này|trên|nêu|nói|nếu|cho|phải|có|đối với|ban hành|giai đoạn|yêu cầu|vừa|mới|sẽ|nhằm|để|thì|trong|sửa đổi|thay thế|phê duyệt|liên quan|đang|nên|chỉ|bị|vẫn|cũng|chưa|nhưng|mà|khi|như|theo'.split(
@@ -148,11 +148,30 @@ export function continuesList(folded: FoldedText, short: ShortNumber, isPlural: 
   );
 }
 
-const LIST_END = /[ \n]?(?:$|[.;:!?)\]»"\f]|,(?=[ \n]\d{2,4}(?:[.,;:)]|$)))/y;
+const LIST_END =
+  /[ \n]?(?:$|[.;:!?)\]»"\f]|,(?=[ \n]\d{2,4}(?:[.,;:)]|$|[ \n](?:va|hoac|hay)[ \n]\d{2,4}(?=[ \n]?(?:$|[.,;:!?)\]»"\f])|[ \n]cua[ \n])(?![.,]\d))))/y;
 /** `70, 71 và 72.`: the last member stands behind "và", and nothing that it counts behind that. */
 const LAST_BUT_ONE =
   /[ \n](?:va|hoac|hay)[ \n]\d{2,4}(?=[ \n]?(?:$|[.;:!?)\]»"\f])|[ \n](?:cua|ngay|khoa)(?![a-z]))(?![.]\d)/y;
-const LIST_TAIL = spelledWords(['của', 'khóa', 'ngày', 'về', 'và các', 'và những', 'cùng', 'đều', 'rồi']);
+const LIST_TAIL = spelledWords([
+  'của',
+  'khóa',
+  'ngày',
+  'về',
+  'cho',
+  'và các',
+  'và những',
+  'và nghị quyết',
+  'và chỉ thị',
+  'và kết luận',
+  'và quy định',
+  'và quyết định',
+  'và nghị định',
+  'và thông tư',
+  'cùng',
+  'đều',
+  'rồi',
+]);
 
 /** Programmes and schemes are known by name and number: Chương trình 135, Đề án 06, Chương trình 30a. */
 export function isProgramme(lead: TypeWord): boolean {

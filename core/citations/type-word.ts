@@ -208,7 +208,9 @@ function spellWord(matched: string, printed: string): SpelledWord | null {
   const small = printed.toLowerCase();
   const candidates = spellingsOf(word);
   const exact = candidates.find((spelling) =>
-    spelling.isAbbreviation ? printed === spelling.printed : small === spelling.printed,
+    spelling.isAbbreviation
+      ? printed === spelling.printed || (SMALL_ABBREVIATIONS.has(printed) && small === spelling.printed.toLowerCase())
+      : small === spelling.printed,
   );
   const spelling = exact ?? candidates[0];
   if (spelling === undefined) return null;
@@ -219,6 +221,9 @@ function spellWord(matched: string, printed: string): SpelledWord | null {
   if (spelling.isAbbreviation && exact === undefined && printed !== spelling.folded.toUpperCase()) return null;
   return { word, spelling, isExact: exact !== undefined || isUnmarked, isCapital: printed[0] !== small[0] };
 }
+
+/** What readers type in haste and no other word is: `nđ 168 thay nđ 100`. */
+const SMALL_ABBREVIATIONS: ReadonlySet<string> = new Set(['nđ', 'nq', 'qđ', 'ttlt']);
 
 const PLURALS: ReadonlySet<string> = new Set(['cac', 'nhung', 'hai', 'ba', 'bon']);
 
