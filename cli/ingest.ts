@@ -8,6 +8,7 @@ import { previewSources } from '../ingest/run/preview.ts';
 import type { RunReport } from '../ingest/run/report.ts';
 import { runSources } from '../ingest/run/run.ts';
 import type { Source } from '../ingest/sources/source-file.ts';
+import { keepHeapSmall } from './memory.ts';
 import { openNetwork } from './network.ts';
 import { type ExitCode, parseDateOption, UsageError } from './outcome.ts';
 import { say, writeJson } from './output.ts';
@@ -37,6 +38,7 @@ export async function runIngest(ids: readonly string[], options: IngestOptions, 
       save: (origin, robots) => writeRobots(db, origin, robots),
     });
     const progress = startProgress('ingest', null);
+    const tidy = keepHeapSmall();
     const crawl: CrawlParts = {
       archive: parts.archive,
       placeOf: parts.sources.placeOf,
@@ -44,7 +46,10 @@ export async function runIngest(ids: readonly string[], options: IngestOptions, 
       rulesOf: (source) => rules.get(source.id) ?? rulesFor(source, parts.sources),
       options: { since, limit, full: options.full ?? false },
       keepSamples: parts.settings.samples === 'keep',
-      onEvent: (event) => progress.step(labelOf(event)),
+      onEvent: (event) => {
+        progress.step(labelOf(event));
+        tidy();
+      },
       signal: stopper.signal,
       checkRoom: watchRoom(parts.settings.home),
     };
