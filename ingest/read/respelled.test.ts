@@ -46,6 +46,7 @@ describe('respell', () => {
     ['utf-8 as windows-1258', seenAs(Buffer.from(page), 'windows-1258')],
     ['utf-8 as windows-1250', seenAs(Buffer.from(page), 'windows-1250')],
     ['utf-8 as windows-1251', seenAs(Buffer.from(page), 'windows-1251')],
+    ['utf-8 as macintosh', iconv.decode(Buffer.from(page), 'macintosh').normalize('NFC').replaceAll('¤', '€')],
     ['utf-8 as cp437', iconv.decode(Buffer.from(page), 'cp437')],
     ['utf-8 as cp850', iconv.decode(Buffer.from(page), 'cp850')],
     ['viscii as windows-1252', seenAs(stored(page, 'viscii'), 'windows-1252')],

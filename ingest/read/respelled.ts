@@ -78,7 +78,7 @@ const wrongTables: readonly Way[] = [
     mark: /[ĂÄÆá][\u0080-\uFFFF]/g,
     read: (stretch) => strictly(bytesBy1258(stretch)),
   },
-  ...['windows-1250', 'windows-1251', 'windows-874', 'iso-8859-2', 'cp437', 'cp850'].map(
+  ...['windows-1250', 'windows-1251', 'windows-874', 'iso-8859-2', 'cp437', 'cp850', 'macintosh'].map(
     (table): Way => ({
       encoding: `utf-8 as ${table}`,
       mark: new RegExp(`[${iconv.decode(UTF8_LEADS, table)}][\\u0080-\\uFFFF]`, 'g'),
@@ -124,8 +124,10 @@ function bytesBy1258(stretch: string): Buffer | null {
   return restoreControls(bytes, apart);
 }
 
+/** The library's table of the Macintosh is that of before 1998, with the ohm and the currency sign. */
 function bytesBy(table: string, stretch: string): Buffer | null {
-  return restoreControls(iconv.encode(withoutControls(stretch), table), stretch);
+  const known = table === 'macintosh' ? stretch.replaceAll('\u03A9', '\u2126').replaceAll('€', '¤') : stretch;
+  return restoreControls(iconv.encode(withoutControls(known), table), known);
 }
 
 /** The places that a table leaves empty come back as the control characters of their numbers, one byte each. */
