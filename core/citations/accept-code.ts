@@ -52,7 +52,9 @@ export function acceptCode(
   switch (code.shape) {
     case 'typed':
       if (code.isGlued && !isSameType(word, code.type) && !isSureGlued(code, word)) return null;
-      if (word === null && joint === null && !isSureAlone(code, hasNumberWord, isGlued)) return null;
+      if (word === null && joint === null && !isSureAlone(code, hasNumberWord, isGlued)) {
+        if (isGlued || !isTitledBehind(folded, code)) return null;
+      }
       break;
     case 'assembly':
       if (isGlued) return null;
@@ -144,6 +146,15 @@ function isSureAlone(code: PrintedCode, hasNumberWord: boolean, isGlued: boolean
   return isWeak ? code.isNational : code.isKnownIssuer || hasNumberWord;
 }
 
+/** `207/TB-VP - Thông báo kết luận …`: in a list of documents the title begins with the word of the code's type. */
+function isTitledBehind(folded: FoldedText, { type, end }: PrintedCode): boolean {
+  const sign = matchAt(BEFORE_TITLE, folded.text, end)?.[0];
+  if (sign === undefined || type === null) return false;
+  return findType(type)?.words.some((word) => folded.text.startsWith(`${foldKey(word)} `, end + sign.length)) === true;
+}
+
+const BEFORE_TITLE = /[ ]?[-:|\n][ ]?/y;
+
 /** `753/QĐBKHCN` in a table; `Công trình 5 - CTCP` is a joint-stock company. */
 function isSureGlued(code: PrintedCode, word: string | null): boolean {
   return word === null && code.isNational && (code.issuerCode?.length ?? 0) > 2 && code.canonical.includes('/');
@@ -192,13 +203,13 @@ function isLabelled({ text }: FoldedText, code: PrintedCode, lead: TypeWord | nu
   return isWholeCell(text, code) || LABEL.test(text.slice(Math.max(0, code.start - 20), code.start));
 }
 
-/** `| 1123/UBND-VHXH |`: bars on both sides, or the line ends that a table's cells became. */
+/** `| 1123/UBND-VHXH |`: bars on both sides, a list's sign and dash, or the line ends that a table's cells became. */
 function isWholeCell(text: string, { start, end }: PrintedCode): boolean {
-  return CELL_START.test(text.slice(Math.max(0, start - 3), start)) && matchAt(CELL_END, text, end) !== null;
+  return CELL_START.test(text.slice(Math.max(0, start - 4), start)) && matchAt(CELL_END, text, end) !== null;
 }
 
-const CELL_START = /(?:\||[^\s]\n)[ ]?$/;
-const CELL_END = /[ ]?(?:\||\n(?=\S))/y;
+const CELL_START = /(?:\||[^\s]\n|(?:^|[\n\f])[ ]?[¤*-])[ ]?$/;
+const CELL_END = /[ ]?(?:\||\n(?=\S)|[-:][ ](?=\S))/y;
 const REGARDING = /[ \n\f|(]{1,3}v\/v[ :]/y;
 const LABEL = /(?:so[ ,/]{0,2})?(?:so|ky)[ ]hieu[ ]?:?[ \n\f|]{1,4}$/;
 

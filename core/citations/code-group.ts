@@ -102,6 +102,8 @@ export function readUnits(
     const separator = unit.separator.trim();
     if (separator !== '-' && !(separator === '/' && !isTightOnly)) break;
     if (isTightOnly && unit.separator !== '-') break;
+    // `12/SNV - V/v nghỉ`: "về việc" begins there.
+    if (folded.text.startsWith('v/v', unit.start)) break;
     const isKnown = findIssuer(unit.printed) !== null;
     if (separator === '/' && !isKnown && !isBareSymbol(unit)) break;
     if (unit === whole && isLetter(folded.text.charCodeAt(unit.end))) break;

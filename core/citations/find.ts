@@ -21,10 +21,11 @@ import { FOOTNOTE_SIGN, type FoldedText } from './fold.ts';
 import type { FoundCitation } from './found.ts';
 import { isDigit, isGap, isLetter, isSeparator } from './letters.ts';
 import { beginsPair, type ListJoint, readListJoint, readSharedNumbers } from './list.ts';
+import { continuesList } from './list-end.ts';
 import { matchAt } from './match-at.ts';
 import { readPlenumName } from './plenum.ts';
 import { readPrintedCode, readSpacedCode } from './printed-code.ts';
-import { continuesList, isProgramme, judgeShortForm, readShortNumber, type ShortNumber } from './short-form.ts';
+import { isProgramme, judgeShortForm, readShortNumber, type ShortNumber } from './short-form.ts';
 import { readTypeWord, type TypeWord } from './type-word.ts';
 
 /** All citations of `folded` that bear a number, in order. */
@@ -218,7 +219,8 @@ function findShort(
   const isPlural = joint.previous.lead?.isPlural ?? false;
   const isSameKind = joint.previous.kind === 'short';
   const isSure =
-    joint.hasNumberWord || (isSameKind ? continuesList(folded, short, isPlural) : continuesCodes(folded, joint, short));
+    joint.hasNumberWord ||
+    (isSameKind ? continuesList(folded, short, isPlural || isSureMember(joint)) : continuesCodes(folded, joint, short));
   return shortOf(short, joint.start, short.after, {
     lead: joint.previous.lead,
     type: joint.previous.type,
@@ -226,6 +228,11 @@ function findShort(
     flags: joint.hasNumberWord ? ['shared-type'] : ['bare-number'],
     isMember: true,
   });
+}
+
+/** `Kết luận 126, 127, 130, 137 là …`: where a bare number before was sure, the next needs no more than not to count. */
+function isSureMember({ previous: { flags, verdict } }: ListJoint): boolean {
+  return verdict === 'certain' && flags.includes('bare-number');
 }
 
 /**

@@ -49,7 +49,7 @@ const FOLLOWED = spelledWords(
     '|',
   ),
 );
-const FOLLOWED_BY_SIGN = /[ \n]?(?:$|[,.;:!?)\]»"'>\f])/y;
+const FOLLOWED_BY_SIGN = /[ \n]?(?:$|[,.;:!?()\]»"'>\f])/y;
 /** Bodies and states whose acts are not Vietnamese documents. */
 const FOREIGN = spelledWords(
   'của hội đồng bảo an|của đại hội đồng|của liên hợp quốc|của liên hiệp quốc|của lhq|của tổng thống|của hạ viện|của thượng viện|của quốc hội mỹ|của eu|của liên minh châu âu|của unesco'.split(
@@ -131,48 +131,6 @@ export function judgeShortForm(folded: FoldedText, lead: TypeWord, short: ShortN
   return isFollowed(folded, short.end) ? 'certain' : 'supported';
 }
 
-/**
- * Whether a bare number goes on with a list of short forms: `các Nghị định 30, 78`, `Quyết định 217, 218 của …`, but not
- * `các Nghị định 30, 78 và 12 phường`. Without a plural the list must end as one does.
- */
-export function continuesList(folded: FoldedText, short: ShortNumber, isPlural: boolean): boolean {
-  if (/^0\d/.test(short.number)) return true;
-  if (isCountedBehind(folded, short.end)) return false;
-  if (isPlural) return true;
-  return (
-    short.number.length > 1 &&
-    (short.after > short.end ||
-      matchAt(LIST_END, folded.text, short.end) !== null ||
-      matchAt(LAST_BUT_ONE, folded.text, short.end) !== null ||
-      LIST_TAIL.standBehind(folded, short.end))
-  );
-}
-
-const LIST_END =
-  /[ \n]?(?:$|[.;:!?)\]»"\f]|,(?=[ \n]\d{2,4}(?:[.,;:)]|$|[ \n](?:va|hoac|hay)[ \n]\d{2,4}(?=[ \n]?(?:$|[.,;:!?)\]»"\f])|[ \n]cua[ \n])(?![.,]\d))))/y;
-/** `70, 71 và 72.`: the last member stands behind "và", and nothing that it counts behind that. */
-const LAST_BUT_ONE =
-  /[ \n](?:va|hoac|hay)[ \n]\d{2,4}(?=[ \n]?(?:$|[.;:!?)\]»"\f])|[ \n](?:cua|ngay|khoa)(?![a-z]))(?![.]\d)/y;
-const LIST_TAIL = spelledWords([
-  'của',
-  'khóa',
-  'ngày',
-  'về',
-  'cho',
-  'và các',
-  'và những',
-  'và nghị quyết',
-  'và chỉ thị',
-  'và kết luận',
-  'và quy định',
-  'và quyết định',
-  'và nghị định',
-  'và thông tư',
-  'cùng',
-  'đều',
-  'rồi',
-]);
-
 /** Programmes and schemes are known by name and number: Chương trình 135, Đề án 06, Chương trình 30a. */
 export function isProgramme(lead: TypeWord): boolean {
   return lead.type?.symbol === 'CTr' || lead.type?.symbol === 'ĐA';
@@ -201,7 +159,8 @@ function isLawOfText(folded: FoldedText, { word, isCapital }: TypeWord, short: S
 
 const NEXT_MEMBER = /[ \n]?,[ \n]\d/y;
 
-function isCountedBehind(folded: FoldedText, end: number): boolean {
+/** What stands behind `end` is counted by the number there: `12 phường`, `5 năm`. */
+export function isCountedBehind(folded: FoldedText, end: number): boolean {
   if (matchAt(COUNTED_TIME, folded.text, end) !== null) return true;
   return COUNTED.standBehind(folded, end) && !NOT_COUNTED.standBehind(folded, end);
 }
@@ -251,7 +210,10 @@ function isNamedByCapital(folded: FoldedText, lead: TypeWord, short: ShortNumber
 /** `NQ837` may be glued, `CT22` may as well be a flat; one digit is too little of a number. */
 function isSureAbbreviation({ type, isGlued }: TypeWord, short: ShortNumber): boolean {
   if (short.year !== null) return true;
-  return short.number.length >= 2 && (!isGlued || /^(?:NQ|NĐ|QĐ|TTLT)$/.test(type?.symbol ?? ''));
+  if (!isGlued) return short.number.length >= 2;
+  // Reporters sign with their initials and two digits (`TT33`); nobody is the hundredth.
+  if (type?.symbol === 'TT') return /^[1-9]\d\d$/.test(short.number);
+  return short.number.length >= 2 && /^(?:NQ|NĐ|QĐ|TTLT)$/.test(type?.symbol ?? '');
 }
 
 /**

@@ -218,12 +218,22 @@ function spellWord(matched: string, printed: string): SpelledWord | null {
   // `ket-luan-19-kl-ttr` is an address.
   if (isUnmarked && matched.includes('-')) return null;
   // An abbreviation without capitals is a chance run of letters, unless it is whole and unmarked: ND, QD.
-  if (spelling.isAbbreviation && exact === undefined && printed !== spelling.folded.toUpperCase()) return null;
-  return { word, spelling, isExact: exact !== undefined || isUnmarked, isCapital: printed[0] !== small[0] };
+  const isSpelledSmall = SMALL_BEFORE_LETTERS.has(printed);
+  if (spelling.isAbbreviation && exact === undefined && printed !== spelling.folded.toUpperCase() && !isSpelledSmall)
+    return null;
+  return {
+    word,
+    spelling,
+    isExact: exact !== undefined || (isUnmarked && !isSpelledSmall),
+    isCapital: printed[0] !== small[0],
+  };
 }
 
 /** What readers type in haste and no other word is: `nđ 168 thay nđ 100`. */
 const SMALL_ABBREVIATIONS: ReadonlySet<string> = new Set(['nđ', 'nq', 'qđ', 'ttlt']);
+
+/** Other words too, which only the letter's code behind them tells apart: `cv 4177/BNV-TCBC`, `400 cv`. */
+const SMALL_BEFORE_LETTERS: ReadonlySet<string> = new Set(['cv', 'vb']);
 
 const PLURALS: ReadonlySet<string> = new Set(['cac', 'nhung', 'hai', 'ba', 'bon']);
 
