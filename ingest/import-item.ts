@@ -141,8 +141,8 @@ async function take(item: ImportItem, parts: TakeParts, begun: BegunItem | null)
     const { status, given, http } = capture;
     const isReviewed = item.captured?.isReviewed ?? true;
     const put = await putArticle(trx, reading, { status, given, http, isReviewed });
-    if (put.kind === 'new' || put.kind === 'version')
-      await deriveArticle(trx, put.id, parts.placeOf, begunReading?.told);
+    if (put.kind === 'new') await deriveArticle(trx, put.id, parts.placeOf, begunReading?.told, reading);
+    if (put.kind === 'version') await deriveArticle(trx, put.id, parts.placeOf, begunReading?.told);
     if (put.kind === 'unchanged') await deriveHoldings(trx, put.id, parts.placeOf);
     if (item.captured !== undefined) await noteFate(trx, put.id, item.captured);
     return toTaken(put);

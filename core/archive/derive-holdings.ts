@@ -11,20 +11,25 @@ import { listAttachments } from './attachments.ts';
 import { recordChanges } from './changes.ts';
 import { replaceHoldings } from './holding-intake.ts';
 import type { StatingHolding } from './holding-row.ts';
-import type { ArticleId, ArticleRecord, SnapshotHash } from './records.ts';
+import type { ArticleId, ArticleReading, SnapshotHash } from './records.ts';
 import type { ArchiveDb } from './schema.ts';
 
 /** Derives the article's holdings and keeps them; `placeOf` tells where its source sits. True when they are others now. */
 export async function deriveHoldings(db: ArchiveDb, id: ArticleId, placeOf: SourcePlaces): Promise<boolean> {
   const article = await getArticle(db, id);
   if (article === null) throw new Error(`Cannot derive the holdings of article ${id}: expected it in the archive`);
-  return deriveHoldingsOf(db, article, placeOf);
+  return deriveHoldingsOf(db, id, article, placeOf);
 }
 
 /** The same of an article that is at hand as it is kept. */
-export async function deriveHoldingsOf(db: ArchiveDb, article: ArticleRecord, placeOf: SourcePlaces): Promise<boolean> {
+export async function deriveHoldingsOf(
+  db: ArchiveDb,
+  id: ArticleId,
+  article: ArticleReading,
+  placeOf: SourcePlaces,
+): Promise<boolean> {
   const place = placeOf(article.source);
-  const { id, url, snapshot, text } = article;
+  const { url, snapshot, text } = article;
   const own = readHolding({ address: url, snapshot, text, legal: article.legal ?? null }, place);
   const files = (await listAttachments(db, id))
     .filter((file) => file.url !== url)

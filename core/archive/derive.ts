@@ -10,7 +10,7 @@ import { getArticle, putMeetingFacts } from './articles.ts';
 import { changesSince, readCursor, recordChanges, writeCursor } from './changes.ts';
 import { deriveHoldingsOf } from './derive-holdings.ts';
 import { replaceMentions } from './mentions.ts';
-import type { ArticleId, MentionRecord } from './records.ts';
+import type { ArticleId, ArticleReading, MentionRecord } from './records.ts';
 import type { ArchiveDb } from './schema.ts';
 import { settleDocuments } from './settle-documents.ts';
 import { settleMeetings } from './settle-meetings.ts';
@@ -22,14 +22,18 @@ const CURSOR = 'settle';
 /** How many changes are settled at once: so many that a document cited in all of them is drawn up once. */
 const BATCH = 5000;
 
-/** Keeps the mentions and the meeting of one article: those told beforehand (text-facts.ts) where they are of its text. */
+/**
+ * Keeps the mentions and the meeting of one article: those told beforehand (text-facts.ts) where they are of its text.
+ * `atHand` is the reading that the article was made of in this transaction, so that it need not be read back; null else.
+ */
 export async function deriveArticle(
   db: ArchiveDb,
   id: ArticleId,
   placeOf: PlaceOf,
   told: ToldText | null = null,
+  atHand: ArticleReading | null = null,
 ): Promise<void> {
-  const article = await getArticle(db, id);
+  const article = atHand !== null && isKeptAsIs(atHand) ? atHand : await getArticle(db, id);
   if (article === null) throw new Error(`Cannot derive article ${id}: expected it in the archive, found none.`);
   const { meeting, mentions } = factsOf(textToTell(article, placeOf), told);
   const records = mentions.map(({ citation, ...read }, ordinal): MentionRecord => {
@@ -38,10 +42,17 @@ export async function deriveArticle(
   });
   await inTransaction(db, async (trx) => {
     await replaceMentions(trx, id, records);
-    await deriveHoldingsOf(trx, article, placeOf);
+    await deriveHoldingsOf(trx, id, article, placeOf);
     await putMeetingFacts(trx, id, meeting, placeOf(article.source));
     await recordChanges(trx, 'article', 'put', [id]);
   });
+}
+
+/** Half a pair of code units, and what ends a text elsewhere: databases keep another sign in their place. */
+const KEPT_OTHERWISE = /[\p{Cs}\0]/u;
+
+function isKeptAsIs({ title, lead, text }: ArticleReading): boolean {
+  return !KEPT_OTHERWISE.test(text) && !KEPT_OTHERWISE.test(`${title ?? ''} ${lead ?? ''}`);
 }
 
 /** Settles all that has changed since the last time. Answers how many articles were looked at. */

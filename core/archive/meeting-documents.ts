@@ -43,7 +43,8 @@ async function refreshPiece(trx: ArchiveDb, meetings: readonly string[]): Promis
     .$narrowType<{ document: MeetingDocumentTable['document'] }>()
     .execute();
   const { changed, vanished } = compareRows<MeetingDocumentTable>(held, wanted, keyOf);
-  for (const { meeting, document } of [...vanished, ...changed]) {
+  const known = new Set(held.map(keyOf));
+  for (const { meeting, document } of [...vanished, ...changed.filter((row) => known.has(keyOf(row)))]) {
     await trx.deleteFrom('meeting_documents').where('meeting', '=', meeting).where('document', '=', document).execute();
   }
   for (const piece of inPieces(changed)) await trx.insertInto('meeting_documents').values(piece).execute();

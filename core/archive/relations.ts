@@ -36,7 +36,8 @@ export async function replaceRelations(
       const held = await trx.selectFrom('relations').selectAll().where('article', 'in', piece).execute();
       const wanted = relations.filter(({ article }) => here.has(article)).map(toRow);
       const { changed, vanished } = compareRows<RelationTable>(held, wanted, keyOf);
-      for (const row of [...vanished, ...changed]) await removeRow(trx, row);
+      const known = new Set(held.map(keyOf));
+      for (const row of [...vanished, ...changed.filter((one) => known.has(keyOf(one)))]) await removeRow(trx, row);
       for (const rows of inPieces(changed)) await trx.insertInto('relations').values(rows).execute();
       touched.push(...changed, ...vanished);
     }

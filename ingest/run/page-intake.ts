@@ -93,11 +93,8 @@ export async function takePage(
     if (before !== null && held !== null && held.id !== before.id) return { kind: 'absent', absence: 'other-article' };
     const twin = before === null && held === null ? await findTextTwin(trx, source.id, found) : null;
     const url = before?.url ?? held?.url ?? twin ?? address.url;
-    const put = await putArticle(
-      trx,
-      { ...found, url },
-      { status: 'fetched', given: capture.given, http: capture.http },
-    );
+    const reading = { ...found, url };
+    const put = await putArticle(trx, reading, { status: 'fetched', given: capture.given, http: capture.http });
     const others = [...address.others, address.url, ...(await twinsOf(trx, askedUrl))].filter((other) => other !== url);
     for (const other of new Set(others)) await putArticleAlias(trx, put.id, other);
     await settleTwins(
@@ -105,7 +102,8 @@ export async function takePage(
       [url, ...others].filter((other) => other !== askedUrl),
       put.id,
     );
-    if (put.kind === 'new' || put.kind === 'version') await deriveArticle(trx, put.id, parts.placeOf, told);
+    if (put.kind === 'new') await deriveArticle(trx, put.id, parts.placeOf, told, reading);
+    if (put.kind === 'version') await deriveArticle(trx, put.id, parts.placeOf, told);
     if (put.kind === 'unchanged') await deriveHoldings(trx, put.id, parts.placeOf);
     const taken: TakenPage =
       put.kind === 'held_back'
