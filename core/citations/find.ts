@@ -23,7 +23,7 @@ import { isDigit, isGap, isLetter, isSeparator } from './letters.ts';
 import { beginsPair, type ListJoint, readListJoint, readSharedNumbers } from './list.ts';
 import { continuesList } from './list-end.ts';
 import { matchAt } from './match-at.ts';
-import { readPlenumName } from './plenum.ts';
+import { readPlenumMember, readPlenumName } from './plenum.ts';
 import { readPrintedCode, readSpacedCode } from './printed-code.ts';
 import { isProgramme, judgeShortForm, readShortNumber, type ShortNumber } from './short-form.ts';
 import { readTypeWord, type TypeWord } from './type-word.ts';
@@ -64,7 +64,7 @@ function findAt(
   const scanned = mayBeCode ? readScannedCode(folded, at) : null;
   const code = scanned ?? (mayBeCode ? readPrintedCode(folded, at) : null);
   const start = code?.start ?? at;
-  const plenum = code === null ? findPlenum(folded, at, floor) : null;
+  const plenum = code === null ? findPlenum(folded, at, previous) : null;
   if (plenum !== null) return [plenum];
   const isBeforeYear = isYearBehind(folded.text, behind);
   const isLaw = code?.shape === 'assembly' || (code === null && isBeforeYear && isLawNumber(folded.text, at));
@@ -184,9 +184,13 @@ function findShared(
   });
 }
 
-function findPlenum(folded: FoldedText, at: number, floor: number): FoundCitation | null {
-  const name = readPlenumName(folded, at);
-  if (name === null || name.start < floor) return null;
+const PLENUM = 'conference-number';
+
+function findPlenum(folded: FoldedText, at: number, previous: FoundCitation | undefined): FoundCitation | null {
+  const type = previous?.type === 'KL' ? 'KL' : 'NQ';
+  const isBehindOne = previous?.flags.includes(PLENUM) === true;
+  const name = readPlenumName(folded, at) ?? (isBehindOne ? readPlenumMember(folded, previous.after, at, type) : null);
+  if (name === null || name.start < (previous?.end ?? 0)) return null;
   const short = readShortNumber(folded, at);
   if (short === null || Number(short.number) > 20 || !/^\d{1,2}$/.test(short.number)) return null;
   const named = { number: short.number, year: null, end: short.end };
@@ -194,7 +198,7 @@ function findPlenum(folded: FoldedText, at: number, floor: number): FoundCitatio
     lead: null,
     kind: 'named',
     type: name.type,
-    flags: ['conference-number'],
+    flags: [PLENUM],
   });
 }
 
@@ -217,11 +221,13 @@ function findShort(
   if ('/-'.includes(folded.text[short.end] ?? ' ') && isLetter(folded.text.charCodeAt(short.end + 1))) return null;
   // A later member of a list: with "số" it is one; a bare number needs a plural before it, a leading zero, or its code.
   const isPlural = joint.previous.lead?.isPlural ?? false;
-  const isSameKind = joint.previous.kind === 'short';
+  const { kind, flags } = joint.previous;
+  const isSameKind = kind !== 'code' && !flags.includes(PLENUM);
   const isSure =
     joint.hasNumberWord ||
     (isSameKind ? continuesList(folded, short, isPlural || isSureMember(joint)) : continuesCodes(folded, joint, short));
   return shortOf(short, joint.start, short.after, {
+    kind: kind === 'code' ? 'short' : kind,
     lead: joint.previous.lead,
     type: joint.previous.type,
     verdict: isSure ? 'certain' : 'supported',

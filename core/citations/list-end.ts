@@ -12,9 +12,8 @@ import { spelledWords } from './spelled-words.ts';
 
 /** Whether the number goes on with a list. `isListed`: a plural stands before it, or two members that were sure. */
 export function continuesList(folded: FoldedText, short: ShortNumber, isListed: boolean): boolean {
-  if (/^0\d/.test(short.number)) return true;
   if (isCountedBehind(folded, short.end)) return false;
-  if (isListed) return true;
+  if (isListed || /^0\d/.test(short.number)) return true;
   return (
     short.number.length > 1 &&
     (short.after > short.end ||

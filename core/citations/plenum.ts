@@ -63,3 +63,30 @@ function readByOrdinal(folded: FoldedText, window: string, at: number): RegExpEx
   OF_CENTRE.lastIndex = at;
   return OF_CENTRE.test(folded.text) ? BY_ORDINAL.exec(window) : null;
 }
+
+/**
+ * The plenum whose number at `at` goes on with a list of them: `Nghị quyết Trung ương 4, 5 và 6 khóa XII`, `NQ TW6, TW7`.
+ * `from`: folded offset behind the one before. A bare number must be followed as such lists are, by the term, a sign or the
+ * next number.
+ */
+export function readPlenumMember(
+  folded: FoldedText,
+  from: number,
+  at: number,
+  type: PlenumName['type'],
+): PlenumName | null {
+  if (at - from > 32) return null;
+  const joint = MEMBER_JOINT.exec(folded.text.slice(from, at));
+  if (joint === null) return null;
+  const centre = joint[1] ?? '';
+  if (/^t\.?u/.test(centre) && !/[Ưư]/u.test(composeSlice(folded, at - centre.length, at))) return null;
+  MEMBER_END.lastIndex = at;
+  if (centre === '' && !MEMBER_END.test(folded.text)) return null;
+  return { start: at - centre.length, after: at, type };
+}
+
+const MEMBER_JOINT = new RegExp(
+  `^(?:[ \\n]?[(]?khoa[ \\n][ivx]{1,5}[)]?)?(?:[ \\n]?[,;][ \\n](?:va[ \\n])?|[ \\n]va[ \\n])((?:${CENTRE})[ \\n]?)?$`,
+);
+const MEMBER_END =
+  /\d{1,2}(?:[ \n]?[(]?khoa(?![a-z])|[ \n]?(?:$|[.;:)\]»"])|(?:[ \n]?,|[ \n]va)[ \n]\d{1,2}(?=[ \n]?(?:$|[,.;:()]|khoa(?![a-z])|va[ \n]\d)))/y;

@@ -118,7 +118,11 @@ export function judgeShortForm(folded: FoldedText, lead: TypeWord, short: ShortN
   // `quy định: 1. Phạm vi …` opens an enumeration.
   if (lead.separator === ':') return 'refused';
   // `Văn bản 817` takes up a letter that the text gives in full; a plain word says no more by itself.
-  if (lead.type.standing === 'plain') return lead.type.symbol === 'CV' && !isCounted ? 'supported' : 'refused';
+  if (lead.type.standing === 'plain') {
+    if (lead.type.symbol !== 'CV' || isCounted) return 'refused';
+    const isLetter = short.number.length > 2 && !isYear(short.number) && LETTER_FOLLOWED.standBehind(folded, short.end);
+    return isLetter ? 'certain' : 'supported';
+  }
   if (isLooseYear(short)) return lead.type.standing === 'verb' ? 'refused' : 'supported';
   // Offices write counts below ten with a zero too: `thông báo 03 lần`, `quy định 02 hình thức`.
   if (isCounted) return /^0/.test(short.number) && lead.type.standing === 'noun' ? 'certain' : 'supported';
