@@ -41,6 +41,12 @@ const toViqr = (text: string): string =>
     .replace(/([aeiouy])(\u0323)(\u0302|\u0306|\u031B)/giu, '$1$3$2')
     .replace(/\p{M}/gu, (mark) => signs.get(mark) ?? '');
 
+/** As mail programs write a page: what is no ASCII and each sign of equality in figures, lines cut where they grow long. */
+const toQuotedPrintable = (text: string): string =>
+  text
+    .replace(/[^ -<>-~\n]+/g, (run) => Buffer.from(run).toString('hex').toUpperCase().replace(/../g, '=$&'))
+    .replace(/(?:=..|[^=\n]){75}(?!\n)/g, '$&=\r\n');
+
 describe('respell', () => {
   it.each([
     ['utf-8 as windows-1258', seenAs(Buffer.from(page), 'windows-1258')],
@@ -52,6 +58,7 @@ describe('respell', () => {
     ['viscii as windows-1252', seenAs(stored(page, 'viscii'), 'windows-1252')],
     ['windows-1258 as windows-1252', seenAs(stored(apart(page), 'windows-1258'), 'windows-1252')],
     ['utf-7', toUtf7(page)],
+    ['quoted-printable', toQuotedPrintable(page)],
     ['viqr', page.replace(/(?<=>)[^<>]+/g, toViqr)],
   ])('%s', (encoding, text) => {
     expect(text).not.toBe(page);

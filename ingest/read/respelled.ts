@@ -2,7 +2,7 @@
  * A page or text whose letters went through a wrong table on their way → the same with its letters.
  *
  * A program read the bytes of UTF-8, TCVN3, VISCII or windows-1258 by the table of another encoding and saved what it saw, as letters
- * or as their entities; or the letters were spelled in ASCII for old mail (VIQR, UTF-7) or as programs write them (\u1ed9). Only what
+ * or as their entities; or the letters were spelled in ASCII for mail (VIQR, UTF-7, quoted-printable) or as programs write them (\u1ed9). Only what
  * then makes Vietnamese of nearly every word, and made none before, is believed. Tags stay as they are: what stands between them
  * is read, each stretch by itself.
  */
@@ -32,8 +32,9 @@ export function respell(given: string): Respelled | null {
   const before = worthOf(text);
   let best: Respelled | null = null;
   let most = Math.max(before, 0) + FEWEST_WORDS;
-  for (const { encoding, read } of open) {
-    const found = text.replace(STRETCH, (stretch) => read(stretch) ?? stretch);
+  for (const { encoding, read, isOfTags } of open) {
+    const found =
+      isOfTags === true ? (read(text) ?? text) : text.replace(STRETCH, (stretch) => read(stretch) ?? stretch);
     const worth = found === text ? 0 : worthOf(found);
     if (worth > most) [best, most] = [{ text: found, encoding }, worth];
   }
@@ -65,6 +66,8 @@ interface Way {
   readonly read: (stretch: string) => string | null;
   /** The scripts of a page are full of it, so that only what has no markup is read so. */
   readonly isOfPrograms?: true;
+  /** Tags are spelled so too. */
+  readonly isOfTags?: true;
 }
 
 const LETTER = /[\u00A0-\u024F]|\p{M}/gu;
@@ -101,6 +104,12 @@ const wrongTables: readonly Way[] = [
 
 const spellings: readonly Way[] = [
   { encoding: 'unicode escapes', mark: /\\u[\da-f]{4}/gi, read: readEscapes, isOfPrograms: true },
+  {
+    encoding: 'quoted-printable',
+    mark: /=(?:C[3-6]|E1=B[AB])=[89AB][\dA-F]/g,
+    read: readQuotedPrintable,
+    isOfTags: true,
+  },
   { encoding: 'utf-7', mark: /\+[A-Za-z\d/]{2,60}-/g, read: readUtf7 },
   { encoding: 'viqr', mark: /[aeo]\^|[ou][+*]|a\(|(?<![a-z])dd[a-z]/gi, read: readViqr },
 ];
@@ -194,6 +203,12 @@ function readEscapes(stretch: string): string {
     const code = Number.parseInt(hex, 16);
     return code < 0x80 ? printed : String.fromCharCode(code);
   });
+}
+
+/** RFC 2045, section 6.7: a byte in two figures behind a sign of equality; the sign alone at a line's end joins it to the next. */
+function readQuotedPrintable(text: string): string {
+  const joined = text.replace(/=[ \t]{0,76}\r?\n/g, '');
+  return joined.replace(/(?:=[\dA-F]{2})+/g, (run) => strictly(Buffer.from(run.replaceAll('=', ''), 'hex')) ?? run);
 }
 
 function readUtf7(stretch: string): string {
