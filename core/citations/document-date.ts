@@ -70,12 +70,20 @@ function readDateAt({ text }: FoldedText, at: number): PrintedDate | null {
   const match = isWord
     ? (matchAt(WITH_WORD, text, at) ?? matchAt(IN_BRACKETS, text, at))
     : (matchAt(IN_BRACKETS, text, at) ?? matchAt(ENDS_BRACKETS, text, at));
-  if (match === null) return null;
+  if (match === null || (isWord && isOfNextClause(text, at, at + match[0].length))) return null;
   const [day = '', month = '', year = ''] = [match[1] ?? match[4], match[2] ?? match[5], match[3] ?? match[6]];
   const date = parseDay(day, month, year);
   if (date === null && parseDay('1', '1', year) === null) return null;
   return { date, printed: `${day}/${month}/${year}`, end: at + match[0].length };
 }
+
+/** `Quyết định số 4/QĐ-UBND; ngày 5/3/2021, UBND huyện …`: behind a semicolon the day opens a clause that goes on. */
+function isOfNextClause(text: string, at: number, end: number): boolean {
+  if (text[at] !== ';' && text[at + 1] !== ';') return false;
+  return matchAt(CLAUSE_GOES_ON, text, end) !== null;
+}
+
+const CLAUSE_GOES_ON = /,[ \n](?!cua[ \n])[a-z]/y;
 
 /**
  * The full date that opens the clause in which an issuer signs: `Ngày 9/4/2016, Chủ tịch UBND tỉnh ký …`. `at` is where

@@ -31,7 +31,7 @@ const NEXT_NUMBER =
   /[ \n]?,[ \n]\d{2,4}(?:[.,;:)](?!\d)|$|[ \n](?:va|hoac|hay)[ \n]\d{2,4}(?=[ \n]?(?:$|[.,;:!?)\]»"\f])|[ \n]cua[ \n])(?![.,]\d))/y;
 /** `217, 218, Quy định 124`; `93 và Nghị quyết số 14`. */
 const NEXT_DOCUMENT =
-  /(?:,|[ \n](?:va|cung))[ \n](?:nghi[ \n](?:quyet|dinh)|chi[ \n]thi|ket[ \n]luan|quy[ \n]dinh|quyet[ \n]dinh|thong[ \n]tu|cong[ \n](?:van|dien)|phap[ \n]lenh|huong[ \n]dan)[ \n](?:so[ \n])?\d/y;
+  /(?:,|[ \n](?:va|cung))[ \n](?:nghi[ \n](?:quyet|dinh)|chi[ \n]thi|ket[ \n]luan|quy[ \n]dinh|quyet[ \n]dinh|thong[ \n]tu|cong[ \n](?:van|dien)|phap[ \n]lenh|huong[ \n]dan|de[ \n]an|ke[ \n]hoach|chuong[ \n]trinh)[ \n](?:so[ \n])?\d/y;
 /** `70, 71 và 72.`: the last member stands behind "và", and nothing that it counts behind that. */
 const LAST_BUT_ONE =
   /[ \n](?:va|hoac|hay)[ \n]\d{2,4}(?=[ \n]?(?:$|[.;:!?)\]»"\f])|[ \n](?:cua|ngay|khoa)(?![a-z]))(?![.]\d)/y;

@@ -119,6 +119,7 @@ export function judgeShortForm(folded: FoldedText, lead: TypeWord, short: ShortN
   if (lead.separator === ':') return 'refused';
   // `Văn bản 817` takes up a letter that the text gives in full; a plain word says no more by itself.
   if (lead.type.standing === 'plain') {
+    if (isLawOfYear(lead, short)) return 'certain';
     if (lead.type.symbol !== 'CV' || isCounted) return 'refused';
     const isLetter = short.number.length > 2 && !isYear(short.number) && LETTER_FOLLOWED.standBehind(folded, short.end);
     return isLetter ? 'certain' : 'supported';
@@ -159,6 +160,11 @@ function judgeWithNumberWord(folded: FoldedText, lead: TypeWord, short: ShortNum
 function isLawOfText(folded: FoldedText, { word, isCapital }: TypeWord, short: ShortNumber): boolean {
   const isListed = matchAt(NEXT_MEMBER, folded.text, short.end) !== null;
   return word.endsWith('luat') && isCapital && short.number.length > 1 && !isListed && isFollowed(folded, short.end);
+}
+
+/** `Luật 45/2019`: too great a number for a month's, and a name by its capital. */
+function isLawOfYear({ word, isCapital }: TypeWord, { number, year, end, after }: ShortNumber): boolean {
+  return word.endsWith('luat') && isCapital && year !== null && after === end && Number.parseInt(number, 10) > 12;
 }
 
 const NEXT_MEMBER = /[ \n]?,[ \n]\d/y;
