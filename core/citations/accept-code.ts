@@ -135,7 +135,8 @@ function narrowToQualifier(folded: FoldedText, lead: TypeWord, code: PrintedCode
   const inner = QUALIFYING_TYPE.exec(folded.text.slice(lead.start, code.start));
   const type = inner?.[1] === undefined ? null : findTypeByWord(inner[1].replace('\n', ' '));
   if (inner?.[1] === undefined || type === null || !isSameType(type.symbol, code.type)) return lead;
-  return { ...lead, type, word: inner[1], start: lead.start + inner.index + 1 };
+  const start = lead.start + inner.index + 1;
+  return { ...lead, type, word: inner[1], start, surface: start };
 }
 
 /** Two known symbols are a code by themselves; with "số" before it a known type and capitals will do. */

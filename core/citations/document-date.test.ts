@@ -44,7 +44,7 @@ const undated: readonly [note: string, behind: string][] = [
   ['a bare date', ' 24/3/2021'],
   ['a bare date that goes on', ', 24/3/2021, họp)'],
   ['another century', ' ngày 24/3/1821'],
-  ['a longer number', ' ngày 24/3/20215'],
+  ['a longer number', ' ngày 24/3/202155'],
 ];
 
 const noSuchDay: readonly [behind: string, printed: string][] = [

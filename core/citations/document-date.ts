@@ -10,7 +10,9 @@ import { goesOnWith, isDigit, isGap, isLetter, nextWord } from './letters.ts';
 import { matchAt } from './match-at.ts';
 import { wordStarts } from './words-at.ts';
 
-const DAY_MONTH_YEAR = '(\\d{1,2})[ \\n]?[/.-][ \\n]?(\\d{1,2})[ \\n]?[/.-][ \\n]?(\\d{4}|\\d{2})(?![\\d/])';
+/** A footnote's figure may be glued to the year: `21-3-20162`. */
+const DAY_MONTH_YEAR =
+  '(\\d{1,2})[ \\n]?[/.-][ \\n]?(\\d{1,2})[ \\n]?[/.-][ \\n]?(\\d{4}|\\d{2})(?:(?![\\d/])|(?<=[/.-](?:19|20)\\d\\d)[1-9](?![\\d/.-]))';
 /** Pattern of a day in words, and of one in figures whose year is whole; three groups each. */
 export const DAY_IN_WORDS =
   '(\\d{1,2})(?:[ \\n]thang[ \\n]|[/.-](?=\\d{1,2}[ \\n]nam))(\\d{1,2})[ \\n]?(?:nam|/)[ \\n]?(\\d{4})(?!\\d)';

@@ -89,7 +89,8 @@ interface Told {
 }
 
 function assemble(folded: FoldedText, found: FoundCitation, { around, whole, level, pinpoint }: Told): Citation {
-  const start = folded.startOf(found.start);
+  const isLed = found.lead !== null && found.start === found.lead.start;
+  const start = folded.startOf(isLed ? found.lead.surface : found.start);
   const end = folded.endOf(found.end);
   const citation: { -readonly [field in keyof Citation]: Citation[field] } = {
     start,
@@ -187,6 +188,7 @@ function isJoinedTo(
 function sharesWithNext(one: FoundCitation | undefined, next: FoundCitation | undefined): boolean {
   if (one === undefined || next === undefined) return false;
   if (one.group !== null) return next.group === one.group || next.flags.includes('shared-type');
+  if (one.flags.includes('range')) return next.isMember && next.flags.includes('range');
   const isPluralList = one.lead?.isPlural === true && one.kind === 'short' && next.kind === 'short';
   return isPluralList && next.isMember && next.flags.includes('bare-number');
 }

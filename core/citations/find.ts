@@ -23,9 +23,11 @@ import { isDigit, isGap, isLetter, isSeparator } from './letters.ts';
 import { beginsPair, type ListJoint, readListJoint, readSharedNumbers } from './list.ts';
 import { continuesList } from './list-end.ts';
 import { matchAt } from './match-at.ts';
+import { isLawNumber, isQuotedNumber, isYearBehind, isYearOfShort } from './number-place.ts';
 import { readPlenumMember, readPlenumName } from './plenum.ts';
 import { readPrintedCode, readSpacedCode } from './printed-code.ts';
 import { isProgramme, judgeShortForm, readShortNumber, type ShortNumber } from './short-form.ts';
+import { isRange, readShortRange } from './short-range.ts';
 import { readTypeWord, type TypeWord } from './type-word.ts';
 
 /** All citations of `folded` that bear a number, in order. */
@@ -67,12 +69,14 @@ function findAt(
   const plenum = code === null ? findPlenum(folded, at, previous) : null;
   if (plenum !== null) return [plenum];
   const isBeforeYear = isYearBehind(folded.text, behind);
-  const isLaw = code?.shape === 'assembly' || (code === null && isBeforeYear && isLawNumber(folded.text, at));
+  const isLaw = code?.shape === 'assembly' || (code === null && isBeforeYear && isLawNumber(folded, at));
   // `Nghị định số [218/2013/NĐ-CP](…)`: the code is a link's text; a bare number in square brackets is a footnote.
-  const wordEnd = code !== null && folded.text[start - 1] === '[' ? start - 1 : start;
+  const isQuoted = code === null && isQuotedNumber(folded.text, at);
+  const wordEnd = (code !== null && folded.text[start - 1] === '[') || isQuoted ? start - 1 : start;
   const read = readTypeWord(folded, wordEnd, isLaw);
-  const lead = read !== null && read.start >= floor ? read : null;
+  const lead = read !== null && read.start >= floor && (!isQuoted || isProgramme(read)) ? read : null;
   const joint = previous === undefined ? null : readListJoint(folded, previous, lead, start);
+  if (code !== null && isYearOfShort(folded.text, at, previous)) return NOTHING;
   if (code !== null && (scanned === null || lead?.type != null || joint !== null)) {
     if (previous !== undefined && isRepeatedInDate(folded, code.canonical, start, previous)) return NOTHING;
     const accepted = acceptCode(folded, code, lead, joint);
@@ -87,6 +91,14 @@ function findAt(
   if (spaced !== null) return [spaced];
   const shared = findShared(folded, at, lead, joint, found.length);
   if (shared.length > 0) return shared;
+  const range = lead === null || !isRange(folded.text, behind) ? null : readShortRange(folded, at, lead);
+  if (lead !== null && range !== null) {
+    const [first, last] = range;
+    return [
+      shortOf(first, lead.start, first.end, { lead, flags: ['range'] }),
+      shortOf(last, last.start, last.end, { lead, flags: ['range', 'bare-number'], isMember: true }),
+    ];
+  }
   const short = lead === null && joint === null ? null : findShort(folded, at, lead, joint);
   const taken = short ?? findScannedShort(folded, at, floor);
   return taken === null ? NOTHING : [taken];
@@ -146,19 +158,6 @@ function canFollowNumber(folded: FoldedText, at: number): boolean {
   // Small as it stands; whatever is not plain ASCII is for composeSlice to tell.
   return printed !== next;
 }
-
-/** `/19`, `/20`. */
-function isYearBehind(text: string, at: number): boolean {
-  return text[at] === '/' && (text.startsWith('19', at + 1) || text.startsWith('20', at + 1));
-}
-
-/** `số 43/2013`: the number of a law whose code was cut short. */
-function isLawNumber(text: string, at: number): boolean {
-  LAW_NUMBER.lastIndex = at;
-  return LAW_NUMBER.test(text);
-}
-
-const LAW_NUMBER = /(?<=so[ \n:]{1,2})\d{1,3}\/(?:19|20)\d\d(?![\d/-])/y;
 
 /** `Nghị quyết số 09-NQ/TU ngày 09-NQ/TU ngày 5/11/2021`: the code once more where its date should stand. */
 function isRepeatedInDate(folded: FoldedText, canonical: string, at: number, previous: FoundCitation): boolean {

@@ -18,6 +18,7 @@ export interface LooseNumber {
 /** `refused`: no document's; `supported`: a document's only where the text gives its code; null: the layout tells nothing. */
 export function judgeLayout(folded: FoldedText, lead: TypeWord, loose: LooseNumber): 'refused' | 'supported' | null {
   const at = loose.end - loose.number.length;
+  if (isRowNumber(folded, lead, loose)) return 'refused';
   if (lead.hasNumberWord) return FORM.test(folded.text.slice(lead.start + lead.word.length, at)) ? 'refused' : null;
   const isFigure = loose.number.length === 1;
   if (lead.separator === '(') return isFigure || lead.type?.standing === 'verb' ? 'refused' : null;
@@ -29,6 +30,19 @@ export function judgeLayout(folded: FoldedText, lead: TypeWord, loose: LooseNumb
   if (!isPlace) return null;
   return isFigure ? 'refused' : 'supported';
 }
+
+/** `I. NGHỊ QUYẾT 1 Nghị quyết 16/2013/NQ-HĐND`: a table on one line, whose heading runs into the number of its first row. */
+function isRowNumber(folded: FoldedText, lead: TypeWord, { number, end }: LooseNumber): boolean {
+  return (
+    number.length < 3 &&
+    !lead.hasNumberWord &&
+    matchAt(NEXT_ROW, folded.text, end) !== null &&
+    /^\p{Lu}/u.test(composeSlice(folded, end + 1, end + 2))
+  );
+}
+
+const NEXT_ROW =
+  /[ ](?:nghi quyet|quyet dinh|chi thi|nghi dinh|thong tu|ke hoach|cong van|thong bao|nq|qd|ct|kh|tb|cv)[ ](?:so[ :]{0,2})?\d{1,5}\//y;
 
 /** A heading may run into its first point on one line: `Trách nhiệm thi hành Nghị định 1. Bộ trưởng …`. */
 function beginsLine(text: string, at: number): boolean {

@@ -17,11 +17,18 @@ export function continuesList(folded: FoldedText, short: ShortNumber, isListed: 
   return (
     short.number.length > 1 &&
     (short.after > short.end ||
-      matchAt(LIST_END, folded.text, short.end) !== null ||
       matchAt(NEXT_NUMBER, folded.text, short.end) !== null ||
-      matchAt(NEXT_DOCUMENT, folded.text, short.end) !== null ||
       matchAt(LAST_BUT_ONE, folded.text, short.end) !== null ||
-      LIST_TAIL.standBehind(folded, short.end))
+      endsList(folded, short.end))
+  );
+}
+
+/** What stands behind `end` ends a list of documents: a sign, the words that follow citations, the next one by its word. */
+export function endsList(folded: FoldedText, end: number): boolean {
+  return (
+    matchAt(LIST_END, folded.text, end) !== null ||
+    matchAt(NEXT_DOCUMENT, folded.text, end) !== null ||
+    LIST_TAIL.standBehind(folded, end)
   );
 }
 

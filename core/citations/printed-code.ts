@@ -20,7 +20,8 @@ import { matchAt } from './match-at.ts';
 /** A number as documents bear it: 21, 0812, 30a (30a/2008/NQ-CP), 66.7 (66.7/2025/NQ-CP), 2041-2. */
 const NUMBER = /\d{1,6}(?:\.\d{1,2}(?=[/-]))?(?:[a-e](?=[ \n]?[/-]))?(?:-\d{1,2}(?=\/[a-z]))?/y;
 /** A line end or blank may cut the year, where the code goes on behind it: `12/20⏎21/TT-BTC`, `20/2 016/TT-BTC`. */
-const YEAR = /[ \n]?(?:\/{1,2}|-)[ \n]?((?:19|20|21)(?:\d\d|[ \n]\d\d(?=\/))|2[ \n]0\d\d(?=\/))(?!\d)/y;
+const YEAR =
+  /[ \n]?(?:\/{1,2}|-|(?<=\d\d)\.(?=(?:19|20)\d\d\/))[ \n]?((?:19|20|21)(?:\d\d|[ \n]\d\d(?=\/))|2[ \n]0\d\d(?=\/))(?!\d)/y;
 
 const LETTER = /[a-e]/;
 
@@ -52,8 +53,9 @@ function readNumber(text: string, at: number): string | null {
 const DOT = 0x2e;
 const DASH = 0x2d;
 
-/** A slash or dash, and a 1 or 2 behind it, gaps aside. */
+/** A slash or dash, and a 1 or 2 behind it, gaps aside; a dot stands tight (`08.2015/QĐ-UBND`). */
 function mayBeYear(text: string, at: number): boolean {
+  if (text[at] === '.') return text[at + 1] === '1' || text[at + 1] === '2';
   let next = isGap(text.charCodeAt(at)) ? at + 1 : at;
   if (text[next] !== '/' && text[next] !== '-') return false;
   while (text[next] === '/' || text[next] === '-' || isGap(text.charCodeAt(next))) next += 1;

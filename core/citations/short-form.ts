@@ -8,6 +8,7 @@
  * designs) is refused where the words beside it say so.
  */
 import { composeSlice, type FoldedText } from './fold.ts';
+import { readIssuerInside } from './issuer-phrase.ts';
 import { judgeLayout } from './item-number.ts';
 import { matchAt } from './match-at.ts';
 import { spelledWords } from './spelled-words.ts';
@@ -40,9 +41,11 @@ const COUNTED = spelledWords(
 );
 /** `thông báo số 55 đồng ý`: the sentence's verb only begins like a counted noun. */
 const NOT_COUNTED = spelledWords(['đồng ý', 'đồng thời', 'đồng tình', 'nhà nước', 'tổ chức lại', 'lần thứ']);
-/** `5 năm 2016-2020`, `15 ngày`; `1 trong 2`, `5 không 3 sạch`; but `Nghị quyết 14 năm ngoái`. */
-const COUNTED_TIME =
-  /[ \n](?:nam(?![ \n](?:ngoai(?![a-z])|(?:19|20)\d\d(?![ \n]?-)))|ngay(?![ \n:]{0,2}\d)|(?:trong|khong)[ \n]\d)(?![a-z])/y;
+/** `5 năm 2016-2020`, `15 ngày`; but `Nghị quyết 14 năm ngoái`. */
+const COUNTED_TIME = /[ \n](?:nam(?![ \n](?:ngoai(?![a-z])|(?:19|20)\d\d(?![ \n]?-)))|ngay(?![ \n:]{0,2}\d))(?![a-z])/y;
+/** `1 trong 2`, `5 không 3 sạch`; not `Chương trình 661 trồng 32 ha`. */
+const AMONG = spelledWords(['trong', 'không']);
+const AMONG_NUMBER = /[ \n][a-z]{5}[ \n]\d/y;
 /** What speaks for a citation right behind the number. */
 const FOLLOWED = spelledWords(
   'của|về|ngày|khóa|do|và|với|là|đã|được|đến|tại|quy định|cùng|còn|đề ra|hướng dẫn|hoặc|hay|này|trên|nêu|nói|nếu|cho|phải|có|đối với|ban hành|giai đoạn|yêu cầu|vừa|mới|sẽ|nhằm|để|thì|trong|sửa đổi|thay thế|phê duyệt|liên quan|đang|nên|chỉ|bị|vẫn|cũng|chưa|nhưng|mà|khi|như|theo'.split(
@@ -106,7 +109,8 @@ const YEARS_ON = /[ \n]-[ \n](\d{1,2})[ \n]nam(?![a-z])/y;
 
 /** Whether the type word and the number cite a document. */
 export function judgeShortForm(folded: FoldedText, lead: TypeWord, short: ShortNumber): ShortVerdict {
-  if (lead.type === null || !lead.isExact || isForeign(folded, lead, short)) return 'refused';
+  if (lead.type === null || isForeign(folded, lead, short)) return 'refused';
+  if (!lead.isExact && !isCitedInHaste(folded, lead, short)) return 'refused';
   // `Lưu: VT, TT (03)`: whom a copy goes to, and how many.
   if (lead.isAbbreviation && (lead.separator === '(' || isAddress(folded, lead, short))) return 'refused';
   const layout = short.year === null ? judgeLayout(folded, lead, short) : null;
@@ -114,12 +118,13 @@ export function judgeShortForm(folded: FoldedText, lead: TypeWord, short: ShortN
   if (lead.hasNumberWord && isNumberOfBody(folded, lead, short)) return 'supported';
   if (lead.type.symbol === 'NQ' && isOfUnitedNations(folded, lead, short)) return 'supported';
   const isCounted = short.year === null && isCountedBehind(folded, short.end);
+  if (lead.surface > lead.start && !isBehindIssuer(folded, lead)) return 'supported';
   if (lead.hasNumberWord) return judgeWithNumberWord(folded, lead, short, isCounted);
   // `quy định: 1. Phạm vi …` opens an enumeration.
   if (lead.separator === ':') return 'refused';
   // `Văn bản 817` takes up a letter that the text gives in full; a plain word says no more by itself.
   if (lead.type.standing === 'plain') {
-    if (isLawOfYear(lead, short)) return 'certain';
+    if (isLawOfYear(lead, short) || isLawBeforeYear(folded, lead, short)) return 'certain';
     if (lead.type.symbol !== 'CV' || isCounted) return 'refused';
     const isLetter = short.number.length > 2 && !isYear(short.number) && LETTER_FOLLOWED.standBehind(folded, short.end);
     return isLetter ? 'certain' : 'supported';
@@ -127,7 +132,7 @@ export function judgeShortForm(folded: FoldedText, lead: TypeWord, short: ShortN
   if (isLooseYear(short)) return lead.type.standing === 'verb' ? 'refused' : 'supported';
   // Offices write counts below ten with a zero too: `thông báo 03 lần`, `quy định 02 hình thức`.
   if (isCounted) return /^0/.test(short.number) && lead.type.standing === 'noun' ? 'certain' : 'supported';
-  if (lead.isAbbreviation) return isSureAbbreviation(lead, short) ? 'certain' : 'supported';
+  if (lead.isAbbreviation) return isSureAbbreviation(folded, lead, short) ? 'certain' : 'supported';
   if (lead.type.standing === 'noun') return 'certain';
   if (short.year !== null || /^0/.test(short.number) || isNamedByCapital(folded, lead, short)) return 'certain';
   if (matchAt(OF_BODY, folded.text, short.end) !== null && !isSaid(folded, lead.start)) return 'certain';
@@ -167,11 +172,19 @@ function isLawOfYear({ word, isCapital }: TypeWord, { number, year, end, after }
   return word.endsWith('luat') && isCapital && year !== null && after === end && Number.parseInt(number, 10) > 12;
 }
 
+/** `Luật 46 (2014)`: its year stands in brackets. */
+function isLawBeforeYear({ text }: FoldedText, { word, isCapital }: TypeWord, { number, end }: ShortNumber): boolean {
+  return word.endsWith('luat') && isCapital && number.length > 1 && matchAt(YEAR_IN_BRACKETS, text, end) !== null;
+}
+
+const YEAR_IN_BRACKETS = /[ \n][(](?:19|20)\d\d[)]/y;
+
 const NEXT_MEMBER = /[ \n]?,[ \n]\d/y;
 
 /** What stands behind `end` is counted by the number there: `12 phường`, `5 năm`. */
 export function isCountedBehind(folded: FoldedText, end: number): boolean {
   if (matchAt(COUNTED_TIME, folded.text, end) !== null) return true;
+  if (AMONG.standBehind(folded, end) && matchAt(AMONG_NUMBER, folded.text, end) !== null) return true;
   return COUNTED.standBehind(folded, end) && !NOT_COUNTED.standBehind(folded, end);
 }
 
@@ -193,6 +206,11 @@ function isForeign(folded: FoldedText, lead: TypeWord, short: ShortNumber): bool
   if (FOREIGN.standBehind(folded, short.after)) return true;
   if (lead.type?.symbol !== 'ĐA') return false;
   return short.number.length > 4 || FOREIGN_DESIGN.test(folded.text.slice(Math.max(0, lead.start - 72), lead.start));
+}
+
+/** `Nghị định của Chính phủ số 30`, not `thông báo của Trại giam số 5`: the words up to "số" are the issuer's name and no more. */
+function isBehindIssuer(folded: FoldedText, { start, surface, separator }: TypeWord): boolean {
+  return separator === '' && readIssuerInside(folded, start, surface)?.end === surface - 1;
 }
 
 /** `kế hoạch của Cụm thi đua số 5`: the number is that of the body. */
@@ -217,12 +235,22 @@ function isNamedByCapital(folded: FoldedText, lead: TypeWord, short: ShortNumber
   return isProgramme(lead) || /[a-z,][ \n]$/.test(folded.text.slice(Math.max(0, lead.start - 2), lead.start));
 }
 
+/** `theo tt 79`, `Điều 7 cv 5512`, `đúng TT29`: what is obeyed or has articles is a document, however it is abbreviated. */
+function isCitedInHaste({ text }: FoldedText, { start, isAbbreviation }: TypeWord, { number }: ShortNumber): boolean {
+  return isAbbreviation && number.length >= 2 && CITING.test(text.slice(Math.max(0, start - 14), start));
+}
+
+const CITING =
+  /(?:^|[^a-z])(?:theo|xem|tai|dung|ap[ \n]dung|thuc[ \n]hien|can[ \n]cu|(?:dieu|khoan)[ \n]?\d{1,3}[a-z]?|diem[ \n][a-z])[ \n]$/;
+
 /** `NQ837` may be glued, `CT22` may as well be a flat; one digit is too little of a number. */
-function isSureAbbreviation({ type, isGlued }: TypeWord, short: ShortNumber): boolean {
+function isSureAbbreviation(folded: FoldedText, lead: TypeWord, short: ShortNumber): boolean {
+  const { type, isGlued } = lead;
   if (short.year !== null) return true;
   if (!isGlued) return short.number.length >= 2;
-  // Reporters sign with their initials and two digits (`TT33`); nobody is the hundredth.
-  if (type?.symbol === 'TT') return /^[1-9]\d\d$/.test(short.number);
+  // Reporters sign with their initials and two digits (`TT33`); nobody is the hundredth, nor is one obeyed.
+  if (type?.symbol === 'TT') return /^[1-9]\d\d$/.test(short.number) || isCitedInHaste(folded, lead, short);
+  if (type?.symbol === 'ĐA') return /^0\d$/.test(short.number);
   return short.number.length >= 2 && /^(?:NQ|NĐ|QĐ|TTLT)$/.test(type?.symbol ?? '');
 }
 

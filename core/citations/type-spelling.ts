@@ -33,9 +33,9 @@ const QUALIFIERS =
   'khan|hoa toc|mat|nhanh|lien tich|lien nganh|lien bo|phoi hop|hanh dong|thanh tra|huong dan|ket luan|chuyen de|hanh chinh|xu phat|xu phat hanh chinh|xu phat vi pham hanh chinh|ca biet|thi hanh|truy na|cuong che|phe duyet|bo nhiem|thanh lap|mtqg|muc tieu quoc gia';
 // Old prints join syllables by dashes: `Nghị-định`, `Sắc-lệnh`. Scanners make a j of ị: `Nghj quyết`.
 const WORDS = spellings.map(({ folded }) => folded.replace(/ /g, '[ \\n-]').replaceAll('i', '[ij]')).join('|');
-const TYPE_WORD = new RegExp(`(${WORDS})((?:[ \\n](?:${QUALIFIERS})){0,2})[ \\n]?([-:(]?)[ \\n]?$`);
-/** `Nghị quyết của Quốc hội số`, `Quyết định của Thủ tướng Chính phủ số`: the issuer stands inside. */
-const WITH_ISSUER = new RegExp(`(${WORDS})[ \\n]cua[ \\n][^,.;:()\\f\\d]{2,45}$`);
+const TYPE_WORD = new RegExp(`(${WORDS})((?:[ \\n](?:${QUALIFIERS})){0,2})[ \\n]?([-:(.]?)[ \\n]?$`);
+/** `Nghị quyết của Quốc hội số`, `CV của LĐLĐ huyện: số`: the issuer stands between the word and the number. */
+const WITH_ISSUER = new RegExp(`(${WORDS})[ \\n]cua[ \\n][^,.;:()\\f\\d]{2,45}(:[ \\n]?)?$`);
 const LAST_OF_QUALIFIERS: ReadonlySet<string> = new Set(QUALIFIERS.split('|').map(lastSyllable));
 /** The longest first, as in the pattern. */
 const BY_LAST_SYLLABLE: ReadonlyMap<string, readonly Spelling[]> = new Map(
@@ -55,7 +55,9 @@ export function matchTypeWord(folded: FoldedText, end: number, hasNumberWord: bo
   const from = Math.max(0, end - BACK);
   const window = folded.text.slice(from, end);
   const typed = ENDS(folded.text, skipJoining(folded.text, end)) ? matchWord(folded, TYPE_WORD, from, window) : null;
-  return typed ?? (hasNumberWord && window.includes('cua') ? matchWord(folded, WITH_ISSUER, from, window) : null);
+  if (typed !== null || !hasNumberWord || !window.includes('cua')) return typed;
+  const named = matchWord(folded, WITH_ISSUER, from, window);
+  return named === null ? null : { ...named, isApart: true };
 }
 
 /** `nghị quyết` with one gap behind it, and nothing that the patterns could read further back. */
@@ -68,7 +70,8 @@ function matchPlainWord(folded: FoldedText, end: number): MatchedWord | null {
     const start = end - 1 - word.length;
     // `Sắc-lệnh` is one word in old print; a line end may part the syllables of `Pháp lệnh`.
     const isWhole = start >= 0 && text[start - 1] !== '-' && standsAt(text, start, word);
-    if (isWhole && isWordStart(folded, start)) return { start, word: text.slice(start, end - 1), separator: '' };
+    if (isWhole && isWordStart(folded, start))
+      return { start, word: text.slice(start, end - 1), separator: '', isApart: false };
   }
   return null;
 }
@@ -88,6 +91,8 @@ export interface MatchedWord {
   readonly start: number;
   readonly word: string;
   readonly separator: string;
+  /** The issuer is named between the word and "số". */
+  readonly isApart: boolean;
 }
 
 /** The first match that begins with a word: `UBND Hướng dẫn` holds no `NĐ hướng dẫn`. */
@@ -96,7 +101,8 @@ function matchWord(folded: FoldedText, pattern: RegExp, from: number, window: st
     const match = pattern.exec(window.slice(skipped));
     if (match?.[1] === undefined) return null;
     const start = from + skipped + match.index;
-    if (isWordStart(folded, start)) return { start, word: match[1], separator: match[3] ?? '' };
+    if (isWordStart(folded, start))
+      return { start, word: match[1], separator: (match[3] ?? match[2])?.trim() ?? '', isApart: false };
     skipped += match.index + 1;
   }
   return null;

@@ -19,8 +19,10 @@ import {
 } from './type-spelling.ts';
 
 export interface TypeWord {
-  /** Folded offset where the surface begins: the type word, or "số" where only that is printed or a bracket is open. */
+  /** Folded offset of the type word, or of "số" where only that is printed or a bracket is open. */
   readonly start: number;
+  /** Where the surface begins: at "số" where the issuer stands between it and the word, else at `start`. */
+  readonly surface: number;
   /** Null where only "số" is printed. */
   readonly type: DocumentType | null;
   /** Folded spelling that was matched. */
@@ -54,7 +56,7 @@ export function readTypeWord(folded: FoldedText, at: number, isLawCode: boolean)
   const printed = matchTypeWord(folded, numberWordAt, hasNumberWord);
   if (printed !== null) {
     const found = describe(folded, printed.start, printed.word, numberWordAt, at, printed.separator);
-    if (found !== null) return found;
+    if (found !== null) return printed.isApart ? { ...found, surface: numberWordAt } : found;
   }
   const lawFrom = Math.max(0, numberWordAt - LAW_BACK);
   const law = isLawCode ? LAW_NAME.exec(folded.text.slice(lawFrom, numberWordAt)) : null;
@@ -124,7 +126,8 @@ export function narrowTypeWord(word: TypeWord, symbol: string | null): TypeWord 
   if (word.word === inner) return word;
   const type = findTypeByWord(inner);
   if (type === null || !isSameType(type.symbol, symbol)) return word;
-  return { ...word, type, word: inner, start: word.start + word.word.length - inner.length };
+  const start = word.start + word.word.length - inner.length;
+  return { ...word, type, word: inner, start, surface: Math.max(start, word.surface) };
 }
 
 /** Where the number words (số, số số, số:) before `at` begin; `at` itself where there is none (`hồ sơ 12`, `sổ 12`). */
@@ -152,6 +155,7 @@ function startOfNumberWord(text: string, end: number): number {
 function bareNumberWord(start: number): TypeWord {
   return {
     start,
+    surface: start,
     type: null,
     word: 'so',
     hasNumberWord: true,
@@ -178,10 +182,13 @@ function describe(
   const { word, spelling, isExact, isCapital } = spelled;
   // `TB-507/X2` and `HD - 2886` are a product and a ship.
   if (spelling.isAbbreviation && folded.text.slice(end, numberWordAt).includes('-')) return null;
+  if (separator === '.' && (at - end !== 1 || !spelling.isAbbreviation || !DOTTED.has(spelling.printed))) return null;
   if (spelling.type.symbol === 'L' && NOT_A_LAW.test(folded.text.slice(Math.max(0, start - 7), start))) return null;
+  // What stands in brackets is cited there: `Nghị quyết (số 15-NQ/TU)`.
+  const begins = separator === '(' ? numberWordAt : start;
   return {
-    // What stands in brackets is cited there: `Nghị quyết (số 15-NQ/TU)`.
-    start: separator === '(' ? numberWordAt : start,
+    start: begins,
+    surface: begins,
     type: spelling.type,
     word,
     hasNumberWord: numberWordAt < at,
@@ -193,6 +200,9 @@ function describe(
     isPlural: PLURALS.has(wordBefore(folded.text, start)),
   };
 }
+
+/** `NĐ.33`, `QĐ.149`; other letters behind which a dot stands are a road's (CT.21) or a ship's. */
+const DOTTED: ReadonlySet<string> = new Set(['NĐ', 'QĐ', 'NQ', 'TTLT']);
 
 interface SpelledWord extends Pick<TypeWord, 'word' | 'isExact' | 'isCapital'> {
   readonly spelling: Spelling;
@@ -233,7 +243,7 @@ function spellWord(matched: string, printed: string): SpelledWord | null {
 const SMALL_ABBREVIATIONS: ReadonlySet<string> = new Set(['nđ', 'nq', 'qđ', 'ttlt']);
 
 /** Other words too, which only the letter's code behind them tells apart: `cv 4177/BNV-TCBC`, `400 cv`. */
-const SMALL_BEFORE_LETTERS: ReadonlySet<string> = new Set(['cv', 'vb']);
+const SMALL_BEFORE_LETTERS: ReadonlySet<string> = new Set(['cv', 'vb', 'tt']);
 
 const PLURALS: ReadonlySet<string> = new Set(['cac', 'nhung', 'hai', 'ba', 'bon']);
 

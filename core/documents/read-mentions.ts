@@ -7,6 +7,7 @@ import { extractCitations } from '../citations/extract.ts';
 import { type ArticleFacts, readContext } from './context.ts';
 import type { Purpose } from './document.ts';
 import { behindEach } from './earlier-day.ts';
+import { mentionStart } from './mention-start.ts';
 import { type EarlierMention, tellPurpose } from './purpose.ts';
 import { isMakingType, readRelation } from './relations.ts';
 import { settleMentions } from './resolve.ts';
@@ -29,22 +30,24 @@ const LATER = 12;
 export function readMentions(body: string, facts: ArticleFacts): readonly ReadMention[] {
   const citations = extractCitations(body);
   const settlements = settleMentions(citations, readContext(facts), behindEach(body, citations));
+  const starts = citations.map(({ start }) => mentionStart(body, start));
   const read: ReadMention[] = [];
   for (const [index, citation] of citations.entries()) {
     const { start, end } = citation;
     const span = cutSentence(body, start, end);
     const previous = read.at(-1);
-    const next = citations[index + 1];
+    const begins = starts[index] ?? start;
+    const next = starts[index + 1];
     const inSentence = previous !== undefined && previous.citation.end > span.start ? previous : null;
     const from = inSentence?.citation.end ?? span.start;
-    const before = body.slice(Math.min(from, start), start);
+    const before = body.slice(Math.min(from, begins), begins);
     read.push({
       citation,
       sentence: body.slice(span.start, span.end),
       sentenceOffset: start - span.start,
       purpose: tellPurpose({
         before,
-        after: body.slice(end, Math.max(end, Math.min(span.end, next?.start ?? span.end))),
+        after: body.slice(end, Math.max(end, Math.min(span.end, next ?? span.end))),
         sentenceAfter: body.slice(end, span.end),
         subject: citation.subject,
         previous:
@@ -53,10 +56,10 @@ export function readMentions(body: string, facts: ArticleFacts): readonly ReadMe
             : {
                 subject: inSentence.citation.subject,
                 purpose: inSentence.purpose,
-                ...relationTo(inSentence, citation.type, body.slice(span.start, inSentence.citation.start), before),
+                ...relationTo(inSentence, citation.type, body.slice(span.start, starts[index - 1]), before),
               },
         later: citations.slice(index + 1, index + 1 + LATER).flatMap(({ subject, start: from, end: to }, at) => {
-          const until = Math.min(span.end, citations[index + at + 2]?.start ?? span.end);
+          const until = Math.min(span.end, starts[index + at + 2] ?? span.end);
           return from >= span.end ? [] : [{ subject, after: body.slice(to, Math.max(to, until)) }];
         }),
       }),

@@ -8,6 +8,7 @@
 import type { IssuerLevel } from '../citations/citation.ts';
 import { dropOwnWords, isListJoint, squeeze } from './clause.ts';
 import type { DocumentId, RelationKind } from './document.ts';
+import { mentionStart } from './mention-start.ts';
 import {
   ACTED_ON,
   ACTIVE,
@@ -109,7 +110,8 @@ export function isMakingType(type: string | null): boolean {
 }
 
 /** The relations that the sentences of one text state between neighbouring mentions, and along the lists they stand in. */
-export function findRelations(mentions: readonly PlacedInSentence[]): readonly StatedRelation[] {
+export function findRelations(surfaces: readonly PlacedInSentence[]): readonly StatedRelation[] {
+  const mentions = surfaces.map(withOwnWords);
   const stated: StatedRelation[] = [];
   let shared: SharedRelation | null = null;
   let list: readonly PlacedInSentence[] = [];
@@ -144,6 +146,12 @@ export function findRelations(mentions: readonly PlacedInSentence[]): readonly S
     list = isList ? [...list, second] : [second];
   }
   return stated;
+}
+
+/** The mention from its type word on, which the issuer may part from its surface. */
+function withOwnWords(mention: PlacedInSentence): PlacedInSentence {
+  const offset = mentionStart(mention.sentence, mention.offset);
+  return offset === mention.offset ? mention : { ...mention, offset, length: mention.length + mention.offset - offset };
 }
 
 /** What holds for the mention behind, and for the list it opens: it is acted on by `acting`, or acts on `actedOn`. */
