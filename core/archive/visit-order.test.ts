@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { anArchive } from '../../test/builders.ts';
-import { deferLeftovers, nextDue, noteFound, noteResult } from './visits.ts';
+import { deferLeftovers, deferPutOff } from './visit-order.ts';
+import { nextDue, noteFound, noteResult } from './visits.ts';
 
 const at = '2022-05-01T02:00:00.000Z';
 const source = 'song-mo';
@@ -34,5 +35,33 @@ describe('more than nights have time for', () => {
       ['3', '6', '4'],
       ['5', '7', '1'],
     ]);
+  });
+});
+
+describe('what a night put off', () => {
+  it('waits behind all that is due in the next one, and keeps its place then', async () => {
+    const { db } = await anArchive();
+    const found = ['1', '2', '3'].map((name) => {
+      const url = `https://tin.example.vn/${name}`;
+      return { url, kind: 'article', identity: name, foundOn: url, publishedHint: null, article: null } as const;
+    });
+    await noteFound(db, source, found, { at, askAgain: true });
+    const first = await nextDue(db, source);
+    if (first === null) throw new Error('expected an address that is due');
+    await noteResult(db, first, { state: 'waiting', askedAt: at, reason: 'a login', isDone: false });
+    await deferLeftovers(db, source);
+    expect((await nextDue(db, source))?.url).toBe(found[0]?.url);
+    await deferPutOff(db, source);
+    expect((await nextDue(db, source))?.url).toBe(found[1]?.url);
+    const late = { ...first, identity: '4', foundOn: first.url, url: `${first.url}4` };
+    await noteFound(db, source, [late], { at, askAgain: true });
+    await deferLeftovers(db, source);
+    await deferPutOff(db, source);
+    const order: string[] = [];
+    for (let visit = await nextDue(db, source); visit !== null; visit = await nextDue(db, source)) {
+      order.push(new URL(visit.url).pathname);
+      await noteResult(db, visit, { state: 'held', askedAt: at });
+    }
+    expect(order).toEqual(['/2', '/3', '/1', '/14']);
   });
 });

@@ -4,9 +4,6 @@
  * An address enters in the transaction that finds it, and its place in the round is a row like any other, so that a run
  * that is killed loses nothing and repeats nothing. Twins of one article share an identity; the first one found is
  * asked, the others lead to its article, unless it comes to nothing.
- *
- * What is new goes first. All else, what is asked again and what an earlier round left over, waits in one line behind it:
- * so a site with more pages than nights have time for hides neither its news nor its changes for ever.
  */
 import type { Selectable } from 'kysely';
 import { putArticleAlias } from './articles.ts';
@@ -16,6 +13,7 @@ import type { ArchiveDb } from './schema.ts';
 import type { VisitTable } from './schema-crawl.ts';
 import type { SecondLook } from './second-looks.ts';
 import { inTransaction } from './transaction.ts';
+import { nextOrder } from './visit-order.ts';
 
 /** `waiting` never had, `held` an article, `twin` of one that is asked instead; `missing` may come back, `gone` will not. */
 export const visitStates = ['waiting', 'held', 'twin', 'missing', 'gone', 'refused', 'failed'] as const;
@@ -186,20 +184,6 @@ export async function dueAgain(
   });
 }
 
-/** At the beginning of a round: what an earlier one left over is new no more, and goes to the end of the line. */
-export async function deferLeftovers(db: ArchiveDb, source: string): Promise<void> {
-  await inTransaction(db, async (trx) => {
-    const shift = await nextOrder(trx, source, 'again');
-    await trx
-      .updateTable('visits')
-      .set((column) => ({ due_order: column('due_order', '+', shift) }))
-      .where('source', '=', source)
-      .where('is_due', '=', 1)
-      .where('due_order', '<', AGAIN_FROM)
-      .execute();
-  });
-}
-
 /** The address that is next in the open round of a source; those whose bytes are kept already come first. */
 export async function nextDue(db: ArchiveDb, source: string): Promise<Visit | null> {
   const row = await db
@@ -253,21 +237,6 @@ export async function noteResult(db: ArchiveDb, visit: Visit, result: VisitResul
 async function articleAt(trx: ArchiveDb, url: string): Promise<ArticleId | null> {
   const row = await trx.selectFrom('visits').select('article').where('url', '=', url).executeTakeFirst();
   return row?.article ?? null;
-}
-
-/** Orders of what is new lie below, of all else from here on. */
-const AGAIN_FROM = 1_000_000_000;
-
-async function nextOrder(trx: ArchiveDb, source: string, line: 'new' | 'again'): Promise<number> {
-  const row = await trx
-    .selectFrom('visits')
-    .select('due_order')
-    .where('source', '=', source)
-    .where('due_order', line === 'new' ? '<' : '>=', AGAIN_FROM)
-    .orderBy('due_order', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  return (row?.due_order ?? (line === 'new' ? 0 : AGAIN_FROM)) + 1;
 }
 
 function toVisit(row: Selectable<VisitTable>): Visit {

@@ -244,6 +244,14 @@ export const furnitureRows: readonly FurnitureRow[] = [
     counterexample: 'Tin tức về hội nghị được đăng tải rộng rãi',
   },
   {
+    // Where a reader stands, or a button that leads on. No quotation in «…»: its opening mark is refused.
+    name: 'trail',
+    pattern: /^[^«»‹›<>.!?:;]{1,60}(?:[>»›][^«»‹›<>.!?:;]{1,60}){0,4}\s[>»›]{1,2}$/u,
+    takes: 'line',
+    example: 'Tin cơ sở » Nổi bật »',
+    counterexample: 'Ông gọi đó là «việc khó »',
+  },
+  {
     name: 'slogan in capitals',
     pattern:
       /^(?:NHIỆT LIỆT CHÀO MỪNG|CHÀO MỪNG|ĐẢNG CỘNG SẢN VIỆT NAM QUANG VINH|NƯỚC CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM MUÔN NĂM|TOÀN ĐẢNG, TOÀN DÂN)[\p{Lu}\p{N}\p{P}\s]{0,200}$/u,

@@ -70,7 +70,7 @@ describe('a login or a puzzle', () => {
     expect(crawl.asked()).toEqual(['/tin-tuc', one, two, three, four, one, two, four]);
   });
 
-  it('stops the source the third time in a row, and the next run goes on with all of it', async () => {
+  it('stops the source the third time in a row; the next run looks for news and asks what was not asked first', async () => {
     const paths = [one, two, three, four, five];
     const crawl = await aCrawl({ '/tin-tuc': aList(...paths) });
     for (const path of paths) crawl.site.pages[path] = puzzle;
@@ -82,8 +82,23 @@ describe('a login or a puzzle', () => {
     paths.forEach((path, index) => {
       crawl.site.pages[path] = aReportPage({ number: index + 1 });
     });
-    expect(await crawl.run()).toMatchObject({ status: 'done', new: 5 });
-    expect(crawl.asked()).toEqual([four, five, one, two, three]);
+    crawl.site.pages['/tin-tuc'] = aList('/bai/sau.html', ...paths);
+    crawl.site.pages['/bai/sau.html'] = aReportPage({ number: 6 });
+    expect(await crawl.run()).toMatchObject({ status: 'done', discovered: 6, new: 6 });
+    expect(crawl.asked()).toEqual(['/tin-tuc', '/bai/sau.html', four, five, one, two, three]);
+  });
+
+  it('does not let the same three pages hide all others every night', async () => {
+    const paths = [one, two, three, four, five];
+    const crawl = await aCrawl({ '/tin-tuc': aList(...paths) });
+    paths.forEach((path, index) => {
+      crawl.site.pages[path] = index < 3 ? puzzle : aReportPage({ number: index + 1 });
+    });
+    expect(await crawl.run()).toMatchObject({ status: 'partial', new: 0 });
+    crawl.later(1);
+    expect(await crawl.run()).toMatchObject({ status: 'partial', new: 2 });
+    crawl.later(1);
+    expect(await crawl.run()).toMatchObject({ status: 'partial', unchanged: 2 });
   });
 });
 

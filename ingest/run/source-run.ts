@@ -10,8 +10,9 @@ import { closeRound, noteWalked, openRound, type Round } from '../../core/archiv
 import type { ArchiveDb } from '../../core/archive/schema.ts';
 import { forgetSecondLooks, readNightSoFar } from '../../core/archive/second-looks.ts';
 import { inTransaction } from '../../core/archive/transaction.ts';
+import { deferLeftovers, deferPutOff } from '../../core/archive/visit-order.ts';
 import { isKnownVisit } from '../../core/archive/visit-twins.ts';
-import { countDue, deferLeftovers, dueAgain, type FoundVisit, nextDue, noteFound } from '../../core/archive/visits.ts';
+import { countDue, dueAgain, type FoundVisit, nextDue, noteFound } from '../../core/archive/visits.ts';
 import { identityKey } from '../discover/address.ts';
 import { type FoundBatch, walkSource } from '../discover/walk.ts';
 import type { Source } from '../sources/source-file.ts';
@@ -44,8 +45,8 @@ export async function runSource(source: Source, parts: CrawlParts): Promise<Sour
     isWalkedWhole = round.walked.size === 0 && parts.options.since === null;
     const isWalked = round.walked.has(EVERYTHING) || (await walkLists(source, round, tally, parts));
     if (isWalked && !round.walked.has(EVERYTHING)) await askOldAgain(source, parts);
-    const isDone = isWalked && (await workThrough(source, round, tally, parts));
-    if (isDone && !parts.signal.aborted) await closeRound(archive.db, source.id);
+    if (isWalked) await workThrough(source, round, tally, parts);
+    if (isWalked && !parts.signal.aborted) await closeRound(archive.db, source.id);
   } catch (error) {
     // What was under way when the run was ended is asked for again by the next one.
     if (!parts.signal.aborted) broken = error instanceof Error ? error : new Error(String(error));
@@ -144,15 +145,16 @@ async function askOldAgain(source: Source, { archive, options }: CrawlParts): Pr
   const rotation = Math.ceil(source.max_pages * ROTATION_SHARE);
   await inTransaction(archive.db, async (trx) => {
     await dueAgain(trx, source.id, { foundSince, rotation, all: options.full });
+    await deferPutOff(trx, source.id);
     await noteWalked(trx, source.id, EVERYTHING);
   });
 }
 
 /**
- * Asks what is due until nothing is left or the run's number of pages is reached: what it had no room for waits for the
- * next one, which looks for news again. False when the host wants no more of us, and the next run goes on from here.
+ * Asks what is due until nothing is left, the run's number of pages is reached or the host wants no more of us: what is
+ * left waits for the next run, which looks for news again, for a site that is back has some.
  */
-async function workThrough(source: Source, round: Round, tally: SourceTally, parts: CrawlParts): Promise<boolean> {
+async function workThrough(source: Source, round: Round, tally: SourceTally, parts: CrawlParts): Promise<void> {
   const { archive, options } = parts;
   const most = Math.min(options.limit ?? Number.POSITIVE_INFINITY, source.max_pages);
   const standInsOf = openStandIns(source, round.openedAt, parts);
@@ -160,7 +162,7 @@ async function workThrough(source: Source, round: Round, tally: SourceTally, par
   let asked = 0;
   for (; asked < most && !parts.signal.aborted; asked += 1) {
     const visit = await nextDue(archive.db, source.id);
-    if (visit === null) return true;
+    if (visit === null) return;
     await parts.checkRoom();
     // Files come from other programs than pages, whose answer would tell nothing.
     const { origin } = new URL(visit.url);
@@ -169,12 +171,11 @@ async function workThrough(source: Source, round: Round, tally: SourceTally, par
     const wrongPage = wrongPages.get(origin) ?? null;
     const next = await askAddress(visit, { source, tally, wrongPage, standInsOf, ...parts });
     parts.onEvent({ kind: 'asked', source: source.id, url: visit.url });
-    if (next === 'stop') return false;
+    if (next === 'stop') return;
   }
   const left = await countDue(archive.db, source.id);
   if (left > 0 && asked >= most && options.limit === null)
     warn(tally, 'page-limit', `${left} addresses are left for the next run: max_pages is ${source.max_pages}`);
-  return true;
 }
 
 function statusOf(tally: SourceTally, isInterrupted: boolean): SourceReport['status'] {
