@@ -3,6 +3,7 @@
  * done. They are remembered until the next round begins, so that a run that is killed goes on with them as it would have
  * gone on by itself: with what it had put off, and with how much the source had shown and lost until then.
  */
+import type { ArticleId } from './records.ts';
 import type { ArchiveDb } from './schema.ts';
 
 /** Why an address is looked at twice: the server said that it is missing, or sent something else in its place. */
@@ -42,6 +43,28 @@ export async function readNightSoFar(db: ArchiveDb, source: string, openedAt: st
     lost: looks.filter(({ second_look: look }) => look === 'missing').length,
     standInsInARow: standIns.filter(({ asked_at: at }) => at !== null && at >= (shown.last ?? '')).length,
   };
+}
+
+/** Articles that the source had to show since an instant, the last of them first; at most `limit`. */
+export async function listShown(
+  db: ArchiveDb,
+  source: string,
+  since: string,
+  limit: number,
+): Promise<readonly { readonly url: string; readonly article: ArticleId }[]> {
+  const rows = await db
+    .selectFrom('visits')
+    .select(['url', 'article'])
+    .where('source', '=', source)
+    .where('kind', '=', 'article')
+    .where('asked_at', '>=', since)
+    .where('state', '=', 'held')
+    .where('is_due', '=', 0)
+    .where('reason', 'is', null)
+    .orderBy('asked_at', 'desc')
+    .limit(limit)
+    .execute();
+  return rows.flatMap(({ url, article }) => (article === null ? [] : [{ url, article }]));
 }
 
 /** Nothing was put off: another night begins, or this one showed that its second looks would tell nothing. */

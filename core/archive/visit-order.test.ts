@@ -38,8 +38,8 @@ describe('more than nights have time for', () => {
   });
 });
 
-describe('what a night put off', () => {
-  it('waits behind all that is due in the next one, and keeps its place then', async () => {
+describe('what nights put off', () => {
+  it('waits behind what was left over, and keeps its place then', async () => {
     const { db } = await anArchive();
     const found = ['1', '2', '3'].map((name) => {
       const url = `https://tin.example.vn/${name}`;
@@ -48,20 +48,30 @@ describe('what a night put off', () => {
     await noteFound(db, source, found, { at, askAgain: true });
     const first = await nextDue(db, source);
     if (first === null) throw new Error('expected an address that is due');
-    await noteResult(db, first, { state: 'waiting', askedAt: at, reason: 'a login', isDone: false });
+    const putOff = { state: 'waiting', askedAt: at, reason: 'a login', isDone: false } as const;
+    const inOrder = async (): Promise<readonly string[]> => {
+      const due = db.selectFrom('visits').select('url').where('is_due', '=', 1).orderBy('due_order');
+      return (await due.execute()).map(({ url }) => new URL(url).pathname);
+    };
+    await noteResult(db, first, { ...putOff, failures: 1 });
     await deferLeftovers(db, source);
-    expect((await nextDue(db, source))?.url).toBe(found[0]?.url);
-    await deferPutOff(db, source);
-    expect((await nextDue(db, source))?.url).toBe(found[1]?.url);
-    const late = { ...first, identity: '4', foundOn: first.url, url: `${first.url}4` };
-    await noteFound(db, source, [late], { at, askAgain: true });
+    expect(await inOrder()).toEqual(['/2', '/3', '/1']);
+    await noteFound(db, source, [{ ...first, identity: '4', foundOn: at, url: `${first.url}4` }], {
+      at,
+      askAgain: true,
+    });
     await deferLeftovers(db, source);
     await deferPutOff(db, source);
-    const order: string[] = [];
-    for (let visit = await nextDue(db, source); visit !== null; visit = await nextDue(db, source)) {
-      order.push(new URL(visit.url).pathname);
-      await noteResult(db, visit, { state: 'held', askedAt: at });
-    }
-    expect(order).toEqual(['/2', '/3', '/1', '/14']);
+    expect(await inOrder()).toEqual(['/2', '/3', '/1', '/14']);
+    await noteResult(db, first, { ...putOff, failures: 2 });
+    await deferLeftovers(db, source);
+    expect(await inOrder()).toEqual(['/2', '/3', '/14', '/1']);
+    await noteFound(db, source, [{ ...first, identity: '5', foundOn: at, url: `${first.url}5` }], {
+      at,
+      askAgain: true,
+    });
+    await deferPutOff(db, source);
+    await deferLeftovers(db, source);
+    expect(await inOrder()).toEqual(['/2', '/3', '/14', '/1', '/15']);
   });
 });

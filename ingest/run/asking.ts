@@ -11,6 +11,8 @@ export interface AskParts extends CrawlParts {
   readonly tally: SourceTally;
   readonly wrongPage: WrongPageRecord | null;
   readonly standInsOf: (url: string) => Promise<StandIns>;
+  /** Whether the source still shows what it showed earlier that night. */
+  readonly stillShows: () => Promise<boolean>;
 }
 
 /** `done`: with it, or for now where it was put off; `stop`: the host wants no more of us tonight. */

@@ -172,6 +172,29 @@ describe('a page that is not there any more', () => {
   });
 });
 
+describe('many withdrawn at once', () => {
+  const six = Array.from({ length: 6 }, (_, at) => `/bai/rut-${at}.html`);
+
+  it('are gone where an article still stands that the source showed before', async () => {
+    const crawl = await afterFirstNight(one, two, ...six);
+    for (const path of six) crawl.site.pages[path] = { body: menu, landedOn: '/' };
+    expect(await crawl.run()).toMatchObject({ status: 'done', gone: 6, unchanged: 2, failed: [], warnings: [] });
+    for (const path of [one, two]) expect(await held(crawl, path)).toMatchObject({ status: 'held' });
+    for (const path of six) expect(await held(crawl, path)).toMatchObject({ status: 'gone', versions: 1 });
+  });
+
+  it('are held where it does not: the site went under repair in the middle of the night', async () => {
+    const crawl = await afterFirstNight(one, two, ...six);
+    const repair = { body: menu, landedOn: '/' };
+    [one, two].forEach((path, at) => {
+      crawl.site.pages[path] = [aReportPage({ number: at + 1 }), repair];
+    });
+    for (const path of six) crawl.site.pages[path] = repair;
+    expect(await crawl.run()).toMatchObject({ gone: 0, unchanged: 2, warnings: [{ code: 'blocked' }] });
+    for (const path of [one, two, ...six]) expect(await held(crawl, path)).toMatchObject({ status: 'held' });
+  });
+});
+
 describe('a site under repair', () => {
   it('that sends its home page for everything takes no article away, and ends the night for itself', async () => {
     const paths = [one, two, three, four, five];

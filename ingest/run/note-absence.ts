@@ -51,7 +51,7 @@ function shownBy({ shownBefore, unchanged, updated, heldBack, new: added }: Sour
 /**
  * A page that stands in for another. Logins and puzzles may be meant for us, and a site under repair sends its home page
  * for everything: so what would end a held article is asked for once more when all else is done, and several in a row end
- * the night for the source with nothing lost.
+ * the night for the source with nothing lost, unless another article still stands where it stood.
  */
 export async function noteAbsence(
   visit: Visit,
@@ -68,8 +68,10 @@ export async function noteAbsence(
   if (isDoubtful && !visit.isPutOff) {
     const most = isAboutUs ? PUZZLES_UNTIL_STOP : STAND_INS_UNTIL_STOP;
     tally.standInsInARow += 1;
+    if (!isAboutUs && tally.standInsInARow >= most && (await parts.stillShows())) tally.standInsInARow = 0;
     const isOver = tally.standInsInARow >= most;
-    const putOff = { state: visit.state, askedAt, reason, isDone: false, secondLook: 'stand-in' } as const;
+    const failures = visit.failures + 1;
+    const putOff = { state: visit.state, askedAt, reason, failures, isDone: false, secondLook: 'stand-in' } as const;
     await inTransaction(archive.db, async (trx) => {
       await noteResult(trx, visit, { ...putOff, ...UNCONDITIONAL });
       // Another run of this night may find the site as it was: it looks for a first time again.

@@ -17,6 +17,7 @@ import { identityKey } from '../discover/address.ts';
 import { type FoundBatch, walkSource } from '../discover/walk.ts';
 import type { Source } from '../sources/source-file.ts';
 import { askAddress } from './ask-address.ts';
+import { openControl } from './control-page.ts';
 import type { CrawlParts } from './crawl-parts.ts';
 import { fetchListing } from './listing.ts';
 import { reportOf, type SourceReport, type SourceTally, startTally, warn } from './report.ts';
@@ -158,6 +159,7 @@ async function workThrough(source: Source, round: Round, tally: SourceTally, par
   const { archive, options } = parts;
   const most = Math.min(options.limit ?? Number.POSITIVE_INFINITY, source.max_pages);
   const standInsOf = openStandIns(source, round.openedAt, parts);
+  const stillShows = openControl(source, round.openedAt, parts);
   const wrongPages = new Map<string, WrongPageRecord | null>();
   let asked = 0;
   for (; asked < most && !parts.signal.aborted; asked += 1) {
@@ -169,7 +171,7 @@ async function workThrough(source: Source, round: Round, tally: SourceTally, par
     if (visit.kind === 'article' && !wrongPages.has(origin))
       wrongPages.set(origin, await learnWrongPage(source, visit.url, parts));
     const wrongPage = wrongPages.get(origin) ?? null;
-    const next = await askAddress(visit, { source, tally, wrongPage, standInsOf, ...parts });
+    const next = await askAddress(visit, { source, tally, wrongPage, standInsOf, stillShows, ...parts });
     parts.onEvent({ kind: 'asked', source: source.id, url: visit.url });
     if (next === 'stop') return;
   }
