@@ -76,6 +76,26 @@ export function acceptCode(
   return codeCitation(code, { start, lead, sharedType: sharedTypeOf(code, joint), flags, isMember: joint !== null });
 }
 
+/** `VB số 1881/UBND-CN …, bản mới: 1902/UBND-CN`: one more letter of the office that the one before on its line came from. */
+export function acceptAlike(
+  { text }: FoldedText,
+  code: PrintedCode,
+  previous: FoundCitation | undefined,
+): FoundCitation | null {
+  if (code.shape !== 'letter' || previous?.code?.shape !== 'letter' || code.start - previous.end > ALIKE_WINDOW)
+    return null;
+  const isAlike =
+    symbolsOf(code.canonical) === symbolsOf(previous.code.canonical) &&
+    !/[\n\f]/.test(text.slice(previous.end, code.start));
+  return isAlike ? codeCitation(code, { start: code.start, lead: null, sharedType: null, flags: ['bare-code'] }) : null;
+}
+
+const ALIKE_WINDOW = 120;
+
+function symbolsOf(canonical: string): string {
+  return canonical.slice(canonical.search(/[/-]/));
+}
+
 interface Placed {
   readonly start: number;
   readonly lead: TypeWord | null;

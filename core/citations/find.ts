@@ -6,7 +6,7 @@
  * read afterwards (describe.ts, same-document.ts). A number without code is only proposed here (`verdict`), since the
  * whole text decides whether `quyết định 1520` is a citation.
  */
-import { acceptCode, codeCitation, isAssemblyType } from './accept-code.ts';
+import { acceptAlike, acceptCode, codeCitation, isAssemblyType } from './accept-code.ts';
 import type { PrintedCode } from './code-parts.ts';
 import {
   CUT_NUMBER,
@@ -81,6 +81,8 @@ function findAt(
     if (previous !== undefined && isRepeatedInDate(folded, code.canonical, start, previous)) return NOTHING;
     const accepted = acceptCode(folded, code, lead, joint);
     if (accepted !== null) return [flagCut(folded.text, accepted, code, previous)];
+    const alike = lead === null ? acceptAlike(folded, code, previous) : null;
+    if (alike !== null) return [alike];
     if (code.shape === 'typed' || code.shape === 'assembly') return NOTHING;
   }
   const swapped = isBeforeYear ? readSwappedCode(folded, at) : null;
@@ -216,6 +218,8 @@ function findShort(
     return shortOf(short, lead.start, short.after, { lead, kind: isNamed ? 'named' : 'short', verdict });
   }
   if (joint === null || joint.previous.type === null) return null;
+  // `Kết luận số 02/KL-VKS; 2 kiến nghị`: codes go on by numbers of two figures.
+  if (joint.previous.kind === 'code' && !joint.hasNumberWord && /^[1-9]$/.test(short.number)) return null;
   // A symbol of another kind goes on behind it: `các Nghị quyết số 12, 13/UBND-VX`.
   if ('/-'.includes(folded.text[short.end] ?? ' ') && isLetter(folded.text.charCodeAt(short.end + 1))) return null;
   // A later member of a list: with "số" it is one; a bare number needs a plural before it, a leading zero, or its code.

@@ -102,6 +102,8 @@ export function readIssuerInside(folded: FoldedText, start: number, end: number)
  */
 export function readIssuerBefore(folded: FoldedText, at: number, floor: number): IssuerBefore | null {
   const text = folded.text;
+  const label = text[at - 2] === ':' ? readLabel(folded, at - 2, floor) : null;
+  if (label !== null) return { phrase: label, isMaking: false, isApart: true, isAnybodys: false };
   if (!endsLikeVerb(text, at)) return null;
   const from = Math.max(floor, at - BACK);
   const verb = ISSUING_VERB.exec(text.slice(from, at));
@@ -119,6 +121,18 @@ export function readIssuerBefore(folded: FoldedText, at: number, floor: number):
   }
   return null;
 }
+
+/** `UBND tỉnh: QĐ 24/2024/QĐ-UBND`, `- HĐND tỉnh: NQ 09/NQ-HĐND`: the issuer alone, up to the colon at `end`. */
+function readLabel(folded: FoldedText, end: number, floor: number): IssuerPhrase | null {
+  const before = folded.text.slice(Math.max(floor, end - LABEL_BACK), end);
+  const start = Math.max(floor, end - LABEL_BACK) + before.search(LABEL);
+  const phrase = start < end && LABEL.test(before) ? readIssuerPhrase(folded, start) : null;
+  return phrase?.end === end ? phrase : null;
+}
+
+const LABEL_BACK = 60;
+/** What begins a line, a sentence or an item of a list. */
+const LABEL = /(?<=(?:^|[.;\n\f][ ]?|[-*+•][ ])(?:[a-z\d]{1,2}[.)][ ])?)[a-z][a-z ]{2,50}$/;
 
 /** A cheap look at the last syllable, so that few citations need the pattern. */
 function endsLikeVerb(text: string, at: number): boolean {

@@ -91,8 +91,12 @@ export function readColumnDate(folded: FoldedText, mention: LaidOutMention): Lay
     return { date, end, isSure: mention.year !== null || /[|,]/.test(match[0]) };
   }
   const isRunning = /^[ ]?[ ,][ ]?\d/.test(match[0]) && GOES_ON.test(folded.slice(end, end + 4));
-  return isRunning ? { date, end, isSure: true } : null;
+  // `Nghị định 74/2024/NĐ-CP, 30-06-2024.`: behind the code's own year a day is its own; else it may be a caption's.
+  const isOwn = mention.year !== null && match[0].startsWith(',') && ENDS_PHRASE.test(text.slice(end, end + 2));
+  return isRunning || isOwn ? { date, end, isSure: true } : null;
 }
+
+const ENDS_PHRASE = /^(?:[.;](?:[ \n\f]|$)|[\n\f)\]]|$)/;
 
 /** The date on the line above, or in front of the type word on its line: `31-8-2022 - Quyết định số …`. */
 export function readLineDate(folded: FoldedText, mention: LaidOutMention): LayoutDate | null {

@@ -26,6 +26,8 @@ export function readLetter(folded: FoldedText, { at, number, year }: CodeNumber,
   const isOld = units.length === 0 && (isSeries || isOldSymbol(name.printed, { known, type, separator }));
   if (head.separator === '' && !isOld) return null;
   const party = separator === '-' && isUpper(name.printed) ? committeeOf(units) : null;
+  const isBlank = separator === '' && isUpper(name.printed) && name.printed.length > 1 && isOfBody(units);
+  if (isBlank && known === null) return readBlank(folded, { at, number, year }, name.printed, units);
   // `388-BVHTTDL-VP`, `77 UBND-NC`: letters whose first slash was mistyped; `388-BVHTTDL` alone says too little.
   if (separator !== '/' && separator !== '//' && !isOld && party === null) {
     if (known === null || units.length === 0 || !isUpper(name.printed)) return null;
@@ -46,6 +48,32 @@ export function readLetter(folded: FoldedText, { at, number, year }: CodeNumber,
     issuerCode: isTypeAlone || isSeries ? null : (party?.symbol ?? symbol),
     canonical: `${lead(number, year)}${before}${symbol}${tail}${ofYear}`,
     known: party ?? (units.length > 0 ? known : null),
+  });
+}
+
+/** `118 CN/UB`: a unit or field before the slash of a body, as offices wrote them until the nineties. */
+function isOfBody(units: readonly CodeGroup[]): boolean {
+  const [unit] = units;
+  return unit?.separator === '/' && units.length === 1 && findIssuer(unit.printed)?.system === 'state';
+}
+
+function readBlank(
+  folded: FoldedText,
+  { at, number, year }: CodeNumber,
+  unit: string,
+  [body]: readonly CodeGroup[],
+): PrintedCode | null {
+  if (body === undefined || year !== null) return null;
+  const canonical = `${lead(number, year)}-${unit}/${spellIssuer(body.printed)}`;
+  const issuerCode = spellIssuer(body.printed);
+  return finish(folded, at, body.end, {
+    shape: 'letter',
+    number,
+    year,
+    type: null,
+    issuerCode,
+    canonical,
+    known: null,
   });
 }
 

@@ -41,6 +41,8 @@ const COUNTED = spelledWords(
 );
 /** `thông báo số 55 đồng ý`: the sentence's verb only begins like a counted noun. */
 const NOT_COUNTED = spelledWords(['đồng ý', 'đồng thời', 'đồng tình', 'nhà nước', 'tổ chức lại', 'lần thứ']);
+/** `Nghị định 168 điều 6`: where in it, not how many. */
+const PINPOINT = /[ \n](?:dieu|khoan|muc|chuong|phan)[ \n](?:\d|[ivx]{1,4}(?![a-z]))/y;
 /** `5 năm 2016-2020`, `15 ngày`; but `Nghị quyết 14 năm ngoái`. */
 const COUNTED_TIME = /[ \n](?:nam(?![ \n](?:ngoai(?![a-z])|(?:19|20)\d\d(?![ \n]?-)))|ngay(?![ \n:]{0,2}\d))(?![a-z])/y;
 /** `1 trong 2`, `5 không 3 sạch`; not `Chương trình 661 trồng 32 ha`. */
@@ -185,6 +187,7 @@ const NEXT_MEMBER = /[ \n]?,[ \n]\d/y;
 export function isCountedBehind(folded: FoldedText, end: number): boolean {
   if (matchAt(COUNTED_TIME, folded.text, end) !== null) return true;
   if (AMONG.standBehind(folded, end) && matchAt(AMONG_NUMBER, folded.text, end) !== null) return true;
+  if (matchAt(PINPOINT, folded.text, end) !== null) return false;
   return COUNTED.standBehind(folded, end) && !NOT_COUNTED.standBehind(folded, end);
 }
 
