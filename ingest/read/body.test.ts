@@ -7,6 +7,7 @@ import { tidyLine } from './wording.ts';
 const sentence =
   'Hội nghị nghe báo cáo kết quả thực hiện nghị quyết về chỉnh trang đô thị, sản xuất và đời sống nhân dân.';
 const prose = `<p>${sentence}</p>`.repeat(4);
+const card = `<article><div class="post-content"><h3><a href="/x">Xã đón nhà văn hóa mới</a></h3><p>${sentence}</p></div></article>`;
 const menu = `<ul>${'<li><a href="/x">Tin tức của các xã trong huyện hôm nay và hôm qua</a></li>'.repeat(30)}</ul>`;
 
 describe('findBody', () => {
@@ -49,6 +50,26 @@ describe('findBody', () => {
     {
       note: 'a cell of a layout of tables',
       html: `<table><tr><td>${menu}</td><td><font>${sentence}<br><br>${sentence}</font></td><td>Tiện ích</td></tr></table>`,
+      how: 'densest',
+    },
+    {
+      note: 'a class whose name goes on behind a sign',
+      html: `<div class="lg:w-2/3 article-content">${prose.repeat(2)}</div>`,
+      how: 'markup',
+    },
+    {
+      note: 'the text, and not the cards of other news',
+      html: `${card.repeat(3)}<div class="entry-content">${prose.repeat(2)}</div>`,
+      how: 'markup',
+    },
+    {
+      note: 'a text of no name beside the cards of other news',
+      html: `${card.repeat(3)}<div id="x">${prose.repeat(4)}</div>`,
+      how: 'densest',
+    },
+    {
+      note: 'a page that readers may comment on',
+      html: `<div class="comments-enabled">${menu}<div id="x">${prose.repeat(2)}</div></div>`,
       how: 'densest',
     },
     { note: 'a footer is no body', html: `<body>${menu}<div class="footer">${prose}</div></body>`, how: null },
@@ -99,6 +120,11 @@ describe('a text in parts', () => {
     ['a short one is another box', `<div>${part}<div class="article-body part"><p>Liên hệ</p></div></div>`, 1],
     ['another article below, with its heading', `<div><h1>Một</h1>${part}</div><div><h1>Hai</h1>${part}</div>`, 1],
     ['another article below, marked', `<article>${part}</article><article>${part}</article>`, 1],
+    [
+      'paragraph by paragraph, the short ones too',
+      `<article>${`<div class="x-1 article-body">${sentence}</div><div class="x-1 article-body">Ngắn.</div>`.repeat(12)}</article>`,
+      3,
+    ],
     ['another class', `<div>${part}<div class="article-body">${prose}</div></div>`, 1],
   ])('%s', (_, html, parts) => expect(lengthOf(html)).toBe(parts));
 });

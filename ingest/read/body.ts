@@ -27,11 +27,14 @@ export function findBody(page: CheerioAPI, html: string, selector: string, engin
   const marked =
     here(longest(page, selector === '' ? [] : [selector], 1), 'source') ??
     here(longest(page, engine?.body ?? [], MIN_MARKED), 'engine') ??
+    here(longest(page, anyEngine.body, MIN_LONG), 'markup') ??
     here(longest(page, anyEngine.body, MIN_GUESS), 'markup') ??
     here(onlyArticle(page), 'markup');
-  if (marked !== null) return marked;
+  const size = marked === null ? 0 : tidyLine(marked.root.text()).length;
+  if (marked !== null && (marked.how !== 'markup' || size >= MIN_LONG)) return marked;
   const prose = listProse(page);
   const element = densest(prose);
+  if (marked !== null && !isMuchLonger(element, size)) return marked;
   const dense = element === null ? null : [element];
   const cell = element === null ? null : cellOf(element);
   if (cell !== null) return here([cell], 'densest');
@@ -41,11 +44,21 @@ export function findBody(page: CheerioAPI, html: string, selector: string, engin
   return isWhole ? here(dense, 'densest') : (findByReadability(page, html) ?? here(dense, 'densest'));
 }
 
+/** Cards of other news bear the names of bodies: short ones beside a run of prose that bears none are no text. */
+function isMuchLonger(element: PageElement | null, size: number): boolean {
+  const length = element === null ? 0 : tidyLine(textOf(element)).length;
+  return length >= MIN_LONG * 2 && length >= size * MUCH_PROSE;
+}
+
+const MUCH_PROSE = 5;
+
 /** linkedom and Readability take about a second for a megabyte. */
 const MAX_READABLE = 1_500_000;
 const MAX_ELEMENTS = 30_000;
 /** A body shorter than this is rather a menu or a notice. */
 const MIN_GUESS = 100;
+/** Cards of other news bear the names of bodies too: one of this length comes before a shorter one of a surer name. */
+const MIN_LONG = 600;
 /** An <article> or a body of a known engine may hold a notice of one sentence. */
 const MIN_MARKED = 40;
 /** An <article> with more of its text in links also frames the news around it. */
@@ -76,21 +89,30 @@ function longest(page: CheerioAPI, selectors: readonly string[], least: number):
 function withOtherParts(page: CheerioAPI, element: PageElement, length: number): readonly PageElement[] {
   const name = element.attribs['class'] ?? '';
   if (name === '') return [element];
-  const isPart = (other: PageElement): boolean =>
-    other !== element &&
-    other.name === element.name &&
-    other.attribs['class'] === name &&
-    !isBelow(other, element) &&
-    !isBelow(element, other) &&
-    tidyLine(textOf(other)).length >= length * MIN_PART;
-  const firstClass = /^[\w-]+/.exec(name)?.[0];
-  const alike = firstClass === undefined ? [] : listSafely(page, `.${firstClass}`).slice(0, 50);
-  const parts = alike.filter((other) => other === element || isPart(other));
-  const isOne = parts.length <= MAX_PARTS && parts.every((part) => isOfOneArticle(part, element));
-  return isOne ? parts : [element];
+  const isAlike = (other: PageElement): boolean =>
+    other.name === element.name && !isBelow(other, element) && !isBelow(element, other);
+  const sameClass = listSafely(page, `[class=${JSON.stringify(name)}]`).slice(0, MAX_PARAGRAPHS);
+  const alike = sameClass.filter((other) => other === element || isAlike(other));
+  if (!alike.includes(element) || !alike.every((part) => isOfOneArticle(part, element))) return [element];
+  const isPart = (other: PageElement): boolean => tidyLine(textOf(other)).length >= length * MIN_PART;
+  const parts = alike.filter(isPart);
+  if (parts.length <= MAX_PARTS && alike.length < MANY_PARTS) return parts;
+  return isOneRun(page, alike) ? alike : parts.length <= MAX_PARTS ? parts : [element];
 }
 
 const MAX_PARTS = 8;
+/** From so many parts on, each is rather a paragraph, the short ones too. */
+const MANY_PARTS = 10;
+const MAX_PARAGRAPHS = 500;
+
+const LINKED_HEADING = ['h1', 'h2', 'h3', 'h4', 'h5'].flatMap((tag) => [`${tag} a`, `a ${tag}`]).join(', ');
+
+/** Paragraphs one by one: no part is a card with the linked heading of other news, and links are few. */
+function isOneRun(page: CheerioAPI, parts: readonly PageElement[]): boolean {
+  if (listSafely(page, LINKED_HEADING, parts).length > 0) return false;
+  const linked = tidyLine(textOfAll(listSafely(page, 'a', parts))).length;
+  return linked <= tidyLine(textOfAll(parts)).length * MAX_LINKED;
+}
 
 /** Below a text some pages load whole other articles: each has its own heading or <article>. */
 function isOfOneArticle(part: PageElement, other: PageElement): boolean {
@@ -246,7 +268,8 @@ const LEAD_LIKE = 'h2, h3, h4, h5, h6, main, header, dd, figcaption, form, body'
 const MIN_PURE = 0.9;
 
 const furnitureTags: ReadonlySet<string> = new Set(['footer', 'nav', 'aside']);
-const FURNITURE = /(?:^|\s)(?:site-|page-|main-)?(?:footer|sidebar|side-bar|comments?|menu|navbar)(?![a-z])/i;
+const FURNITURE =
+  /(?:^|\s)(?:site-|page-|main-)?(?:footer|sidebar|side-bar|comments?|menu|navbar)(?![a-z]|-(?:enabled|disabled|open|closed|on|off)\b)/i;
 
 const textlessTags: ReadonlySet<string> = new Set(
   'a button h1 h2 h3 h4 h5 h6 head label option script select style template textarea title'.split(' '),

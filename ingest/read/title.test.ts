@@ -16,6 +16,9 @@ describe('cutSiteName', () => {
     ['Thông qua nghị quyết - Báo cáo giám sát', null, 'Thông qua nghị quyết - Báo cáo giám sát'],
     ['Cẩm Khê: Sơ kết Nghị quyết 31-NQ/HU', 'Cẩm Khê', 'Cẩm Khê: Sơ kết Nghị quyết 31-NQ/HU'],
     ['Báo Quảng Hải', 'Báo Quảng Hải', 'Báo Quảng Hải'],
+    ['Infographic | Mười việc huyện làm được | Cẩm Khê', null, 'Infographic | Mười việc huyện làm được'],
+    ['Thư ngỏ | Ủy ban nhân dân huyện Cẩm Khê', null, 'Thư ngỏ'],
+    ['Giao ban | Cẩm Khê hôm nay', null, 'Giao ban'],
   ])('%s', (title, site, wanted) => expect(cutSiteName(title, site)).toBe(wanted));
 });
 

@@ -51,13 +51,20 @@ export function findTitle(
 export function cutSiteName(title: string, siteName: string | null): string {
   const site = foldForComparison(siteName ?? '');
   const parts = title.split(SEPARATOR);
-  const isSite = (part: string, separator: string): boolean =>
-    (site !== '' && foldForComparison(part) === site) || separator.includes('|') || SITE_WORDS.test(part.trim());
+  const isSite = (part: string): boolean =>
+    (site !== '' && foldForComparison(part) === site) || SITE_WORDS.test(part.trim());
   // Odd places hold the separators.
-  while (parts.length > 2 && isSite(parts.at(-1) ?? '', parts.at(-2) ?? '')) parts.splice(-2);
-  while (parts.length > 2 && isSite(parts[0] ?? '', parts[1]?.includes('|') === true ? '' : (parts[1] ?? '')))
-    parts.splice(0, 2);
+  const isBarred = (): boolean =>
+    parts.at(-2)?.includes('|') === true && !isTitleBehind(parts.slice(0, -2).join(''), parts.at(-1) ?? '');
+  while (parts.length > 2 && (isSite(parts.at(-1) ?? '') || isBarred())) parts.splice(-2);
+  while (parts.length > 2 && isSite(parts[0] ?? '')) parts.splice(0, 2);
   return parts.join('').trim();
+}
+
+/** `Infographic | Mười sự kiện tiêu biểu của tỉnh`: a word or three for the kind of report, its title behind the bar. */
+function isTitleBehind(kind: string, part: string): boolean {
+  const words = kind.trim().split(/\s+/).length;
+  return words < MIN_WORDS && part.trim().split(/\s+/).length > words + 2 && !isSiteName(part.trim());
 }
 
 /**
