@@ -99,3 +99,8 @@ export async function putListing(
     await recordCapture(trx, { url, snapshot: sha256, capturedAt: askedAt, source, status: 'fetched', given, http });
   });
 }
+
+/** Remembers that a list was asked for and had not changed. */
+export async function noteListingAsked(db: ArchiveDb, url: string, askedAt: string): Promise<void> {
+  await db.updateTable('listings').set({ asked_at: askedAt }).where('url', '=', url).execute();
+}

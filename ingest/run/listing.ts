@@ -5,7 +5,7 @@
  * so is a list that was had in the same round already, by a run that was killed before it was done with it.
  */
 import { newestCapture } from '../../core/archive/captures.ts';
-import { getListing, type Listing, putListing } from '../../core/archive/rounds.ts';
+import { getListing, type Listing, noteListingAsked, putListing } from '../../core/archive/rounds.ts';
 import { keepSnapshot, readSnapshot } from '../../core/archive/snapshots.ts';
 import type { FetchListing } from '../discover/walk.ts';
 import type { BodyOutcome } from '../fetch/outcome.ts';
@@ -27,7 +27,10 @@ export function fetchListing(source: Source, goesOnFrom: string | null, parts: C
     if (outcome.kind === 'unchanged' && kept !== null) {
       const bytes = await readKept(kept, parts);
       const { etag, lastModified, contentType } = kept;
-      if (bytes !== null) return { ...outcome, kind: 'body', status: 200, bytes, contentType, etag, lastModified };
+      if (bytes !== null) {
+        await noteListingAsked(archive.db, request.url, outcome.fetchedAt);
+        return { ...outcome, kind: 'body', status: 200, bytes, contentType, etag, lastModified };
+      }
       const whole = await parts.fetchPage({ ...request, etag: null, lastModified: null }, rules, parts.signal);
       return whole.kind === 'body' ? keepListing(request.url, whole, source, parts) : whole;
     }

@@ -204,6 +204,26 @@ describe('a night that ends early', () => {
     expect(crawl.asked()).toEqual(['/b.xml', one]);
   });
 
+  it('asks for no list again of which it had heard before it was killed that it did not change', async () => {
+    const type = 'application/xml';
+    const index = `<sitemapindex><sitemap><loc>${siteHome}/a.xml</loc></sitemap><sitemap><loc>${siteHome}/b.xml</loc></sitemap></sitemapindex>`;
+    const urls = { body: `<urlset><url><loc>${siteHome}${one}</loc></url></urlset>`, type };
+    const pages = { '/sitemap.xml': { body: index, type, etag: '"1"' }, '/a.xml': urls, '/b.xml': urls };
+    const discover = { feeds: [], sitemaps: [`${siteHome}/sitemap.xml`], lists: [] };
+    const crawl = await aCrawl({ ...pages, [one]: aReportPage({ number: 1 }) }, { discover });
+    await crawl.run();
+    crawl.later(1);
+    crawl.asked();
+    const stop = new AbortController();
+    const onEvent = (event: CrawlEvent): void => {
+      if (event.kind === 'walked' && event.page.endsWith('/a.xml')) stop.abort();
+    };
+    await crawl.run({ signal: stop.signal, onEvent });
+    expect(crawl.asked()).toEqual(['/sitemap.xml', '/a.xml']);
+    await crawl.run();
+    expect(crawl.asked()).toEqual(['/b.xml', one]);
+  });
+
   it('breaks off where the archive does', async () => {
     const crawl = await aCrawl({ '/tin-tuc': aList(one), [one]: aReportPage({ number: 1 }) });
     const placeOf = () => {
