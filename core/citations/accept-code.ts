@@ -53,13 +53,15 @@ export function acceptCode(
     case 'typed':
       if (code.isGlued && !isSameType(word, code.type) && !isSureGlued(code, word)) return null;
       if (word === null && joint === null && !isSureAlone(code, hasNumberWord, isGlued)) {
-        if (isGlued || !isTitledBehind(folded, code)) return null;
+        if (isGlued || !(isTitledBehind(folded, code) || isWideCell(folded, code))) return null;
       }
       break;
     case 'assembly':
       if (isGlued) return null;
       break;
     case 'letter':
+      // `Mã hồ sơ KH8-2024/HĐ`: letters have borne no year, and this word is a part of the file's name.
+      if (code.year !== null && lead?.isGlued === true) return null;
       if (!isLetter(code, word, lead, joint) && !isLabelled(folded, code, lead)) return null;
       break;
     case 'old':
@@ -173,6 +175,15 @@ function isTitledBehind(folded: FoldedText, { type, end }: PrintedCode): boolean
   if (sign === undefined || type === null) return false;
   return findType(type)?.words.some((word) => folded.text.startsWith(`${foldKey(word)} `, end + sign.length)) === true;
 }
+
+/** `02   102/BC-TA    Báo cáo của Tòa án`: a column of its own, between wide gaps or from the start of its line. */
+function isWideCell(folded: FoldedText, { start, end }: PrintedCode): boolean {
+  return WIDE_BEFORE.test(folded.slice(start - 1, start)) && WIDE.test(folded.slice(end, end + 1));
+}
+
+/** Two blanks are a slip of the typist's. */
+const WIDE = /\t|[ ]{3}/;
+const WIDE_BEFORE = /\t|[ ]{2}|\n/;
 
 const BEFORE_TITLE = /[ ]?[-:|\n][ ]?/y;
 

@@ -81,7 +81,7 @@ const MAKING_VERB = /^(?:ky[ \n]ban[ \n]hanh|ban[ \n]hanh|phat[ \n]hanh|ky|ra)$/
 const ANYBODYS_VERB = /^(?:cong[ \n]bo|phe[ \n]duyet)$/;
 const CLAUSE_START = /(?:^|[.;:,(\n\f][ ]?|[ ](?:va|nhung|khi|nen)[ ])$/;
 const DECIDES =
-  /^[ \n](?:(?:da|vua|moi|cung|tung)[ \n]){0,2}(?:phe[ \n]duyet|ban[ \n]hanh|cong[ \n]bo|quyet[ \n]dinh|giao|cho[ \n]phep|chap[ \n]thuan|thong[ \n]nhat|thu[ \n]hoi|dieu[ \n]chinh|thanh[ \n]lap|kien[ \n]toan|yeu[ \n]cau|huong[ \n]dan|bai[ \n]bo|quy[ \n]dinh|cap|tra[ \n]loi|ket[ \n]luan|chi[ \n]dao|de[ \n]nghi|neu|bo[ \n]tri|giai[ \n]quyet)(?:[ \n][a-z0-9]{1,12}){0,9}$/;
+  /^[ \n](?:(?:da|vua|moi|cung|tung)[ \n]){0,2}(?:phe[ \n]duyet|ban[ \n]hanh|cong[ \n]bo|quyet[ \n]dinh|giao|cho[ \n]phep|chap[ \n]thuan|thong[ \n]nhat|thu[ \n]hoi|dieu[ \n]chinh|thanh[ \n]lap|kien[ \n]toan|yeu[ \n]cau|huong[ \n]dan|bai[ \n]bo|quy[ \n]dinh|cap|tra[ \n]loi|ket[ \n]luan|chi[ \n]dao|de[ \n]nghi|neu|bo[ \n]tri|giai[ \n]quyet|tiep[ \n]thu|giai[ \n]trinh)(?:[ \n][a-z0-9]{1,12}){0,9}$/;
 /** Then the document may be another's: "UBND huyện giao đất theo quy định tại …". */
 const FOLLOWS_ANOTHER =
   /.[ \n](?:theo|thuc[ \n]hien|ap[ \n]dung|chap[ \n]hanh|tuan[ \n]thu|can[ \n]cu|duoc|dung|trai|cua|quy[ \n]dinh)(?![a-z])/;

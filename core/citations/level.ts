@@ -131,7 +131,7 @@ function levelOfSymbol(symbol: string, question: LevelQuestion, bodies: BodiesIn
     case 'places':
       return levelOfLocal(family, question, bodies);
     default:
-      return only(bodies.rare(family));
+      return onlyBelowCentre(bodies.rare(family));
   }
 }
 
@@ -164,6 +164,11 @@ function levelOfCommittee(phrase: IssuerPhrase | null, bodies: BodiesInText): Is
   if (phrase !== null || bodies.party.size !== 1) return null;
   if (bodies.party.has('tinh-uy')) return 'province';
   return bodies.party.has('thanh-uy') && bodies.isCentralCity() ? 'province' : 'district';
+}
+
+/** The centre's bodies have symbols of their own (TWĐTN, TLĐ, MTTW): beside a place's body they claim no letters of it. */
+function onlyBelowCentre(levels: ReadonlySet<IssuerLevel | null>): IssuerLevel | null {
+  return only(levels) ?? only(new Set([...levels].filter((level) => level !== 'central')));
 }
 
 function only(levels: ReadonlySet<IssuerLevel | null>): IssuerLevel | null {

@@ -8,6 +8,7 @@
 import type { IssuerLevel } from './citation.ts';
 import { composeSlice, type FoldedText } from './fold.ts';
 import { goesOnWith } from './letters.ts';
+import { matchAt } from './match-at.ts';
 
 const UNIT =
   '(tinh(?![ \\n](?:nguyen|hinh|chat))|huyen|quan(?![ \\n](?:ly|su|doi|khu|chung))|thi[ \\n]xa|xa(?![ \\n]hoi)|phuong(?![ \\n](?:phap|an))|thi[ \\n]tran|dac[ \\n]khu)';
@@ -30,6 +31,8 @@ const OF = new RegExp(
   `[ \\n]?,?[ \\n]?(?:cua|do)[ \\n](?:(?:[a-z]{1,8}[ \\n]){0,2}${ORGAN}[ \\n](?:${WORD}[ \\n]){0,6}?)?${UNIT}(?![a-z]|[ \\n](?:uy|doan)(?![a-z]))`,
   'y',
 );
+/** `QĐ 1377/QĐ-UBND (huyện Trà Lâm)`. */
+const IN_BRACKETS = new RegExp(`[ \\n][(](?:cua[ \\n])?${UNIT}(?:[ \\n][^()\\n\\f]{1,30})?[)]`, 'y');
 const BEFORE = new RegExp(
   `(?:^|[.;:,\\n\\f][ ]?|[ ](?:va|nen|thi)[ ])${UNIT}[ ](?:(?:da|vua|cung)[ ])?(?:cu[ ]the[ ]hoa|ban[ ]hanh|ra|co|ky|phe[ ]duyet|chi[ ]dao)[ ](?:(?:bang|tai)[ ])?$`,
 );
@@ -42,6 +45,8 @@ export function readPlaceLevel(folded: FoldedText, start: number, after: number,
   OF.lastIndex = after;
   const behind = goesOnWith('cd', folded.text, after) ? OF.exec(folded.text) : null;
   if (behind?.[1] !== undefined) return levelOf(folded, after + behind[0].length - behind[1].length, behind[1]);
+  const inside = folded.text[after + 1] === '(' ? matchAt(IN_BRACKETS, folded.text, after) : null;
+  if (inside?.[1] !== undefined) return levelOf(folded, after + inside[0].indexOf(inside[1]), inside[1]);
   if (!BEFORE_ENDS.test(folded.text.slice(Math.max(0, start - 7), start))) return null;
   const from = Math.max(floor, start - BACK);
   const before = BEFORE.exec(folded.text.slice(from, start));

@@ -235,7 +235,7 @@ function isOfUnitedNations(folded: FoldedText, lead: TypeWord, short: ShortNumbe
 function isNamedByCapital(folded: FoldedText, lead: TypeWord, short: ShortNumber): boolean {
   if (!lead.isCapital || short.number.length < 2) return false;
   if (/^\p{Lu}{2}/u.test(composeSlice(folded, lead.start, lead.start + 2))) return false;
-  return isProgramme(lead) || /[a-z,][ \n]$/.test(folded.text.slice(Math.max(0, lead.start - 2), lead.start));
+  return isProgramme(lead) || /[a-z,;][ \n]$/.test(folded.text.slice(Math.max(0, lead.start - 2), lead.start));
 }
 
 /** `theo tt 79`, `Điều 7 cv 5512`, `đúng TT29`: what is obeyed or has articles is a document, however it is abbreviated. */
