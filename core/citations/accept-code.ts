@@ -182,8 +182,8 @@ function isWideCell(folded: FoldedText, { start, end }: PrintedCode): boolean {
 }
 
 /** Two blanks are a slip of the typist's. */
-const WIDE = /\t|[ ]{3}/;
-const WIDE_BEFORE = /\t|[ ]{2}|\n/;
+const WIDE = /\t|[^\S\n]{3}/;
+const WIDE_BEFORE = /\t|[^\S\n]{3}|\n/;
 
 const BEFORE_TITLE = /[ ]?[-:|\n][ ]?/y;
 
