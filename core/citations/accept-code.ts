@@ -178,12 +178,16 @@ function isTitledBehind(folded: FoldedText, { type, end }: PrintedCode): boolean
 
 /** `02   102/BC-TA    Báo cáo của Tòa án`: a column of its own, between wide gaps or from the start of its line. */
 function isWideCell(folded: FoldedText, { start, end }: PrintedCode): boolean {
-  return WIDE_BEFORE.test(folded.slice(start - 1, start)) && WIDE.test(folded.slice(end, end + 1));
+  const isAfterGap =
+    WIDE_BEFORE.test(folded.slice(start - 1, start)) || ROW.test(folded.text.slice(Math.max(0, start - 8), start));
+  return isAfterGap && WIDE.test(folded.slice(end, end + 1));
 }
 
 /** Two blanks are a slip of the typist's. */
 const WIDE = /\t|[^\S\n]{3}/;
 const WIDE_BEFORE = /\t|[^\S\n]{3}|\n/;
+/** The number of the row, at the start of its line. */
+const ROW = /(?:^|[\n\f])[ ]?\d{1,3}[.)]?[ ]$/;
 
 const BEFORE_TITLE = /[ ]?[-:|\n][ ]?/y;
 
