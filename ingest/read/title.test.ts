@@ -81,6 +81,7 @@ describe('findTitle', () => {
       'Giao ban',
     ],
     ['no logo', '<div class="logo"><h1>Cẩm Khê</h1></div><title>Giao ban</title>', 'Giao ban'],
+    ['no logo, however it is written', '<h1 class="st_Logo">Cẩm Khê</h1><title>Giao ban</title>', 'Giao ban'],
     ['no trail of sections', '<h1>Thời sự > Cẩm Khê</h1><h1>Giao ban</h1>', 'Giao ban'],
     [
       'no banner where the head names what is shown',

@@ -178,6 +178,6 @@ function findHeading(page: CheerioAPI, title: string): PageElement | null {
 
 function isContent(heading: PageElement): boolean {
   const above = heading.parent !== null && 'attribs' in heading.parent ? heading.parent : null;
-  if (closestTo(heading, '[class*="logo"]') !== null) return false;
+  if (closestTo(heading, '[class*="logo" i]') !== null) return false;
   return above === null || closestTo(above, 'nav, aside, footer, [id*="banner"]') === null;
 }
