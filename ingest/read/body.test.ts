@@ -125,6 +125,7 @@ describe('a text in parts', () => {
       `<article>${`<div class="x-1 article-body">${sentence}</div><div class="x-1 article-body">Ngắn.</div>`.repeat(12)}</article>`,
       3,
     ],
+    ['two, and another article below', `<article>${part}${part}</article><article>${part}</article>`, 2],
     ['another class', `<div>${part}<div class="article-body">${prose}</div></div>`, 1],
   ])('%s', (_, html, parts) => expect(lengthOf(html)).toBe(parts));
 });

@@ -89,20 +89,26 @@ function longest(page: CheerioAPI, selectors: readonly string[], least: number):
 function withOtherParts(page: CheerioAPI, element: PageElement, length: number): readonly PageElement[] {
   const name = element.attribs['class'] ?? '';
   if (name === '') return [element];
-  const isAlike = (other: PageElement): boolean =>
-    other.name === element.name && !isBelow(other, element) && !isBelow(element, other);
+  const isBeside = (other: PageElement): boolean =>
+    other.name === element.name &&
+    !isBelow(other, element) &&
+    !isBelow(element, other) &&
+    isOfOneArticle(other, element);
   const sameClass = listSafely(page, `[class=${JSON.stringify(name)}]`).slice(0, MAX_PARAGRAPHS);
-  const alike = sameClass.filter((other) => other === element || isAlike(other));
-  if (!alike.includes(element) || !alike.every((part) => isOfOneArticle(part, element))) return [element];
+  const alike = sameClass.filter((other) => other === element || isBeside(other));
+  if (!alike.includes(element)) return [element];
   const isPart = (other: PageElement): boolean => tidyLine(textOf(other)).length >= length * MIN_PART;
   const parts = alike.filter(isPart);
-  if (parts.length <= MAX_PARTS && alike.length < MANY_PARTS) return parts;
-  return isOneRun(page, alike) ? alike : parts.length <= MAX_PARTS ? parts : [element];
+  const areParts = parts.length <= MAX_PARTS;
+  if (areParts && alike.length < MANY_PARTS) return parts;
+  if (isOneRun(page, alike)) return alike;
+  return areParts ? parts : [element];
 }
 
 const MAX_PARTS = 8;
 /** From so many parts on, each is rather a paragraph, the short ones too. */
 const MANY_PARTS = 10;
+/** Each is held against the chosen one and against what lies above it: enough for the longest report, and bounded. */
 const MAX_PARAGRAPHS = 500;
 
 const LINKED_HEADING = ['h1', 'h2', 'h3', 'h4', 'h5'].flatMap((tag) => [`${tag} a`, `a ${tag}`]).join(', ');
