@@ -25,7 +25,7 @@ import type { Archive } from './archive.ts';
 import { openArchive } from './archive.ts';
 import { getArticle, getArticleByUrl, listNewestArticles } from './articles.ts';
 import { changesSince } from './changes.ts';
-import { findTextTwin } from './copies.ts';
+import { findTextTwin, putBands, sharesBand } from './copies.ts';
 import { countMentions } from './counted-mentions.ts';
 import {
   countCitingArticles,
@@ -192,6 +192,17 @@ describe.each([
     const steps = await explain((db) => findTextTwin(db, 'song-mo', reading));
     expect(steps.filter((step) => step.startsWith('S'))).toEqual([
       'SEARCH articles USING INDEX articles_by_content_hash (content_hash=?)',
+    ]);
+  });
+
+  it('finds what other sources printed in the same words without a walk through the own', async () => {
+    await putBands(archive.db, new Map(ids.map((id) => [id, ['0-a']])));
+    const steps = await explain((db) => sharesBand(db, ids[4] ?? fail()));
+    const band = 'SEARCH source_bands USING COVERING INDEX sqlite_autoindex_source_bands_1';
+    expect(steps.filter((step) => step.startsWith('SEARCH'))).toEqual([
+      expect.stringContaining('(article=?)'),
+      `${band} (band=? AND source<?)`,
+      `${band} (band=? AND source>?)`,
     ]);
   });
 

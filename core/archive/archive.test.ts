@@ -5,8 +5,10 @@ import { join } from 'node:path';
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { aFolder, anArchive, anArticle, keepArticle, sampleClock, sampleUrl } from '../../test/builders.ts';
+import { takeBack } from '../../test/older-archive.ts';
 import { databaseName, openArchive } from './archive.ts';
 import { getArticleByUrl } from './articles.ts';
+import { sharesBand } from './copies.ts';
 
 const open = (home: string) => openArchive({ home, clock: sampleClock });
 
@@ -40,7 +42,7 @@ describe('openArchive', () => {
     damage(join(home, databaseName));
     const refusal = await open(home).catch(String);
     expect(refusal).toMatch(
-      /^Error: Cannot open the archive .*archive\.sqlite: .*(not a database|malformed).*sohieu restore/,
+      /^Error: Cannot open the archive .*archive\.sqlite: .*(not a database|malformed).*from a backup, or move/,
     );
     expect(refusal).not.toContain('\n');
   });
@@ -51,8 +53,20 @@ describe('openArchive', () => {
     await sql`insert into kysely_migration values ('0099-later', '2031-01-01T00:00:00.000Z')`.execute(archive.db);
     await archive.close();
     await expect(open(home)).rejects.toThrow(
-      /newer than this program: expected at most 0010-second-looks, found 0099-later; update sohieu/,
+      /newer than this program: expected at most 0011-bands-by-source, found 0099-later; update sohieu/,
     );
+  });
+
+  it('carries over what texts are compared by from an archive that kept it without their sources', async () => {
+    const home = aFolder();
+    const archive = await open(home);
+    const own = await keepArticle(archive, { url: 'https://tin.example.vn/1', source: 'song-mo' });
+    const other = await keepArticle(archive, { url: 'https://tin.example.vn/2', source: null });
+    await takeBack(archive.db, '0011');
+    await sql`insert into shingle_bands values ('0-a', ${own}), ('0-a', ${other})`.execute(archive.db);
+    await archive.close();
+    const { db } = await open(home);
+    expect(await sharesBand(db, own)).toEqual([other]);
   });
 
   it("refuses another program's database", async () => {

@@ -90,9 +90,7 @@ function explain<T>(path: string, work: () => T): T {
 function refusal(path: string, cause: unknown): Error {
   const words = wordsOf(cause);
   const isDamaged = /not a database|malformed|corrupt|unsupported file format/i.test(words);
-  const advice = isDamaged
-    ? `${words}; restore a backup with \`sohieu restore\`, or move the file away to begin anew`
-    : words;
+  const advice = isDamaged ? `${words}; put the folder back from a backup, or move the file away to begin anew` : words;
   return new Error(`Cannot open the archive ${path}: ${advice}`, { cause });
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { anArchive, anArticle, keepArticle } from '../../test/builders.ts';
 import { findTextTwin, listCopies, putBands, putCopies, sharesBand } from './copies.ts';
-import type { ArticleReading } from './records.ts';
+import type { ArticleId, ArticleReading } from './records.ts';
 
 const home = 'https://tin.example.vn/';
 const long = 'Ngày 05/4/2022, Thành ủy Sông Mơ họp giao ban công tác chỉnh trang đô thị. '.repeat(6);
@@ -73,24 +73,46 @@ describe('bands and copies', () => {
     expect(await sharesBand(archive.db, other)).toEqual([own, sister].toSorted());
   });
 
-  it('names the first by id of all that share any band, however many share one', async () => {
+  it('names at most fifty of those that share any band, of each band the first by source and id', async () => {
     const archive = await anArchive();
     const { db } = archive;
     const keep = (name: string, source: string) =>
       keepArticle(archive, { url: home + name, text: `Bài ${name}`, source });
     const own = await keep('mot', 'song-mo');
-    const others = new Map([[own, ['0-a', '1-b', '2-c']]]);
-    for (let n = 0; n < 130; n += 1) {
-      const source = n % 13 === 0 ? 'song-mo' : `nguon-${n % 7}`;
-      const bands = n % 3 === 0 ? ['0-a', '1-b'] : n % 3 === 1 ? ['1-b'] : ['2-c', '3-d'];
-      const other = await keep(`bai-${n}`, source);
-      if (source === 'song-mo') await putBands(db, new Map([[other, bands]]));
-      else others.set(other, bands);
+    const bands = new Map([[own, ['0-a', '1-b', '2-c']]]);
+    const others: { readonly id: ArticleId; readonly source: string; readonly bands: readonly string[] }[] = [];
+    for (let n = 0; n < 200; n += 1) {
+      const source = n % 13 === 0 ? 'song-mo' : n % 7 === 0 ? 'tan-lang' : `nguon-${n % 7}`;
+      const ofIt = n % 3 === 0 ? ['0-a', '1-b'] : n % 3 === 1 ? ['1-b'] : ['2-c', '3-d'];
+      const id = await keep(`bai-${n}`, source);
+      bands.set(id, ofIt);
+      if (source !== 'song-mo') others.push({ id, source, bands: ofIt });
     }
-    await putBands(db, others);
-    const expected = [...others.keys()].filter((id) => id !== own).toSorted();
-    expect(expected.length).toBe(120);
+    await putBands(db, bands);
+    const inOrder = others.toSorted((a, b) => (`${a.source} ${a.id}` < `${b.source} ${b.id}` ? -1 : 1));
+    const firsts = ['0-a', '1-b', '2-c'].flatMap((band) => {
+      const sharing = inOrder.filter((other) => other.bands.includes(band));
+      return [true, false].flatMap((isBefore) =>
+        sharing.filter(({ source }) => source < 'song-mo' === isBefore).slice(0, 50),
+      );
+    });
+    const expected = [...new Set(firsts.map(({ id }) => id))].toSorted();
+    expect(expected.length).toBeGreaterThan(100);
     expect(await sharesBand(db, own)).toEqual(expected.slice(0, 50));
+  });
+
+  it('goes with the source that an article has come to', async () => {
+    const archive = await anArchive();
+    const { db } = archive;
+    const keep = (name: string, source: string | null, text: string) =>
+      keepArticle(archive, { url: home + name, text, source });
+    const [own, other] = [await keep('mot', 'song-mo', 'Bài một'), await keep('hai', null, 'Bài hai')];
+    const bands = new Map([own, other].map((id) => [id, ['0-a']]));
+    await putBands(db, bands);
+    expect(await sharesBand(db, own)).toEqual([other]);
+    await keep('hai', 'song-mo', 'Bài hai, đã sửa');
+    await putBands(db, bands);
+    expect(await sharesBand(db, own)).toEqual([]);
   });
 
   it('links copies both ways, the likest first', async () => {

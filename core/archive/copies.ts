@@ -54,20 +54,19 @@ export async function readTexts(db: ArchiveDb, ids: readonly ArticleId[]): Promi
 const MOST_COMPARED = 50;
 
 /**
- * Articles of other sources that share a band with one, each once, the first by id: those worth comparing. Of each band
- * only the first so many are looked at, which the first of all are among: forms that a site fills in share their bands by
- * the thousand.
+ * Articles of other sources that share a band with one, each once, in the order of their ids: those worth comparing. Of
+ * each band only the first so many before and behind the article's own source are looked at: forms that sites fill in
+ * share their bands by the thousand, and those of the own source are not even walked through.
  */
 export async function sharesBand(db: ArchiveDb, article: ArticleId): Promise<readonly ArticleId[]> {
-  const own = await db.selectFrom('shingle_bands').select('band').where('article', '=', article).execute();
+  const own = await db.selectFrom('source_bands').select(['band', 'source']).where('article', '=', article).execute();
   if (own.length === 0) return [];
-  const ours = await db.selectFrom('articles').select('source').where('id', '=', article).executeTakeFirst();
   const most = sql.lit(MOST_COMPARED);
-  const firsts = own.map(
-    ({ band }) => sql`select * from (select other.article from shingle_bands as other
-      inner join articles as theirs on theirs.id = other.article
-      where other.band = ${band} and theirs.source is distinct from ${ours?.source ?? null}
-      order by other.article limit ${most})`,
+  const firsts = own.flatMap(({ band, source }) =>
+    [sql`<`, sql`>`].map(
+      (side) => sql`select * from (select article from source_bands
+        where band = ${band} and source ${side} ${source} order by source, article limit ${most})`,
+    ),
   );
   const { rows } = await sql<{ readonly article: ArticleId }>`
     select article from (${sql.join(firsts, sql` union `)}) as first order by article limit ${most}`.execute(db);
@@ -76,11 +75,15 @@ export async function sharesBand(db: ArchiveDb, article: ArticleId): Promise<rea
 
 /** Replaces the bands of articles. */
 export async function putBands(db: ArchiveDb, bands: ReadonlyMap<ArticleId, readonly string[]>): Promise<void> {
-  const rows = [...bands].flatMap(([article, names]) => [...new Set(names)].map((band) => ({ band, article })));
   await inTransaction(db, async (trx) => {
-    for (const piece of inPieces([...bands.keys()]))
-      await trx.deleteFrom('shingle_bands').where('article', 'in', piece).execute();
-    for (const piece of inPieces(rows)) await trx.insertInto('shingle_bands').values(piece).execute();
+    for (const piece of inPieces([...bands.keys()])) {
+      await trx.deleteFrom('source_bands').where('article', 'in', piece).execute();
+      const articles = await trx.selectFrom('articles').select(['id', 'source']).where('id', 'in', piece).execute();
+      const rows = articles.flatMap(({ id, source }) =>
+        [...new Set(bands.get(id))].map((band) => ({ band, source: source ?? '', article: id })),
+      );
+      for (const some of inPieces(rows)) await trx.insertInto('source_bands').values(some).execute();
+    }
   });
 }
 

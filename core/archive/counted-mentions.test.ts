@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { aMention, anArchive, aTarget, keepArticle, sampleClock } from '../../test/builders.ts';
+import { takeBack } from '../../test/older-archive.ts';
 import type { IsoDate } from '../citations/citation.ts';
 import type { DocumentId } from '../documents/document.ts';
 import { type Archive, openArchive } from './archive.ts';
@@ -114,17 +115,7 @@ describe('counted mentions', () => {
     const { archive } = await twoArticles();
     const { home, db } = archive;
     const before = await readCounts(archive);
-    for (const table of ['counted_articles', 'testimonies', 'known_documents'])
-      await db.schema.dropTable(table).execute();
-    await sql`alter table changes drop column by_settling`.execute(db);
-    await db.schema
-      .createIndex('mentions_by_type_key_number_key_own_document_date_subject_key')
-      .on('mentions')
-      .columns(['type_key', 'number_key', 'own_document', 'date', 'subject_key'])
-      .execute();
-    await db.schema.dropIndex('visits_by_source_second_look').execute();
-    await sql`alter table visits drop column second_look`.execute(db);
-    await sql`delete from kysely_migration where name >= '0008'`.execute(db);
+    await takeBack(db, '0008');
     await archive.close();
     const opened = await openArchive({ home, clock: sampleClock });
     expect(await readCounts(opened)).toEqual(before);

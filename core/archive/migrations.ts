@@ -17,6 +17,7 @@ import { addDueOrder } from './migrations/0007-due-order.ts';
 import { countMentionsOnce } from './migrations/0008-counted.ts';
 import { indexWaitingAlone } from './migrations/0009-fewer-pages.ts';
 import { addSecondLooks } from './migrations/0010-second-looks.ts';
+import { keepBandsBySource } from './migrations/0011-bands-by-source.ts';
 import type { ArchiveDb } from './schema.ts';
 
 /** Throws an Error that says what to do when the archive is of a newer schema or a migration fails. */
@@ -32,6 +33,7 @@ export async function migrateArchive(db: ArchiveDb, traits: DialectTraits): Prom
     '0008-counted': countMentionsOnce(traits),
     '0009-fewer-pages': indexWaitingAlone,
     '0010-second-looks': addSecondLooks,
+    '0011-bands-by-source': keepBandsBySource(traits),
   };
   const migrator = new Migrator({ db, provider: { getMigrations: async () => known } });
   const foreign = (await listApplied(db)).filter((name) => !(name in known));

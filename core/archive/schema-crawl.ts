@@ -14,7 +14,8 @@ export interface CrawlSchema {
   readonly origins: OriginTable;
   readonly attachments: AttachmentTable;
   readonly copies: { readonly article: ArticleId; readonly of_article: ArticleId; readonly similarity: number };
-  readonly shingle_bands: { readonly band: string; readonly article: ArticleId };
+  /** What texts are compared by; the source is empty where none is known. */
+  readonly source_bands: { readonly band: string; readonly source: string; readonly article: ArticleId };
 }
 
 /** One address that a source named, and what came of asking for it. */

@@ -1,6 +1,6 @@
-import { sql } from 'kysely';
 import { expect, it } from 'vitest';
 import { anArchive, sampleClock } from '../../test/builders.ts';
+import { takeBack } from '../../test/older-archive.ts';
 import { openArchive } from './archive.ts';
 import { forgetSecondLooks, readNightSoFar } from './second-looks.ts';
 import { nextDue, noteFound, noteResult } from './visits.ts';
@@ -30,9 +30,7 @@ it('are none in an archive that was kept before there were any', async () => {
   const archive = await anArchive();
   const { db, home } = archive;
   await noteFound(db, source, [found], { at: evening, askAgain: true });
-  await db.schema.dropIndex('visits_by_source_second_look').execute();
-  await sql`alter table visits drop column second_look`.execute(db);
-  await sql`delete from kysely_migration where name >= '0010'`.execute(db);
+  await takeBack(db, '0010');
   await archive.close();
   const opened = await openArchive({ home, clock: sampleClock });
   expect(await nextDue(opened.db, source)).toMatchObject({ url, isPutOff: false });

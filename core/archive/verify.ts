@@ -38,7 +38,7 @@ export async function* verifyArchive(archive: Archive, onItem: (kind: VerifiedKi
 async function* verifyDatabase(db: ArchiveDb): AsyncGenerator<Finding, boolean> {
   const { rows } = await sql<{ readonly integrity_check: string }>`pragma integrity_check(100)`.execute(db);
   const damage = rows.map((row) => row.integrity_check).filter((words) => words !== 'ok');
-  for (const words of damage) yield aFault('database', `${words}; restore a backup with sohieu restore`);
+  for (const words of damage) yield aFault('database', `${words}; put the folder back from a backup`);
   const strays =
     await sql<Stray>`select "table" as name, parent, count(*) as rows from pragma_foreign_key_check group by 1, 2`.execute(
       db,
