@@ -3,6 +3,7 @@
 import { importItems } from '../ingest/import.ts';
 import { type FileFault, readImportItems } from '../ingest/import-files.ts';
 import { findRepeatedIn } from '../ingest/import-warc.ts';
+import { isSaidAddress, SAID_ADDRESS } from '../ingest/said-facts.ts';
 import { type ExitCode, exitCodeOf, parseDateOption, UsageError } from './outcome.ts';
 import { say } from './output.ts';
 import { updateIndex, withParts } from './parts.ts';
@@ -19,8 +20,8 @@ export async function runImport(paths: readonly string[], options: ImportOptions
   if (options.url !== undefined && paths.length !== 1) {
     throw new UsageError(`Cannot use --url with ${paths.length} paths: an address is that of one file.`);
   }
-  if (options.url !== undefined && !URL.canParse(options.url)) {
-    throw new UsageError(`Cannot use --url "${options.url}": expected an address such as https://example.vn/bai/1.`);
+  if (options.url !== undefined && !isSaidAddress(options.url)) {
+    throw new UsageError(`Cannot use --url "${options.url}": expected ${SAID_ADDRESS}.`);
   }
   const published = options.published === undefined ? null : parseDateOption(options.published, '--published');
   return withParts(async (parts) => {

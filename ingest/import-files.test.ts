@@ -63,6 +63,33 @@ describe('readImportItems', () => {
     ]);
   });
 
+  it.each([
+    ['"published": "hôm qua"', 'published: expected a day such as 2023-03-21', 'got "hôm qua"'],
+    ['"published": "2023-02-31"', 'published: expected a day', 'got "2023-02-31"'],
+    ['"url": "javascript:alert(1)"', 'url: expected an address such as https://', 'got "javascript:alert(1)"'],
+    ['"url": "bai/1"', 'url: expected an address', 'got "bai/1"'],
+  ])('refuses a line with %s', async (wrong, expected, got) => {
+    const path = join(folder, 'sai.jsonl');
+    writeFileSync(path, `{"url": "https://a.example/1", "source": "x", "text": "Nội dung", ${wrong}}`);
+    const { items, faults } = await collect([path]);
+    rmSync(path);
+    expect(items).toEqual([]);
+    expect(faults[0]?.reason).toMatch(expected);
+    expect(faults[0]?.reason).toContain(got);
+  });
+
+  it.each([
+    ['""', {}],
+    ['null', {}],
+    ['"2023-03-21T08:00"', { published: '2023-03-21T08:00+07:00' }],
+  ])('takes a line published on %s', async (published, given) => {
+    const path = join(folder, 'ngày.jsonl');
+    writeFileSync(path, `{"url": "https://a.example/1", "source": "x", "text": "Nội dung", "published": ${published}}`);
+    const { items } = await collect([path]);
+    rmSync(path);
+    expect(items[0]?.given).toEqual(given);
+  });
+
   it('hands on what was said for the whole call', async () => {
     const { items } = await collect([join(folder, 'b.txt')], {
       source: 'hakhe',

@@ -11,6 +11,7 @@ import { z } from 'zod';
 import type { ImportItem } from './import-item.ts';
 import { type FindRepeated, readWarcItems } from './import-warc.ts';
 import { type JsonLine, readJsonLines } from './json-lines.ts';
+import { isSaidAddress, readSaidDate, SAID_ADDRESS, SAID_DATE } from './said-facts.ts';
 
 export interface FileChoice {
   readonly source: string | null;
@@ -37,14 +38,20 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
 const WARC = /\.warc(?:\.gz)?$/i;
 const MAX_BYTES = 64 * 1024 * 1024;
 
+/** What a value was to be, and what came. */
+const expected = (what: string) => ({
+  error: ({ input }: { readonly input?: unknown }) => `expected ${what}, got ${JSON.stringify(input)?.slice(0, 200)}`,
+});
+const isBlankOrDate = (text: string): boolean => text.trim() === '' || readSaidDate(text) !== null;
+
 const lineSchema = z
   .object({
-    url: z.string().min(1).max(4096),
+    url: z.string().max(4096).refine(isSaidAddress, expected(SAID_ADDRESS)),
     source: z.string().min(1).max(64).nullish(),
     text: z.string().optional(),
     html: z.string().optional(),
     title: z.string().nullish(),
-    published: z.string().nullish(),
+    published: z.string().refine(isBlankOrDate, expected(SAID_DATE)).nullish(),
   })
   .refine(({ text, html }) => text !== undefined || html !== undefined, 'expected "text" or "html"');
 
@@ -177,6 +184,7 @@ function readLine(value: unknown, label: string, choice: FileChoice): ImportItem
   }
   const { url, source, text, html, title, published } = parsed.data;
   const isPage = text === undefined;
+  const date = published == null ? null : readSaidDate(published);
   return {
     label,
     bytes: new TextEncoder().encode(text ?? html ?? ''),
@@ -184,7 +192,7 @@ function readLine(value: unknown, label: string, choice: FileChoice): ImportItem
     source: source ?? choice.source,
     contentType: `${isPage ? 'text/html' : 'text/plain'}; charset=utf-8`,
     fileName: null,
-    given: { ...(title != null && { title }), ...(published != null && { published }) },
+    given: { ...(title != null && { title }), ...(date !== null && { published: date }) },
     isBareText: !isPage,
   };
 }

@@ -41,6 +41,18 @@ async function* streamOf(items: readonly ImportItem[], fault: Error | null = nul
 
 const many = Array.from({ length: 9 }, (_, at) => anItem(at, `Hội nghị thứ ${at} nghe Chỉ thị số ${10 + at}-CT/TW.`));
 
+it('a word of another archive that is no date counts for nothing, and a warning tells of it', async () => {
+  const archive = await anArchive();
+  const given = { title: 'Giao ban', published: 'hôm qua' };
+  expect(await take(archive, streamOf([anItem(1, 'Hội nghị nghe Chỉ thị số 11-CT/TW.', { given })]))).toMatchObject({
+    new: 1,
+  });
+  expect(await getArticleByUrl(archive.db, addressOf(1))).toMatchObject({
+    published: null,
+    warnings: [{ code: 'date-unreadable', detail: 'hôm qua' }],
+  });
+});
+
 describe('items that are read ahead', () => {
   it('are captured in their order, no two at one instant', async () => {
     const archive = await anArchive();

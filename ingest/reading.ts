@@ -5,12 +5,14 @@
 import type { Capture } from '../core/archive/captures.ts';
 import type { ArticleReading } from '../core/archive/records.ts';
 import type { ReadArticle } from './read/article.ts';
+import { readSaidDate } from './said-facts.ts';
 
 /**
  * The reading to keep under `url`, or null when there is nothing to keep: the bytes stay and the reason is in `read`.
  *
  * What was said beside the bytes is believed before the page (`title`, `published`), but a feed's word for the day
- * (`published_hint`) only where the page has none.
+ * (`published_hint`) only where the page has none. What another archive says may be no date: then it counts for nothing,
+ * and a warning tells of it.
  */
 export function toReading(
   read: ReadArticle,
@@ -20,11 +22,15 @@ export function toReading(
   const isWaiting = read.status === 'needs_ocr' || read.status === 'text_unavailable';
   if (read.status !== 'ok' && !isWaiting) return null;
   const { given } = capture;
-  const stated = given['published'] ?? read.published;
+  const said = given['published'];
+  const day = said === undefined ? null : readSaidDate(said);
+  const stated = day ?? read.published;
   const hint = given['published_hint'];
-  const isHinted = stated === null && hint !== undefined;
+  const hinted = hint === undefined ? null : readSaidDate(hint);
+  const isHinted = stated === null && hinted !== null;
   const doubts = [
-    ...(isHinted ? [{ code: 'date-from-list', detail: hint }] : []),
+    ...(said !== undefined && day === null ? [{ code: 'date-unreadable', detail: said.slice(0, 200) }] : []),
+    ...(isHinted ? [{ code: 'date-from-list', detail: hinted }] : []),
     ...(read.status === 'needs_ocr' ? [{ code: 'needs-ocr', detail: read.error ?? 'no page has text' }] : []),
   ];
   return {
@@ -35,7 +41,7 @@ export function toReading(
     lead: read.lead,
     text: read.text,
     author: read.author,
-    published: isHinted ? hint : stated,
+    published: isHinted ? hinted : stated,
     updated: read.updated,
     encoding: read.encoding,
     language: read.language,

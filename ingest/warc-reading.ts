@@ -5,6 +5,7 @@
  * record that is damaged, too big or makes no sense is a fault by itself, and reading goes on behind it.
  */
 import { AsyncIterReader, LimitReader, WARCParser, type WARCRecord } from 'warcio';
+import { isSaidAddress, SAID_ADDRESS } from './said-facts.ts';
 import { checkDigest } from './warc-digest.ts';
 import { type HttpAnswer, parseAnswer, unwrapBody } from './warc-http.ts';
 import { noteField, readNote, type WarcNote } from './warc-note.ts';
@@ -76,8 +77,10 @@ async function readRecord(record: WARCRecord): Promise<WarcEntry> {
   const type = record.warcType;
   if (type !== 'response' && type !== 'resource' && type !== 'revisit') return { kind: 'other' };
   if (url === null) return fault('an unnamed record', 'it names no address');
-  // Crawlers keep what a name server said, too (dns:portal.example).
-  if (type === 'response' && !/^https?:\/\//i.test(url)) return { kind: 'other' };
+  // Crawlers keep what a name server said, too (dns:portal.example), and what they did (metadata://…).
+  const isOfCrawler = type === 'response' ? !/^https?:\/\//i.test(url) : /^(?:dns|filedesc|metadata|whois):/i.test(url);
+  if (isOfCrawler) return { kind: 'other' };
+  if (!isSaidAddress(url)) return fault(url, `expected ${SAID_ADDRESS}, got this one`);
   if (length > MAX_PAYLOAD + MAX_HEAD) return fault(url, `it has ${length} bytes, ${MAX_PAYLOAD} are the most`);
   const block = await readBlock(record);
   if (block.byteLength < length)

@@ -159,6 +159,11 @@ describe('what strangers write', () => {
     ['no time', record(url, answer('text/html')), 'when'],
     ['a time that is none', record(`${url}WARC-Date: hôm qua\r\n`, answer('text/html')), 'when'],
     ['no address', record(`WARC-Type: resource\r\n${dated}`, 'x'), 'no address'],
+    [
+      'an address that runs what it says',
+      record(`WARC-Type: resource\r\nWARC-Target-URI: javascript:alert(1)\r\n${dated}`, 'x'),
+      'expected an address such as https://',
+    ],
     ['no answer of a server', record(`${url}${dated}`, 'x'), 'no answer'],
     ['more than is taken', record(`${url}${dated}`, 'x', 40_000_000), '40000000 bytes'],
     [
@@ -187,6 +192,11 @@ describe('what strangers write', () => {
       expect(await read(other, record(`${url}${dated}`, answer('text/html')))).toMatchObject([{ kind: 'payload' }]);
     },
   );
+
+  it('is passed over where a crawler tells of itself', async () => {
+    const own = record(`WARC-Type: resource\r\nWARC-Target-URI: metadata://gnu.org/wget/log\r\n${dated}`, 'x');
+    expect(await read(own)).toEqual([]);
+  });
 
   it('is told once where a length is wrong, and read on behind it', async () => {
     const short = record(

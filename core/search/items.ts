@@ -13,6 +13,7 @@ import { type Cite, listCites } from '../archive/mention-lists.ts';
 import type { ArchiveDb } from '../archive/schema.ts';
 import type { DocumentId, OfficialDocument } from '../documents/document.ts';
 import { parseDocumentId } from '../documents/identity.ts';
+import { vietnameseDay } from '../meetings/calendar.ts';
 import { type ItemKey, nameOf, type SearchItem, searchKinds } from './engine.ts';
 import { type Facet, forEachFacet } from './fields.ts';
 
@@ -45,7 +46,7 @@ async function loadArticles(db: ArchiveDb, texts: readonly string[]): Promise<re
   const documents = await getDocuments(db, documentsOf([...cites.values()].flat()));
   return articles.map((article) => {
     const cited = cites.get(article.id) ?? [];
-    const day = article.published?.slice(0, 10) ?? null;
+    const day = vietnameseDay(article.published);
     return {
       kind: 'article',
       id: article.id,
