@@ -4,6 +4,7 @@
  * A code of two known symbols may stand alone; a letter (`910/UBND-DL1`) or an old act (`101/CP`) needs its type word.
  * What stands behind the words for forms, contracts, licences, charges, plates and addresses is refused.
  */
+import { isLetterhead, isTitledBehind, isWholeCell, isWideCell } from './code-layout.ts';
 import type { PrintedCode } from './code-parts.ts';
 import { findType, findTypeByWord, isSameType } from './document-types.ts';
 import { composeSlice, type FoldedText, foldKey } from './fold.ts';
@@ -53,7 +54,8 @@ export function acceptCode(
     case 'typed':
       if (code.isGlued && !isSameType(word, code.type) && !isSureGlued(code, word)) return null;
       if (word === null && joint === null && !isSureAlone(code, hasNumberWord, isGlued)) {
-        if (isGlued || !(isTitledBehind(folded, code) || isWideCell(folded, code))) return null;
+        if (isGlued || !(isTitledBehind(folded, code) || isWideCell(folded, code) || isLetterhead(folded, code)))
+          return null;
       }
       break;
     case 'assembly':
@@ -169,28 +171,6 @@ function isSureAlone(code: PrintedCode, hasNumberWord: boolean, isGlued: boolean
   return isWeak ? code.isNational : code.isKnownIssuer || hasNumberWord;
 }
 
-/** `207/TB-VP - Thông báo kết luận …`: in a list of documents the title begins with the word of the code's type. */
-function isTitledBehind(folded: FoldedText, { type, end }: PrintedCode): boolean {
-  const sign = matchAt(BEFORE_TITLE, folded.text, end)?.[0];
-  if (sign === undefined || type === null) return false;
-  return findType(type)?.words.some((word) => folded.text.startsWith(`${foldKey(word)} `, end + sign.length)) === true;
-}
-
-/** `02   102/BC-TA    Báo cáo của Tòa án`: a column of its own, between wide gaps or from the start of its line. */
-function isWideCell(folded: FoldedText, { start, end }: PrintedCode): boolean {
-  const isAfterGap =
-    WIDE_BEFORE.test(folded.slice(start - 1, start)) || ROW.test(folded.text.slice(Math.max(0, start - 8), start));
-  return isAfterGap && WIDE.test(folded.slice(end, end + 1));
-}
-
-/** Two blanks are a slip of the typist's. */
-const WIDE = /\t|[^\S\n]{3}/;
-const WIDE_BEFORE = /\t|[^\S\n]{3}|\n/;
-/** The number of the row, at the start of its line. */
-const ROW = /(?:^|[\n\f])[ ]?\d{1,3}[.)]?[ ]$/;
-
-const BEFORE_TITLE = /[ ]?[-:|\n][ ]?/y;
-
 /** `753/QĐBKHCN` in a table; `Công trình 5 - CTCP` is a joint-stock company. */
 function isSureGlued(code: PrintedCode, word: string | null): boolean {
   return word === null && code.isNational && (code.issuerCode?.length ?? 0) > 2 && code.canonical.includes('/');
@@ -239,13 +219,6 @@ function isLabelled({ text }: FoldedText, code: PrintedCode, lead: TypeWord | nu
   return isWholeCell(text, code) || LABEL.test(text.slice(Math.max(0, code.start - 20), code.start));
 }
 
-/** `| 1123/UBND-VHXH |`: bars on both sides, a list's sign and dash, or the line ends that a table's cells became. */
-function isWholeCell(text: string, { start, end }: PrintedCode): boolean {
-  return CELL_START.test(text.slice(Math.max(0, start - 4), start)) && matchAt(CELL_END, text, end) !== null;
-}
-
-const CELL_START = /(?:\||[^\s]\n|(?:^|[\n\f])[ ]?[¤*-])[ ]?$/;
-const CELL_END = /[ ]?(?:\||\n(?=\S)|[-:][ ](?=\S))/y;
 const REGARDING = /[ \n\f|(]{1,3}v\/v[ :]/y;
 const LABEL = /(?:so[ ,/]{0,2})?(?:so|ky)[ ]hieu[ ]?:?[ \n\f|]{1,4}$/;
 

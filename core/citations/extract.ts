@@ -63,7 +63,7 @@ function extractFrom(text: string): readonly Citation[] {
         floor: found[index - 1]?.end ?? 0,
       };
       const { level, isNamed } = tellLevel(question, bodies);
-      return { level, isNamed, issuerCode, sameAs };
+      return { level, isNamed, issuerCode, isMember: one.isMember, sameAs };
     }),
   );
   const pinpoints = readPinpoints(

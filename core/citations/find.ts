@@ -20,7 +20,7 @@ import { findTypeBySymbol, isSameType } from './document-types.ts';
 import { FOOTNOTE_SIGN, type FoldedText } from './fold.ts';
 import type { FoundCitation } from './found.ts';
 import { isDigit, isGap, isLetter, isSeparator } from './letters.ts';
-import { beginsPair, type ListJoint, readListJoint, readSharedNumbers } from './list.ts';
+import { beginsPair, type ListJoint, readListJoint, readSharedNumbers, speaksOfSeveral } from './list.ts';
 import { continuesList } from './list-end.ts';
 import { matchAt } from './match-at.ts';
 import { isLawNumber, isQuotedNumber, isYearBehind, isYearOfShort } from './number-place.ts';
@@ -176,7 +176,7 @@ function findShared(
 ): readonly FoundCitation[] {
   const type = lead?.type?.symbol ?? joint?.previous.type ?? null;
   if (type === null && lead === null && !beginsPair(folded, at)) return [];
-  const isPlural = (lead?.type == null ? joint?.previous.lead?.isPlural : lead.isPlural) ?? false;
+  const isPlural = speaksOfSeveral(folded.text, lead, joint);
   return readSharedNumbers(folded, at, { type, isPlural }).map((member, index) => {
     const start = index === 0 ? (lead?.start ?? joint?.start ?? at) : member.start;
     const isFirst = index === 0 && joint === null;

@@ -150,12 +150,20 @@ describe('levels in a text', () => {
 
 describe('shareLevels', () => {
   it('leaves two named levels of one document as they are', () => {
-    const draft = { issuerCode: 'TU', isNamed: true };
+    const draft = { issuerCode: 'TU', isNamed: true, isMember: false };
     const drafts = [
       { ...draft, sameAs: null, level: 'province' as const },
       { ...draft, sameAs: 0, level: 'district' as const },
       { ...draft, sameAs: 0, level: null, isNamed: false },
     ];
     expect(shareLevels(drafts)).toEqual(['province', 'district', null]);
+  });
+
+  it('leaves a member of other letters than its neighbour’s open', () => {
+    const named = { issuerCode: 'UBND', level: 'district' as const, isNamed: true, isMember: false, sameAs: null };
+    const member = { ...named, level: null, isNamed: false, isMember: true };
+    expect(shareLevels([named, member])).toEqual(['district', 'district']);
+    expect(shareLevels([named, { ...member, issuerCode: 'HĐND' }])).toEqual(['district', null]);
+    expect(shareLevels([named, { ...member, isMember: false }])).toEqual(['district', null]);
   });
 });

@@ -91,7 +91,8 @@ const symbolOf: (issuerCode: string) => Issuer | null = remembered((issuerCode) 
 });
 
 const LOCAL: readonly (readonly [RegExp, LocalBody])[] = [
-  [/HĐND$/, 'council'],
+  // Its boards (Ban Pháp chế, Ban Kinh tế - Ngân sách, Ban Văn hóa - Xã hội) print letters of their own.
+  [/HĐND$|^(?:BPC|B?KTNS|BVHXH)$/, 'council'],
   [/UB(?:ND)?$/, 'executive'],
   [/ĐU$/, 'partyCell'],
 ];
@@ -179,6 +180,8 @@ function only(levels: ReadonlySet<IssuerLevel | null>): IssuerLevel | null {
 /** A mention with its level, and which document it means. */
 export interface LevelDraft extends ToldLevel {
   readonly issuerCode: string | null;
+  /** It goes on with the list of the mention before. */
+  readonly isMember: boolean;
   /** Index of the first mention of the same document, or null. */
   readonly sameAs: number | null;
 }
@@ -191,7 +194,8 @@ export function shareLevels(drafts: readonly LevelDraft[]): readonly (IssuerLeve
   const named: Agreed[] = [];
   const told: Agreed[] = [];
   const letters = new Map<string, Agreed>();
-  for (const [index, { level, isNamed, sameAs, issuerCode }] of drafts.entries()) {
+  const listed = shareInList(drafts);
+  for (const [index, { level, isNamed, sameAs, issuerCode }] of listed.entries()) {
     if (level === null) continue;
     const first = sameAs ?? index;
     told[first] = agree(told[first], level);
@@ -200,10 +204,22 @@ export function shareLevels(drafts: readonly LevelDraft[]): readonly (IssuerLeve
     if (issuerCode === null || symbolOf(issuerCode) !== null) continue;
     letters.set(issuerCode, agree(letters.get(issuerCode), level));
   }
-  return drafts.map(({ level, isNamed, sameAs, issuerCode }, index) => {
+  return listed.map(({ level, isNamed, sameAs, issuerCode }, index) => {
     if (isNamed) return level;
     const first = sameAs ?? index;
     return named[first] ?? level ?? told[first] ?? letters.get(issuerCode ?? '') ?? null;
+  });
+}
+
+/** `UBND huyện ra Kế hoạch 77/KH-UBND, 78/KH-UBND`: a member takes the level that its neighbour of one symbol was named with. */
+function shareInList(drafts: readonly LevelDraft[]): readonly LevelDraft[] {
+  let previous: LevelDraft | null = null;
+  return drafts.map((draft) => {
+    const isShared =
+      draft.isMember && draft.level === null && previous?.isNamed === true && previous.issuerCode === draft.issuerCode;
+    const own: LevelDraft = isShared ? { ...draft, level: previous?.level ?? null, isNamed: true } : draft;
+    previous = own;
+    return own;
   });
 }
 

@@ -33,9 +33,9 @@ export function endsList(folded: FoldedText, end: number): boolean {
 }
 
 const LIST_END = /[ \n]?(?:$|[.;:!?)\]»"\f])/y;
-/** `, 66 và 68)`, `, 130,`: one more number, which a sign, the last one or its issuer follows. */
+/** `, 66 và 68)`, `, 130,`, `, 49 về`: one more number, which a sign, the last one, its issuer or subject follows. */
 const NEXT_NUMBER =
-  /[ \n]?,[ \n]\d{2,4}(?:[.,;:)](?!\d)|$|[ \n](?:va|hoac|hay)[ \n]\d{2,4}(?=[ \n]?(?:$|[.,;:!?)\]»"\f])|[ \n]cua[ \n])(?![.,]\d))/y;
+  /[ \n]?,[ \n]\d{2,4}(?:[.,;:)](?!\d)|$|[ \n](?:va|hoac|hay)[ \n]\d{2,4}(?=[ \n]?(?:$|[.,;:!?)\]»"\f])|[ \n]cua[ \n])(?![.,]\d)|(?=[ \n](?:ve|ngay|cua)(?![a-z])))/y;
 /** `217, 218, Quy định 124`; `93 và Nghị quyết số 14`. */
 const NEXT_DOCUMENT =
   /(?:,|[ \n](?:va|cung))[ \n](?:nghi[ \n](?:quyet|dinh)|chi[ \n]thi|ket[ \n]luan|quy[ \n]dinh|quyet[ \n]dinh|thong[ \n]tu|cong[ \n](?:van|dien)|phap[ \n]lenh|huong[ \n]dan|de[ \n]an|ke[ \n]hoach|chuong[ \n]trinh)[ \n](?:so[ \n])?\d/y;

@@ -57,6 +57,20 @@ function endsLikeJoint(text: string, at: number): boolean {
 
 const JOINING: ReadonlySet<string> = new Set(['va', 'den', 'toi', 'hoac', 'hay', 'voi', 'so']);
 
+/**
+ * Whether the word of a list is a plural, also where it stands too far before "số" to be read as the number's word:
+ * `các nghị quyết chính sách đặc thù số 31, 32 và 33/2024/NQ-HĐND`.
+ */
+export function speaksOfSeveral(text: string, lead: TypeWord | null, joint: ListJoint | null): boolean {
+  if (lead?.type != null) return lead.isPlural;
+  if (joint?.previous.lead?.isPlural === true) return true;
+  return lead !== null && PLURAL_BEFORE.test(text.slice(Math.max(0, lead.start - PLURAL_BACK), lead.start));
+}
+
+const PLURAL_BACK = 64;
+const PLURAL_BEFORE =
+  /(?:^|[^a-z])(?:cac|nhung)[ \n](?:nghi[ \n](?:quyet|dinh)|quyet[ \n]dinh|thong[ \n]tu|chi[ \n]thi|ke[ \n]hoach|to[ \n]trinh)(?:[ \n][a-z]{1,10}){1,7}[ \n]$/;
+
 export interface SharedNumber {
   readonly start: number;
   readonly end: number;

@@ -179,27 +179,31 @@ function spellUnit(printed: string, { symbol }: DocumentType): string {
 /** `15/2017/QH14`, `1210/2016/UBTVQH13`, also with the slip `06/2022-QH15`. */
 function readAssembly(folded: FoldedText, { at, number, year }: CodeNumber, head: CodeGroup): PrintedCode | null {
   if (year === null || !'qou'.includes(folded.text.charAt(head.start))) return null;
-  // `22/2023/OH15`, `143/2025/QHI15`, `129/2025/QHI5`: a scanner's O, and its strokes for the 1.
+  // `22/2023/OH15`, `143/2025/QHI15`, `129/2025/QHI5`, `45/2013/QHl3`: a scanner's O, and its strokes for the 1.
   const printed = head.printed
     .toUpperCase()
-    .replace(/^[QO]HI?(?=1\d$)/, 'QH')
-    .replace(/^[QO]HI(?=\d$)/, 'QH1');
+    .replace(/(?<=^|^UBTV)[QO]H[IL]?(?=1\d$)/, 'QH')
+    .replace(/(?<=^|^UBTV)[QO]H[IL](?=\d$)/, 'QH1');
   const match = /^(QH|UBTVQH)(\d{1,2}|[IVX]{1,5})?$/.exec(printed);
   if (match === null) return null;
-  const [term, end] = match[2] === undefined ? readApartTerm(folded, head.end) : ['', head.end];
+  const [term, end] = readApartTerm(folded, head.end, match[2]);
   const issuerCode = printed + term;
   const canonical = `${lead(number, year)}/${issuerCode}`;
   const known = match[2] === undefined && term === '' ? null : findIssuer(issuerCode);
   return finish(folded, at, end, { shape: 'assembly', number, year, type: null, issuerCode, canonical, known });
 }
 
-/** `QH 14`, `QH⏎15`: the term stands apart; codes have borne one since 1992, so that a number there can be nothing else. */
-function readApartTerm(folded: FoldedText, at: number): readonly [term: string, end: number] {
-  APART_TERM.lastIndex = at;
-  const match = APART_TERM.exec(folded.text);
+/**
+ * `QH 14`, `QH⏎15`: the term stands apart; codes have borne one since 1992, so that a number there can be nothing else.
+ * `QH1 4`: nor was the term then below the ninth, so that a 1 alone has lost its second digit.
+ */
+function readApartTerm({ text }: FoldedText, at: number, term = ''): readonly [rest: string, end: number] {
+  if (term !== '' && term !== '1') return ['', at];
+  const match = matchAt(term === '' ? APART_TERM : APART_DIGIT, text, at);
   return match?.[1] === undefined ? ['', at] : [match[1], at + match[0].length];
 }
 
+const APART_DIGIT = /[ \n](\d)(?![\d/.,]*\d|[ \n]?%)/y;
 const APART_TERM = /[ \n-]{1,2}(\d{1,2})(?![\d/.,]*\d|[ \n]?%)/y;
 
 /** `90/TBMTTQ-BTT`, `79-KLTW`: type and issuer as one word, both of them in the tables. */

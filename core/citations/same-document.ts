@@ -39,8 +39,17 @@ export function knownInText(codes: readonly FoundCitation[]): (short: FoundCitat
   let keys: ReadonlySet<string> | null = null;
   return (short) => {
     keys ??= new Set(codes.map(typedKey));
-    return short.type !== null && keys.has(typedKey(short));
+    if (short.type === null) return false;
+    return keys.has(typedKey(short)) || (isOwnProgramme(short) && keys.has(typedKey({ ...short, type: 'QĐ' })));
   };
+}
+
+/**
+ * `chương trình 327` beside `Quyết định 327-CT`, `đề án 06` beside `06/QĐ-TTg`: programmes are called by the decision that
+ * set them up. Numbers of one or two digits count too much else, but for those with a zero in front.
+ */
+function isOwnProgramme({ kind, number }: FoundCitation): boolean {
+  return kind === 'named' && /^(?:0\d|\d{3,})/.test(number);
 }
 
 /** Completes each draft in turn; the list stays in order and as long as it was. */

@@ -34,15 +34,20 @@ const NAMED_YEAR = /[ \n]nam[ \n]((?:19|20)\d\d)(?!\d|[ \n]?-[ \n]?\d)/y;
 const NOT_A_NUMBER =
   /(?:[.,]\d|[/-]\d|:\d|_[a-z\d]|[ \n]?%|[ \n]?[x×][ \n]?\d|[ \n]?-[ \n]?\d|h\d|[ \n]?(?:km|kg|ha|m[23²³]|mm|cm|usd|vnd)(?![a-z]))/y;
 const COUNTED = spelledWords(
-  'tuổi|người|kỳ họp|bên|bộ|danh mục|tiết mục|cán bộ|đảng viên|hội viên|đoàn viên|vụ|ca|mục|mức|tháng|tuần|giờ|phút|giây|điểm|điều|khoản|chương|trang|nhiệm vụ|giải pháp|nội dung|chỉ tiêu|tiêu chí|trường hợp|dự án|công trình|hộ|xã|phường|huyện|quận|tỉnh|thôn|xóm|tổ|khu|đơn vị|cơ quan|tổ chức|đoàn|đội|lớp|buổi|cuộc|đợt|lần|đồng|triệu|tỷ|tỉ|nghìn|ngàn|trăm|tấn|chiếc|cái|con|cây|loại|nhóm|lĩnh vực|ngành|cấp|bước|phần|bài|bản|văn bản|nghị quyết|chỉ thị|đại biểu|ủy viên|đồng chí|học sinh|sinh viên|giáo viên|phóng viên|ý kiến|mô hình|chi bộ|đảng bộ|cơ sở|địa phương|doanh nghiệp|suất|tập thể|cá nhân|quyết định|thủ tục|mặt hàng|khâu|trụ cột|đột phá|trọng tâm|đối tượng|thửa|lô|căn|phòng|giường|xe|tàu|máy|phương án|gói|nước|quốc gia|dân tộc|chuyên đề|chương trình|đề án|kế hoạch|hội nghị|hoạt động|công việc|việc|đầu việc|mốc|chữ|độ|tại chỗ|cửa hàng|cửa khẩu|nhà|trẻ|em|tên|gia đình|sản phẩm|hạng mục|vấn đề|yếu tố|nguyên tắc|quy tắc|tuyến|cầu|ngôi|tòa|quyển|cuốn|bị can|bị cáo|nạn nhân|bệnh nhân|môn|câu|cụm|chốt|trạm|trường|chỗ|ghế|thành viên|nghề|hình thức'.split(
+  'tuổi|người|kỳ họp|bên|bộ|danh mục|tiết mục|cán bộ|đảng viên|hội viên|đoàn viên|vụ|ca|mục|mức|tháng|tuần|giờ|phút|giây|điểm|điều|khoản|chương|trang|nhiệm vụ|giải pháp|nội dung|chỉ tiêu|tiêu chí|trường hợp|dự án|công trình|hộ|xã|phường|huyện|quận|tỉnh|thôn|xóm|tổ|khu|đơn vị|cơ quan|tổ chức|đoàn|đội|lớp|buổi|cuộc|đợt|lần|đồng|triệu|tỷ|tỉ|nghìn|ngàn|trăm|tấn|chiếc|cái|con|cây|loại|nhóm|lĩnh vực|ngành|cấp|bước|phần|bài|bản|văn bản|nghị quyết|chỉ thị|đại biểu|ủy viên|đồng chí|học sinh|sinh viên|giáo viên|phóng viên|ý kiến|mô hình|chi bộ|đảng bộ|cơ sở|địa phương|doanh nghiệp|suất|tập thể|cá nhân|quyết định|thủ tục|mặt hàng|khâu|trụ cột|đột phá|trọng tâm|đối tượng|thửa|lô|căn|phòng|giường|xe|tàu|máy|phương án|gói|nước|quốc gia|dân tộc|chuyên đề|chương trình|đề án|kế hoạch|hội nghị|hoạt động|công việc|việc|đầu việc|mốc|chữ|độ|tại chỗ|cửa hàng|cửa khẩu|nhà|trẻ|em|tên|gia đình|sản phẩm|hạng mục|vấn đề|yếu tố|nguyên tắc|quy tắc|tuyến|cầu|ngôi|tòa|quyển|cuốn|bị can|bị cáo|nạn nhân|bệnh nhân|môn|câu|cụm|chốt|trạm|trường|chỗ|ghế|thành viên|nghề|hình thức|giải|quân đoàn|sư đoàn|trung đoàn|biên chế|chức danh|công chức|viên chức|sai phạm|khuyết điểm|nguyên nhân|biện pháp|nhà thầu|công ty|dịch vụ|ngân hàng|sở|chương|thẩm phán|liệt sĩ|bằng khen|huân chương'.split(
     '|',
   ),
   { isSmallLetters: true },
 );
 /** `thông báo số 55 đồng ý`: the sentence's verb only begins like a counted noun. */
-const NOT_COUNTED = spelledWords(['đồng ý', 'đồng thời', 'đồng tình', 'nhà nước', 'tổ chức lại', 'lần thứ']);
-/** `Nghị định 168 điều 6`: where in it, not how many. */
-const PINPOINT = /[ \n](?:dieu|khoan|muc|chuong|phan)[ \n](?:\d|[ivx]{1,4}(?![a-z]))/y;
+const NOT_COUNTED = spelledWords(
+  'đồng ý|đồng thời|đồng tình|nhà nước|tổ chức lại|lần thứ|sở hữu|giải quyết|giải trình|giải thích|giải đáp|giải tỏa|giải phóng|giải thể|giải ngân'.split(
+    '|',
+  ),
+);
+/** `Nghị định 168 điều 6`: where in it, not how many; `5 chương 42 điều` counts both. */
+const PINPOINT =
+  /[ \n](?:dieu|khoan|muc|chuong|phan)[ \n](?:\d+(?![\d]|,?[ \n](?:va[ \n])?(?:dieu|khoan|muc)(?![ \n]\d))|[ivx]{1,4}(?![a-z]))/y;
 /** `5 năm 2016-2020`, `15 ngày`; but `Nghị quyết 14 năm ngoái`. */
 const COUNTED_TIME = /[ \n](?:nam(?![ \n](?:ngoai(?![a-z])|(?:19|20)\d\d(?![ \n]?-)))|ngay(?![ \n:]{0,2}\d))(?![a-z])/y;
 /** `1 trong 2`, `5 không 3 sạch`; not `Chương trình 661 trồng 32 ha`. */
@@ -50,7 +55,7 @@ const AMONG = spelledWords(['trong', 'không']);
 const AMONG_NUMBER = /[ \n][a-z]{5}[ \n]\d/y;
 /** What speaks for a citation right behind the number. */
 const FOLLOWED = spelledWords(
-  'của|về|ngày|khóa|do|và|với|là|đã|được|đến|tại|quy định|cùng|còn|đề ra|hướng dẫn|hoặc|hay|này|trên|nêu|nói|nếu|cho|phải|có|đối với|ban hành|giai đoạn|yêu cầu|vừa|mới|sẽ|nhằm|để|thì|trong|sửa đổi|thay thế|phê duyệt|liên quan|đang|nên|chỉ|bị|vẫn|cũng|chưa|nhưng|mà|khi|như|theo'.split(
+  'của|về|ngày|khóa|do|và|với|là|đã|được|đến|tại|quy định|cùng|còn|đề ra|hướng dẫn|hoặc|hay|này|trên|nêu|nói|nếu|cho|phải|có|đối với|ban hành|giai đoạn|yêu cầu|vừa|mới|sẽ|nhằm|để|thì|trong|sửa đổi|thay thế|phê duyệt|liên quan|đang|nên|chỉ|bị|vẫn|cũng|chưa|nhưng|mà|khi|như|theo|mở đường|mở ra|tạo|giúp|gỡ|tháo gỡ|chấn chỉnh|đi vào|ra đời|thúc đẩy|siết|góp phần|gây|khiến|bãi bỏ|bổ sung|xác định|khẳng định|áp dụng|giao cho|cấm'.split(
     '|',
   ),
 );
@@ -64,7 +69,7 @@ const FOREIGN = spelledWords(
 /** `Quy định 19 Chương II-1`: the rules of a convention are counted through its chapters. */
 const OF_CONVENTION = /[ \n]chuong[ \n][ivx]{1,4}(?![a-z])/y;
 /** `tàu ngầm tấn công Đề án 636`: a shipyard's design. */
-const FOREIGN_DESIGN = /(?:^|[^a-z])(?:tau|ham|ngu[ \n]loi|thiet[ \n]ke)[ \n](?:[a-z-]{1,10}[ \n]){0,10}$/;
+const FOREIGN_DESIGN = /(?:^|[^a-z])(?:tau|ham|ngu[ \n]loi|thiet[ \n]ke)[ \n](?:[a-z\d-]{1,10}[ \n]){0,10}$/;
 const BUILDING = /(?:chung[ \n]cu|toa|can[ \n]ho|lo[ \n]dat|o[ \n]dat|khu[ \n]do[ \n]thi|block)[ \n,;(a-z0-9]{0,24}$/;
 /** What bears a number behind two letters and is no paper: vessels, rigs, lorries. */
 const VESSEL =
@@ -135,7 +140,7 @@ export function judgeShortForm(folded: FoldedText, lead: TypeWord, short: ShortN
   // Offices write counts below ten with a zero too: `thông báo 03 lần`, `quy định 02 hình thức`.
   if (isCounted) return /^0/.test(short.number) && lead.type.standing === 'noun' ? 'certain' : 'supported';
   if (lead.isAbbreviation) return isSureAbbreviation(folded, lead, short) ? 'certain' : 'supported';
-  if (lead.type.standing === 'noun') return 'certain';
+  if (lead.type.standing === 'noun') return isResolved(folded, lead, short) ? 'supported' : 'certain';
   if (short.year !== null || /^0/.test(short.number) || isNamedByCapital(folded, lead, short)) return 'certain';
   if (matchAt(OF_BODY, folded.text, short.end) !== null && !isSaid(folded, lead.start)) return 'certain';
   if (!lead.isCapital && (short.number.length === 1 || isTailOfAnotherWord(folded, lead.start, short)))
@@ -264,8 +269,15 @@ function isSureAbbreviation(folded: FoldedText, lead: TypeWord, short: ShortNumb
 function isAddress(folded: FoldedText, { type, start }: TypeWord, short: ShortNumber): boolean {
   if (/[a-e]$/.test(short.number) && type?.symbol !== 'NQ') return true;
   const before = folded.text.slice(Math.max(0, start - 24), start);
+  // `Sư đoàn 308/QĐ12`: the corps that a division is of.
+  if (/\d\/$/.test(before)) return true;
   if (VESSEL.test(before) || matchAt(FISHING_BOAT, folded.text, short.end) !== null) return true;
   return type?.symbol === 'CT' && BUILDING.test(folded.text.slice(Math.max(0, start - 40), start));
+}
+
+/** `đã chỉ thị 4 mũi`: even these words are verbs there. */
+function isResolved(folded: FoldedText, { start, isCapital }: TypeWord, { number }: ShortNumber): boolean {
+  return !isCapital && number.length === 1 && isSaid(folded, start);
 }
 
 /** `đã quyết định 3 …`: the word is a verb. */
