@@ -67,6 +67,7 @@ describe('readImportItems', () => {
     ['"published": "hôm qua"', 'published: expected a day such as 2023-03-21', 'got "hôm qua"'],
     ['"published": "2023-02-31"', 'published: expected a day', 'got "2023-02-31"'],
     ['"url": "javascript:alert(1)"', 'url: expected an address such as https://', 'got "javascript:alert(1)"'],
+    ['"source": "a\\u0000b"', 'source: expected letters', 'got "a\\u0000b"'],
     ['"url": "bai/1"', 'url: expected an address', 'got "bai/1"'],
   ])('refuses a line with %s', async (wrong, expected, got) => {
     const path = join(folder, 'sai.jsonl');

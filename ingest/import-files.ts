@@ -11,7 +11,7 @@ import { z } from 'zod';
 import type { ImportItem } from './import-item.ts';
 import { type FindRepeated, readWarcItems } from './import-warc.ts';
 import { type JsonLine, readJsonLines } from './json-lines.ts';
-import { isSaidAddress, readSaidDate, SAID_ADDRESS, SAID_DATE } from './said-facts.ts';
+import { isPlain, isSaidAddress, readSaidDate, SAID_ADDRESS, SAID_DATE } from './said-facts.ts';
 
 export interface FileChoice {
   readonly source: string | null;
@@ -47,7 +47,7 @@ const isBlankOrDate = (text: string): boolean => text.trim() === '' || readSaidD
 const lineSchema = z
   .object({
     url: z.string().max(4096).refine(isSaidAddress, expected(SAID_ADDRESS)),
-    source: z.string().min(1).max(64).nullish(),
+    source: z.string().min(1).max(64).refine(isPlain, expected('letters and digits')).nullish(),
     text: z.string().optional(),
     html: z.string().optional(),
     title: z.string().nullish(),

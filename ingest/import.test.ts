@@ -3,6 +3,7 @@ import type { Archive } from '../core/archive/archive.ts';
 import { listVersions } from '../core/archive/article-versions.ts';
 import { getArticleByUrl, listArticles } from '../core/archive/articles.ts';
 import { listCaptures } from '../core/archive/captures.ts';
+import { verifyArchive } from '../core/archive/verify.ts';
 import { anArchive, collect } from '../test/builders.ts';
 import { type ImportReport, importItems } from './import.ts';
 import type { ImportItem } from './import-item.ts';
@@ -51,6 +52,17 @@ it('a word of another archive that is no date counts for nothing, and a warning 
     published: null,
     warnings: [{ code: 'date-unreadable', detail: 'hôm qua' }],
   });
+});
+
+it('a text is kept whole behind a sign at which a database might end it', async () => {
+  const archive = await anArchive();
+  const text = 'Trang một.\0\0 Hội nghị nghe Chỉ thị số 11-CT/TW.';
+  const given = { title: 'Giao\0 ban' };
+  await take(archive, streamOf([anItem(1, text, { given }), anItem(1, text, { given })]));
+  const article = await getArticleByUrl(archive.db, addressOf(1));
+  expect(article).toMatchObject({ title: 'Giao\ufffd ban', text: text.replaceAll('\0', '\ufffd'), versions: 1 });
+  const faults = await collect(verifyArchive(archive, () => {}));
+  expect(faults.filter(({ kind }) => kind === 'fault')).toEqual([]);
 });
 
 describe('items that are read ahead', () => {

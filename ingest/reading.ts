@@ -37,9 +37,9 @@ export function toReading(
     url: about.url,
     source: capture.source,
     status: read.status === 'ok' ? 'held' : 'text_unavailable',
-    title: given['title'] ?? read.title,
+    title: withoutNul(given['title'] ?? read.title),
     lead: read.lead,
-    text: read.text,
+    text: withoutNul(read.text),
     author: read.author,
     published: isHinted ? hinted : stated,
     updated: read.updated,
@@ -53,4 +53,12 @@ export function toReading(
     capturedAt: capture.capturedAt,
     isSample: about.isSample,
   };
+}
+
+/**
+ * A database may end a text at U+0000: in what came without the reader of pages, which leaves it out, a sign of the same
+ * length stands in its place, as in HTML.
+ */
+function withoutNul<T extends string | null>(text: T): T | string {
+  return text?.includes('\0') === true ? text.replaceAll('\0', '\ufffd') : text;
 }

@@ -29,6 +29,7 @@ describe('isSaidAddress', () => {
     'file:///etc/passwd',
     '/bai/1',
     'bai',
+    'https://a.example/\0x',
     '',
   ])('refuses %j', (address) => expect(isSaidAddress(address)).toBe(false));
 });

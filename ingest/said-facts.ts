@@ -22,14 +22,19 @@ export const SAID_DATE = 'a day such as 2023-03-21 or a time such as 2023-03-21T
 
 /**
  * Whether an article may stand under the address: one that a browser can be sent to, or a name such as `urn:sha256:…`. One
- * that runs what it says (`javascript:`, `data:`) is nobody's.
+ * that runs what it says (`javascript:`, `data:`) is nobody's, nor is one with signs that nobody can type.
  */
 export function isSaidAddress(text: string): boolean {
-  return URL.canParse(text) && /^(?:https?|ftp|urn):$/.test(new URL(text).protocol);
+  return isPlain(text) && URL.canParse(text) && /^(?:https?|ftp|urn):$/.test(new URL(text).protocol);
 }
 
 /** Words for what `isSaidAddress` takes. */
 export const SAID_ADDRESS = 'an address such as https://example.vn/bai/1';
+
+/** Without control characters, which databases and logs take for their own. */
+export function isPlain(text: string): boolean {
+  return !/\p{Cc}/u.test(text);
+}
 
 function isRealDay(day: string): boolean {
   const date = new Date(`${day}T00:00:00Z`);
