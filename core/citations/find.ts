@@ -22,11 +22,11 @@ import type { FoundCitation } from './found.ts';
 import { isDigit, isGap, isLetter, isSeparator } from './letters.ts';
 import { beginsPair, type ListJoint, readListJoint, readSharedNumbers, speaksOfSeveral } from './list.ts';
 import { continuesList } from './list-end.ts';
-import { matchAt } from './match-at.ts';
-import { isLawNumber, isQuotedNumber, isYearBehind, isYearOfShort } from './number-place.ts';
+import { isLawNumber, isQuotedNumber, isYearBehind, isYearOfBlank, isYearOfShort } from './number-place.ts';
 import { readPlenumMember, readPlenumName } from './plenum.ts';
 import { readPrintedCode, readSpacedCode } from './printed-code.ts';
-import { isProgramme, judgeShortForm, readShortNumber, type ShortNumber } from './short-form.ts';
+import { isProgramme, judgeShortForm } from './short-form.ts';
+import { readShortNumber, type ShortNumber } from './short-number.ts';
 import { isRange, readShortRange } from './short-range.ts';
 import { readTypeWord, type TypeWord } from './type-word.ts';
 
@@ -176,13 +176,14 @@ function findShared(
 ): readonly FoundCitation[] {
   const type = lead?.type?.symbol ?? joint?.previous.type ?? null;
   if (type === null && lead === null && !beginsPair(folded, at)) return [];
-  const isPlural = speaksOfSeveral(folded.text, lead, joint);
-  return readSharedNumbers(folded, at, { type, isPlural }).map((member, index) => {
-    const start = index === 0 ? (lead?.start ?? joint?.start ?? at) : member.start;
-    const isFirst = index === 0 && joint === null;
-    const cited = codeCitation(member.code, { start, lead, sharedType: type, flags: ['shared-suffix'] });
-    return { ...cited, lead: index === 0 ? lead : null, group, isMember: !isFirst };
-  });
+  return readSharedNumbers(folded, at, { type, isPlural: speaksOfSeveral(folded.text, lead, joint) }).map(
+    (member, index) => {
+      const start = index === 0 ? (lead?.start ?? joint?.start ?? at) : member.start;
+      const isFirst = index === 0 && joint === null;
+      const cited = codeCitation(member.code, { start, lead, sharedType: type, flags: ['shared-suffix'] });
+      return { ...cited, lead: index === 0 ? lead : null, group, isMember: !isFirst };
+    },
+  );
 }
 
 const PLENUM = 'conference-number';
@@ -283,15 +284,7 @@ function canBeginNumber(text: string, at: number): boolean {
   return !isDigit(text.charCodeAt(at - 2)) || !'.,:/-_'.includes(text.charAt(at - 1));
 }
 
-/** Dates end in a year too: what stands behind it tells most of them. */
-function isYearOfBlank(text: string, at: number): boolean {
-  const sign = text.charCodeAt(isGap(text.charCodeAt(at + 4)) ? at + 5 : at + 4);
-  return (sign === SLASH || sign === DASH) && matchAt(BLANK_NUMBER, text, at) !== null;
-}
-
-const DASH = 0x2d;
 const SLASH = 0x2f;
-const BLANK_NUMBER = /(?:19|20)\d\d[ \n]?[/-]/y;
 
 function skipDigits(text: string, at: number): number {
   let next = at + 1;

@@ -7,7 +7,8 @@
  */
 import type { FoldedText } from './fold.ts';
 import { matchAt } from './match-at.ts';
-import { isCountedBehind, type ShortNumber } from './short-form.ts';
+import { isCountedBehind } from './short-form.ts';
+import type { ShortNumber } from './short-number.ts';
 import { spelledWords } from './spelled-words.ts';
 
 /** Whether the number goes on with a list. `isListed`: a plural stands before it, or two members that were sure. */

@@ -4,6 +4,7 @@
  */
 import type { FoldedText } from './fold.ts';
 import type { FoundCitation } from './found.ts';
+import { isGap } from './letters.ts';
 import { matchAt } from './match-at.ts';
 
 /** `/19`, `/20`. */
@@ -39,3 +40,13 @@ export function isYearOfShort(text: string, at: number, previous: FoundCitation 
 }
 
 const YEAR_AND_SYMBOL = /(?:19|20)\d\d[ ]?\/[ ]?[a-z]/y;
+
+/** `…/2025/NĐ-CP`, behind the slash: dates end in a year too, what stands behind it tells most of them. */
+export function isYearOfBlank(text: string, at: number): boolean {
+  const sign = text.charCodeAt(isGap(text.charCodeAt(at + 4)) ? at + 5 : at + 4);
+  return (sign === SLASH || sign === DASH) && matchAt(BLANK_NUMBER, text, at) !== null;
+}
+
+const DASH = 0x2d;
+const SLASH = 0x2f;
+const BLANK_NUMBER = /(?:19|20)\d\d[ \n]?[/-]/y;

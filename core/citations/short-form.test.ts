@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { foldText } from './fold.ts';
-import { judgeShortForm, readShortNumber, type ShortVerdict } from './short-form.ts';
+import { judgeShortForm, type ShortVerdict } from './short-form.ts';
+import { readShortNumber } from './short-number.ts';
 import { readTypeWord } from './type-word.ts';
 
 /** The verdict on the first number of `text`, with the type word that stands before it. */

@@ -7,32 +7,18 @@
  * noun, a fraction, an amount or a per cent against it. What is no Vietnamese document (UN resolutions, foreign
  * designs) is refused where the words beside it say so.
  */
+import { isAddress, isCitedInHaste, isSureAbbreviation } from './abbreviation.ts';
 import { composeSlice, type FoldedText } from './fold.ts';
 import { readIssuerInside } from './issuer-phrase.ts';
 import { judgeLayout } from './item-number.ts';
 import { matchAt } from './match-at.ts';
+import { isYear, type ShortNumber } from './short-number.ts';
 import { spelledWords } from './spelled-words.ts';
 import type { TypeWord } from './type-word.ts';
-
-export interface ShortNumber {
-  /** As printed, leading zeros kept. */
-  readonly number: string;
-  /** A year printed with it: `Nghị định 81/2016`, `Nghị định 06 năm 2011`. */
-  readonly year: number | null;
-  readonly end: number;
-  /** Folded offset behind the year words, where dates and issuers follow. */
-  readonly after: number;
-}
 
 /** `certain`: cite it; `supported`: only where the text gives the whole code elsewhere; `refused`: never. */
 export type ShortVerdict = 'certain' | 'supported' | 'refused';
 
-const NUMBER = /\d{1,5}[a-e]?(?![a-z\d])/y;
-const YEAR = /[/-]((?:19|20)\d\d)(?![\d/-]|\.\d)/y;
-const NAMED_YEAR = /[ \n]nam[ \n]((?:19|20)\d\d)(?!\d|[ \n]?-[ \n]?\d)/y;
-/** What makes the number an amount, a fraction, a score, a time, or part of a longer number or of a file's name. */
-const NOT_A_NUMBER =
-  /(?:[.,]\d|[/-]\d|:\d|_[a-z\d]|[ \n]?%|[ \n]?[x×][ \n]?\d|[ \n]?-[ \n]?\d|h\d|[ \n]?(?:km|kg|ha|m[23²³]|mm|cm|usd|vnd)(?![a-z]))/y;
 const COUNTED = spelledWords(
   'tuổi|người|kỳ họp|bên|bộ|danh mục|tiết mục|cán bộ|đảng viên|hội viên|đoàn viên|vụ|ca|mục|mức|tháng|tuần|giờ|phút|giây|điểm|điều|khoản|chương|trang|nhiệm vụ|giải pháp|nội dung|chỉ tiêu|tiêu chí|trường hợp|dự án|công trình|hộ|xã|phường|huyện|quận|tỉnh|thôn|xóm|tổ|khu|đơn vị|cơ quan|tổ chức|đoàn|đội|lớp|buổi|cuộc|đợt|lần|đồng|triệu|tỷ|tỉ|nghìn|ngàn|trăm|tấn|chiếc|cái|con|cây|loại|nhóm|lĩnh vực|ngành|cấp|bước|phần|bài|bản|văn bản|nghị quyết|chỉ thị|đại biểu|ủy viên|đồng chí|học sinh|sinh viên|giáo viên|phóng viên|ý kiến|mô hình|chi bộ|đảng bộ|cơ sở|địa phương|doanh nghiệp|suất|tập thể|cá nhân|quyết định|thủ tục|mặt hàng|khâu|trụ cột|đột phá|trọng tâm|đối tượng|thửa|lô|căn|phòng|giường|xe|tàu|máy|phương án|gói|nước|quốc gia|dân tộc|chuyên đề|chương trình|đề án|kế hoạch|hội nghị|hoạt động|công việc|việc|đầu việc|mốc|chữ|độ|tại chỗ|cửa hàng|cửa khẩu|nhà|trẻ|em|tên|gia đình|sản phẩm|hạng mục|vấn đề|yếu tố|nguyên tắc|quy tắc|tuyến|cầu|ngôi|tòa|quyển|cuốn|bị can|bị cáo|nạn nhân|bệnh nhân|môn|câu|cụm|chốt|trạm|trường|chỗ|ghế|thành viên|nghề|hình thức|giải|quân đoàn|sư đoàn|trung đoàn|biên chế|chức danh|công chức|viên chức|sai phạm|khuyết điểm|nguyên nhân|biện pháp|nhà thầu|công ty|dịch vụ|ngân hàng|sở|chương|thẩm phán|liệt sĩ|bằng khen|huân chương'.split(
     '|',
@@ -70,12 +56,6 @@ const FOREIGN = spelledWords(
 const OF_CONVENTION = /[ \n]chuong[ \n][ivx]{1,4}(?![a-z])/y;
 /** `tàu ngầm tấn công Đề án 636`: a shipyard's design. */
 const FOREIGN_DESIGN = /(?:^|[^a-z])(?:tau|ham|ngu[ \n]loi|thiet[ \n]ke)[ \n](?:[a-z\d-]{1,10}[ \n]){0,10}$/;
-const BUILDING = /(?:chung[ \n]cu|toa|can[ \n]ho|lo[ \n]dat|o[ \n]dat|khu[ \n]do[ \n]thi|block)[ \n,;(a-z0-9]{0,24}$/;
-/** What bears a number behind two letters and is no paper: vessels, rigs, lorries. */
-const VESSEL =
-  /(?:^|[^a-z])(?:(?:tau|thuyen|ghe)(?:[ \n](?:ca|hang|keo|cho|dau|so|du[ \n]lich|cho[ \n](?:hang|khach|dau)))?|sa[ \n]lan|xa[ \n]lan|gian[ \n]khoan|xe(?:[ \n](?:tai|ben|dau[ \n]keo))?|hyundai|huyndai)[ \n]$/;
-/** What a fishing boat's number ends in. */
-const FISHING_BOAT = /[ \n-]{1,3}ts(?![a-z])/y;
 const LETTER_FOLLOWED = spelledWords(
   'của|ngày|ban hành|gửi|về việc|về|do|đề ngày|yêu cầu|đề nghị|trả lời|chấp thuận|đồng ý|báo cáo|chỉ đạo|nhất trí|thống nhất|cho phép|kiến nghị|hướng dẫn|nêu'.split(
     '|',
@@ -87,32 +67,6 @@ const OF_BODY =
 /** The United Nations number their resolutions on; such a number without a body of ours beside it is one of theirs. */
 const UNITED_NATIONS = /lien[ \n](?:hiep|hop)[ \n]quoc|hoi[ \n]dong[ \n]bao[ \n]an|(?<![a-z])lhq(?![a-z])/;
 const UNITED_NATIONS_WINDOW = 200;
-
-/** Reads the number of a short form at `at`, with its year where one is printed; null where it cannot be one. */
-export function readShortNumber(folded: FoldedText, at: number): ShortNumber | null {
-  const text = folded.text;
-  const number = matchAt(NUMBER, text, at)?.[0];
-  if (number === undefined) return null;
-  const end = at + number.length;
-  const glued = matchAt(YEAR, text, end);
-  // `kế hoạch 2021-2025` is a period.
-  if (glued !== null && isYear(number)) return null;
-  if (glued?.[1] !== undefined) {
-    return { number, year: Number(glued[1]), end: end + glued[0].length, after: end + glued[0].length };
-  }
-  if (matchAt(NOT_A_NUMBER, text, end) !== null && !isYearsOn(text, number, end)) return null;
-  const inWords = matchAt(NAMED_YEAR, text, end);
-  if (inWords?.[1] !== undefined) return { number, year: Number(inWords[1]), end, after: end + inWords[0].length };
-  return { number, year: null, end, after: end };
-}
-
-/** `Nghị quyết 18 – 5 năm nhìn lại`: how long it has been there; a span of years rises (`kế hoạch 3 - 5 năm`). */
-function isYearsOn(text: string, number: string, end: number): boolean {
-  const years = matchAt(YEARS_ON, text, end)?.[1];
-  return years !== undefined && Number.parseInt(number, 10) > Number(years);
-}
-
-const YEARS_ON = /[ \n]-[ \n](\d{1,2})[ \n]nam(?![a-z])/y;
 
 /** Whether the type word and the number cite a document. */
 export function judgeShortForm(folded: FoldedText, lead: TypeWord, short: ShortNumber): ShortVerdict {
@@ -143,6 +97,7 @@ export function judgeShortForm(folded: FoldedText, lead: TypeWord, short: ShortN
   if (lead.type.standing === 'noun') return isResolved(folded, lead, short) ? 'supported' : 'certain';
   if (short.year !== null || /^0/.test(short.number) || isNamedByCapital(folded, lead, short)) return 'certain';
   if (matchAt(OF_BODY, folded.text, short.end) !== null && !isSaid(folded, lead.start)) return 'certain';
+  if (isProgramme(lead) && short.number.length === 1) return 'supported';
   if (!lead.isCapital && (short.number.length === 1 || isTailOfAnotherWord(folded, lead.start, short)))
     return 'supported';
   return isFollowed(folded, short.end) ? 'certain' : 'supported';
@@ -205,10 +160,6 @@ function isLooseYear(short: ShortNumber): boolean {
   return short.year === null && isYear(short.number);
 }
 
-function isYear(number: string): boolean {
-  return /^(?:19[89]|20[0-4])\d$/.test(number);
-}
-
 function isForeign(folded: FoldedText, lead: TypeWord, short: ShortNumber): boolean {
   if (lead.word === 'quy dinh' && matchAt(OF_CONVENTION, folded.text, short.end) !== null) return true;
   if (FOREIGN.standBehind(folded, short.after)) return true;
@@ -241,38 +192,6 @@ function isNamedByCapital(folded: FoldedText, lead: TypeWord, short: ShortNumber
   if (!lead.isCapital || short.number.length < 2) return false;
   if (/^\p{Lu}{2}/u.test(composeSlice(folded, lead.start, lead.start + 2))) return false;
   return isProgramme(lead) || /[a-z,;][ \n]$/.test(folded.text.slice(Math.max(0, lead.start - 2), lead.start));
-}
-
-/** `theo tt 79`, `Điều 7 cv 5512`, `đúng TT29`: what is obeyed or has articles is a document, however it is abbreviated. */
-function isCitedInHaste({ text }: FoldedText, { start, isAbbreviation }: TypeWord, { number }: ShortNumber): boolean {
-  return isAbbreviation && number.length >= 2 && CITING.test(text.slice(Math.max(0, start - 14), start));
-}
-
-const CITING =
-  /(?:^|[^a-z])(?:theo|xem|tai|dung|ap[ \n]dung|thuc[ \n]hien|can[ \n]cu|(?:dieu|khoan)[ \n]?\d{1,3}[a-z]?|diem[ \n][a-z])[ \n]$/;
-
-/** `NQ837` may be glued, `CT22` may as well be a flat; one digit is too little of a number. */
-function isSureAbbreviation(folded: FoldedText, lead: TypeWord, short: ShortNumber): boolean {
-  const { type, isGlued } = lead;
-  if (short.year !== null) return true;
-  if (!isGlued) return short.number.length >= 2;
-  // Reporters sign with their initials and two digits (`TT33`); nobody is the hundredth, nor is one obeyed.
-  if (type?.symbol === 'TT') return /^[1-9]\d\d$/.test(short.number) || isCitedInHaste(folded, lead, short);
-  if (type?.symbol === 'ĐA') return /^0\d$/.test(short.number);
-  return short.number.length >= 2 && /^(?:NQ|NĐ|QĐ|TTLT)$/.test(type?.symbol ?? '');
-}
-
-/**
- * `tòa CT6A`, `chung cư CT 8`, `tàu cá KH 91234 TS`, `giàn khoan HD 905`: blocks of flats, vessels and lorries are numbered
- * with letters that look like ours.
- */
-function isAddress(folded: FoldedText, { type, start }: TypeWord, short: ShortNumber): boolean {
-  if (/[a-e]$/.test(short.number) && type?.symbol !== 'NQ') return true;
-  const before = folded.text.slice(Math.max(0, start - 24), start);
-  // `Sư đoàn 308/QĐ12`: the corps that a division is of.
-  if (/\d\/$/.test(before)) return true;
-  if (VESSEL.test(before) || matchAt(FISHING_BOAT, folded.text, short.end) !== null) return true;
-  return type?.symbol === 'CT' && BUILDING.test(folded.text.slice(Math.max(0, start - 40), start));
 }
 
 /** `đã chỉ thị 4 mũi`: even these words are verbs there. */
