@@ -9,6 +9,7 @@ import type { PrintedCode } from './code-parts.ts';
 import { findType, findTypeByWord, isSameType } from './document-types.ts';
 import { composeSlice, type FoldedText, foldKey } from './fold.ts';
 import type { FoundCitation } from './found.ts';
+import { findIssuer } from './issuers.ts';
 import type { ListJoint } from './list.ts';
 import { matchAt } from './match-at.ts';
 import { withType } from './printed-code.ts';
@@ -141,11 +142,25 @@ function withTypeOfWord(code: PrintedCode, word: string): PrintedCode {
   // `Công văn 58042/CT-TTHT`: CT is the tax office there.
   if (code.shape === 'typed' && word === 'CV' && code.type === 'CT' && !code.isKnownIssuer)
     return { ...code, type: word };
+  if (code.issuerCode !== null && mustBearType(code, word)) return withType(code, word, code.issuerCode);
   if (code.shape !== 'old' || code.issuerCode === null) return code;
   if (code.issuerCode === word) return { ...code, type: word, issuerCode: null };
   // Codes have borne their year since 1997, and their type with it: `TT 02/2016 - BXD` lost it in print.
   return code.year === null ? code : withType(code, word, code.issuerCode);
 }
+
+/**
+ * `Nghị quyết 57/TW`, `Kết luận 12/TU`: the Party's codes bear their type. "Văn bản" does not tell which, and a resolution of
+ * the centre by a plenum's number (`Nghị quyết 8/TW`) may be named by the plenum.
+ */
+function mustBearType({ type, year, number, issuerCode, canonical }: PrintedCode, word: string): boolean {
+  if (type !== null || year !== null || word === 'CV' || !/^[^-/]+[-/][^-/]+$/.test(canonical)) return false;
+  const mayBePlenum = word === 'NQ' && issuerCode === 'TW' && Number.parseInt(number, 10) <= PLENUMS;
+  return !mayBePlenum && findIssuer(issuerCode ?? '')?.system === 'party';
+}
+
+/** No term has had more meetings of the Central Committee. */
+const PLENUMS = 15;
 
 function fitTypeWord(folded: FoldedText, lead: TypeWord, code: PrintedCode): TypeWord {
   if (code.shape !== 'typed' || code.type === null) return lead;

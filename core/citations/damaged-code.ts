@@ -75,8 +75,8 @@ export function readScannedCode(folded: FoldedText, at: number): PrintedCode | n
 
 /**
  * The code whose number the line end at `end` cuts behind the digits from `at` on, or null: `số 7⏎49/QĐ-TTg` is
- * 749/QĐ-TTg. A number with a leading zero is whole, and no register runs beyond five digits. A blank cuts only what goes
- * on with a year (`số 1 65/2024/NĐ-CP`), whose registers stay below a thousand.
+ * 749/QĐ-TTg. A number with a leading zero is whole, and no register runs beyond five digits. A blank cuts numbers of
+ * four digits at most (`số 1 234/QĐ-UBND`), of three before a year (`số 1 65/2024/NĐ-CP`): such registers stay below that.
  */
 export function readCutCode(folded: FoldedText, at: number, end: number): PrintedCode | null {
   const text = folded.text;
@@ -85,7 +85,7 @@ export function readCutCode(folded: FoldedText, at: number, end: number): Printe
   const number = text.slice(at, end) + (rest?.number ?? '');
   if (rest === null || !/^\d{2,5}$/.test(number)) return null;
   const isBlank = text[end] === ' ';
-  if (isBlank && (rest.year === null || number.length > 3)) return null;
+  if (isBlank && number.length > (rest.year === null ? 4 : 3)) return null;
   const whole = withNumber(rest, { number, year: rest.year }, at, rest.end);
   return { ...whole, flags: [...new Set([...rest.flags, isBlank ? 'spaces' : 'linebreak', 'repaired', CUT_NUMBER])] };
 }

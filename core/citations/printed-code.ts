@@ -104,7 +104,8 @@ export function withNumber(
 
 /** The same code with the type that its print left out. */
 export function withType(code: PrintedCode, type: string, issuerCode: string): PrintedCode {
-  const canonical = referenceCode(`${lead(code.number, code.year)}/${type}-${issuerCode}`);
+  const [before, between] = chooseSeparators('/', '/', code.year !== null, findIssuer(issuerCode)?.system === 'party');
+  const canonical = referenceCode(`${lead(code.number, code.year)}${before}${type}${between}${issuerCode}`);
   return { ...code, type, canonical, flags: [...new Set([...code.flags, 'repaired'])] };
 }
 
