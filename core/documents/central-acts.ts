@@ -20,6 +20,8 @@ const actsSchema = z.strictObject({
       number: z.string().regex(/^\d{1,3}$/),
       /** Its day, or the month where no more is known. */
       date: z.string().regex(/^\d{4}-\d\d(?:-\d\d)?$/),
+      /** The organ that adopted it; left out where the lists name two or none. */
+      issuer: z.enum(['Bộ Chính trị', 'Ban Bí thư', 'Ban Chấp hành Trung ương']).optional(),
       subject: z.string(),
     }),
   ),
@@ -32,6 +34,8 @@ export interface CentralAct {
   readonly term: string;
   /** What tells it: its subject, or that it is the last of its number, none being known of the term then running. */
   readonly by: 'subject' | 'number';
+  /** The organ that adopted it, null where the list does not say. */
+  readonly issuer: string | null;
 }
 
 interface ListedAct extends Omit<CentralAct, 'by'> {
@@ -42,10 +46,10 @@ interface ListedAct extends Omit<CentralAct, 'by'> {
 const require = createRequire(import.meta.url);
 const acts: readonly ListedAct[] = actsSchema
   .parse(require('#data/reference/central-acts.json'))
-  .acts.flatMap(({ type, number, date, subject }) => {
+  .acts.flatMap(({ type, number, date, issuer = null, subject }) => {
     const term = findCentralTerm(date.length === 7 ? `${date}-28` : date);
     const key = keyOf({ type, number });
-    return term.kind === 'term' ? [{ key, date, term: term.term, subject: subjectKey(subject) }] : [];
+    return term.kind === 'term' ? [{ key, date, term: term.term, issuer, subject: subjectKey(subject) }] : [];
   })
   .sort((a, b) => (a.date < b.date ? -1 : 1));
 
@@ -58,7 +62,7 @@ const acts: readonly ListedAct[] = actsSchema
  *
  * @example
  * findCentralAct({ type: 'CT', number: '05' }, { on: '2024-10-09', running: ['2021-2026'], subject: null })
- * // { date: '2016-05-15', term: '2016-2021', by: 'number' }
+ * // { date: '2016-05-15', term: '2016-2021', issuer: 'Bộ Chính trị', by: 'number' }
  */
 export function findCentralAct(
   numbered: { readonly type: string; readonly number: string },
@@ -70,12 +74,13 @@ export function findCentralAct(
   const subject = cited.subject === null ? '' : subjectKey(cited.subject);
   const same = issued.filter((act) => isSameSubject(act.subject, subject));
   const [told] = same;
-  if (told !== undefined && same.length === 1) return { date: told.date, term: told.term, by: 'subject' };
+  if (told !== undefined && same.length === 1)
+    return { date: told.date, term: told.term, issuer: told.issuer, by: 'subject' };
   const last = issued.at(-1);
   // What is about something else is another act of this number.
   if (subject.length >= SHARED_SUBJECT) return null;
   if (on === null || last === undefined || issued.some(({ term }) => running.includes(term))) return null;
-  return { date: last.date, term: last.term, by: 'number' };
+  return { date: last.date, term: last.term, issuer: last.issuer, by: 'number' };
 }
 
 /**

@@ -87,6 +87,12 @@ const WORDINGS = {
     en: ({ date, running }) =>
       `No date is printed. The list of the centre’s acts has this number of ${date}, and none of the term ${running}.`,
   },
+  'listed-of-other': {
+    vi: ({ date, issuer, named }) =>
+      `Không nêu ngày văn bản. Danh mục văn bản Trung ương có số này ban hành ngày ${date}, nhưng của ${issuer}; nguồn ghi ${named}.`,
+    en: ({ date, issuer, named }) =>
+      `No date is printed. The list of the centre’s acts has this number of ${date}, but by ${issuer}; the source says ${named}.`,
+  },
   'listed-subject': {
     vi: ({ date }) => `Trích yếu khớp với văn bản cùng số ban hành ngày ${date} trong danh mục văn bản Trung ương.`,
     en: ({ date }) => `Its subject is that of the act of this number of ${date} in the list of the centre’s acts.`,

@@ -104,7 +104,7 @@ function linkSettled(
   known: readonly KnownDocument[],
   subject: string | null,
 ): Target {
-  const running = findListedLater({ identity, why }, known);
+  const running = findListedLater([identity], why, known);
   if (running !== null) return running;
   const isOfArticle = why.some(({ code }) => code === 'date-of-article');
   const told = subject === null || !isOfArticle ? null : findEarlierTerm(identity, subject, known);
@@ -122,22 +122,25 @@ function linkSettled(
   return resolved(only, [...why, evidence('province-elsewhere', { body: identity.body.name, province })]);
 }
 
-/** The document of the term then running, where the list of known acts told an earlier one and other articles date this. */
+/** Of what the list of known acts tells of an earlier term: that it is meant, or that it is of another organ. */
+const LISTED = new Set<string>(['listed-earlier', 'listed-of-other']);
+
+/** The document of the term then running, where the list of known acts has none of it and other articles date this. */
 function findListedLater(
-  { identity, why }: Omit<Extract<Settlement, { kind: 'settled' }>, 'kind'>,
+  identities: readonly DocumentIdentity[],
+  why: readonly Evidence[],
   known: readonly KnownDocument[],
 ): Target | null {
-  const { on, running: term } = why.find(({ code }) => code === 'listed-earlier')?.params ?? {};
+  const { on, running: term } = why.find(({ code }) => LISTED.has(code))?.params ?? {};
   if (on === undefined || term === undefined) return null;
   const later = known.find(
     ({ identity: other, dates }) =>
       other.term === term &&
-      isSameNumber(identity, other) &&
-      bodyKey(identity.body) === bodyKey(other.body) &&
+      identities.some((own) => isSameNumber(own, other) && bodyKey(own.body) === bodyKey(other.body)) &&
       [...dates].some((date) => date <= on),
   );
   if (later === undefined) return null;
-  const own = why.filter(({ code }) => code !== 'listed-earlier');
+  const own = why.filter(({ code }) => !LISTED.has(code));
   return resolved(later, [...own, evidence('date-of-article', { date: on, term })]);
 }
 
@@ -182,6 +185,8 @@ function linkSeveral(
   known: readonly KnownDocument[],
   subject: string | null,
 ): Target {
+  const running = findListedLater(identities, why, known);
+  if (running !== null) return running;
   const ids = new Set<string>(identities.map(mintDocumentId));
   const fitting = known.filter(({ id }) => ids.has(id));
   const sameDay = printed === null ? fitting : fitting.filter(({ dates }) => dates.has(printed));

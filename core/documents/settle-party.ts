@@ -28,7 +28,7 @@ function settleCongress(
 
 /** What the list of the centre's acts tells of one that is cited without its date. */
 function settleListed(
-  { subject }: Citation,
+  { subject, issuerName }: Citation,
   numbered: Numbered,
   on: string | null,
   running: string,
@@ -37,13 +37,24 @@ function settleListed(
   if (numbered.body.symbol !== 'TW') return null;
   const act = findCentralAct(numbered, { on, running: [running], subject });
   if (act === null) return null;
-  const { term, date, by } = act;
+  const { term, date, by, issuer } = act;
+  const identify = (of: string): DocumentIdentity => ({ ...numbered, codeYear: null, term: of, year: null });
+  if (by === 'number' && issuer !== null && isOtherOrgan(issuerName, issuer)) {
+    const told = evidence('listed-of-other', { date, issuer, named: issuerName, running, ...(on !== null && { on }) });
+    const identities = [identify(term), identify(running)];
+    return open({ kind: 'several', identities, printed: null, why: [...why, told] });
+  }
   const told =
     by === 'subject'
       ? evidence('listed-subject', { date })
       : evidence('listed-earlier', { date, running, ...(on !== null && { on }) });
-  const { settlement } = firm({ ...numbered, codeYear: null, term, year: null }, [...why, told]);
+  const { settlement } = firm(identify(term), [...why, told]);
   return { settlement, isFirm: by === 'subject' };
+}
+
+/** Whether another organ is named than the act's own. "Trung ương" and the Central Committee are said of all three. */
+function isOtherOrgan(named: string | null, issuer: string): named is string {
+  return named !== null && !named.startsWith(issuer) && /^(?:Bộ Chính trị|Ban Bí thư)(?: |$)/u.test(named);
 }
 
 /** `context.behind` is what is printed behind the mention, as far as it may speak of it. */
